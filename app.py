@@ -1,0 +1,257 @@
+"""The page: draws the controls, hands Settings over, shows what comes back."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import numpy as np
+import streamlit as st
+
+from gdviz.descent import descend
+from gdviz.figures import curve, loss_by_step, player, ruler, words
+from gdviz.figures.ink import CONFIG, INKS, Ink
+from gdviz.losses import LOSSES
+from gdviz.numbers import number, plain
+from gdviz.optimizers import OPTIMIZERS
+from gdviz.regimes import ruler as regimes_of
+from gdviz.regimes import verdict as verdict_on
+from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Settings, fitting_every
+from gdviz.texts import Texts, texts
+
+# The learning rates of the slider: the preferred numbers R″20 of ISO 497, almost even on a
+# logarithmic scale, and all of them numbers one would say.
+MANTISSAS = (1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9)
+RATES = [float(f"{mantissa}e{power}") for power in range(-6, 1) for mantissa in MANTISSAS] + [MAX_ETA]
+
+state = st.session_state
+
+
+class Lesson(NamedTuple):
+    """What a run shows besides its charts."""
+
+    verdict: str
+    ruler: str
+    play: bytes
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def lesson(settings: Settings) -> Lesson:
+    """Compute a run and word it; the same settings are computed once for all sessions."""
+    loss, said = settings.record, texts(settings.lang)
+    path = descend(loss, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
+    verdict = words.verdict(verdict_on(loss, settings.eta, path), said)
+    return Lesson(
+        verdict,
+        ruler.html(regimes_of(loss, settings.w[0]), settings.eta, said),
+        player.encoded(player.play(settings, path, verdict, said)),
+    )
+
+
+@st.cache_resource(show_spinner=False)
+def components() -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """The player's panel, whose code is sent once a page, and what hands it each run."""
+    home = Path(player.__file__)
+    panel = st.components.v2.component(
+        "gdviz_player",
+        html=home.with_name("player.html").read_text("utf-8"),
+        css=home.with_name("style.css").read_text("utf-8"),
+        js=home.with_name("player.js").read_text("utf-8"),
+        isolate_styles=False,
+    )
+    run = st.components.v2.component("gdviz_run", js=home.with_name("run.js").read_text("utf-8"))
+    return panel, run
+
+
+# --- Link, settings, widgets -------------------------------------------------------------
+
+
+def open_link() -> None:
+    """Take the settings from the link: at first, and when the reader went back or forward."""
+    query = st.query_params.to_dict()
+    # A widget's change carries the address as it was before; only a run that no widget asked
+    # for, with another address than the last one written, is a way back.
+    if "settings" not in state or (not state.touched and query != state.link):
+        keep(*Settings.from_query(query, lang=browser_language()))
+
+
+def name_link(settings: Settings) -> None:
+    """Write the settings to the address."""
+    query = settings.to_query()
+    # The first time the player does it (see player.js): here it would be one more entry in the
+    # browser's history, and the way back out of the page would lead into it again.
+    if "link" in state and st.query_params.to_dict() != query:
+        st.query_params.from_dict(query)
+    state.link, state.touched = query, False
+
+
+def browser_language() -> str:
+    locale = (st.context.locale or "").split("-")[0]
+    return locale if locale in LANGUAGES else LANGUAGES[0]
+
+
+def keep(settings: Settings, notices: list) -> None:
+    state.settings, state.notices, state.touched = settings, notices, True
+
+
+def change(field: str, key: str) -> None:
+    """A widget was changed: its value is read as a link's would be."""
+    value = state[key]
+    said = plain(value) if isinstance(value, float) else str(value)
+    keep(*state.settings.changed(field, said))
+
+
+def start_at(event: str) -> None:
+    """The curve was clicked."""
+    keep(*state.settings.changed("w", plain(state[event].start)))
+
+
+def preset(name: str) -> None:
+    keep(*Settings.from_query(PRESETS[name], lang=state.settings.lang))
+
+
+def bound(field: str, value: Any, key: str | None = None) -> dict[str, Any]:
+    """The key and callback of a widget that shows and changes a field."""
+    key = key or field
+    if state.get(key) != value:
+        state[key] = value
+    return {"key": key, "on_change": change, "args": (field, key)}
+
+
+# --- The page ----------------------------------------------------------------------------
+
+
+def page() -> None:
+    open_link()
+    settings: Settings = state.settings
+    said, ink = texts(settings.lang), INKS[st.context.theme.type or "light"]
+    st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
+    header(settings, said)
+    notices = st.empty()
+    left, right = st.columns([1.75, 1], gap="large")
+    with left:
+        curve_chart(settings, said, ink)
+        components()[0](key="player")
+        run_and_controls(notices)
+    with right:
+        worked_and_loss(settings, said, ink)
+
+
+def header(settings: Settings, said: Texts) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.title(said("page.title"), anchor=False)
+        st.selectbox(
+            said("page.loss"),
+            list(LOSSES),
+            format_func=lambda name: said(f"losses.{name}.name"),
+            label_visibility="collapsed",
+            width=330,
+            **bound("loss", settings.loss),
+        )
+        st.segmented_control(
+            said("page.language"),
+            LANGUAGES,
+            format_func=lambda name: texts(name)("page.name"),
+            required=True,
+            label_visibility="collapsed",
+            width="content",
+            **bound("lang", settings.lang),
+        )
+    with st.container(key="lead"):
+        st.caption(said("page.lead"))
+    with st.container(horizontal=True, gap="small", key="presets"):
+        for name in PRESETS:
+            st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
+
+
+def curve_chart(settings: Settings, said: Texts, ink: Ink) -> None:
+    low, high = map(number, settings.record.domain[0])
+    st.plotly_chart(
+        curve.stage(settings.record, said, ink),
+        key=curve.CHART,
+        config=CONFIG,
+        alt=said("chart.curve_alt", low=low, high=high),
+    )
+
+
+def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
+    formula = settings.record.formula
+    st.latex(
+        rf"\begin{{aligned}} E(W) &= {formula.latex} \\[2pt]"
+        rf" \tfrac{{dE}}{{dW}} &= {formula.gradient_latex[0]} \end{{aligned}}"
+    )
+    st.html('<div class="gdviz-worked" data-gdviz="worked"></div>')
+    st.html('<div data-gdviz="scale"></div>')
+    st.plotly_chart(
+        loss_by_step.stage(said, ink),
+        key=loss_by_step.CHART,
+        config=CONFIG,
+        alt=said("chart.loss_alt"),
+    )
+    st.html('<div data-gdviz="table"></div>')
+
+
+@st.fragment
+def run_and_controls(notices: Any) -> None:
+    """The run and what changes it: a change here reruns this part alone, and sends no figure."""
+    settings: Settings = state.settings
+    said, shown = texts(settings.lang), lesson(settings)
+    name_link(settings)
+    show_notices(notices, said)
+    components()[1](data=shown.play, key="run", on_start_change=lambda: start_at("run"))
+    st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>')
+    st.html(shown.ruler)
+    eta_slider, eta = st.columns([3, 1], vertical_alignment="bottom")
+    with eta_slider:
+        st.select_slider(
+            said("page.eta_slider"),
+            sorted({*RATES, settings.eta}),
+            format_func=number,
+            **bound("eta", settings.eta, "eta_slider"),
+        )
+    with eta:
+        st.number_input(
+            said("page.eta"), step=finest(settings.eta), format="%g", **bound("eta", settings.eta)
+        )
+    w_slider, w = st.columns([3, 1], vertical_alignment="bottom")
+    low, high = settings.record.domain[0]
+    grid = float(np.round((high - low) / (curve.SAMPLES - 1) * 2, 6))
+    with w_slider:
+        st.slider(
+            said("page.w_slider"),
+            float(low),
+            float(high),
+            step=grid,
+            format="%g",
+            help=said("page.w_help"),
+            **bound("w", settings.w[0], f"w_slider_{settings.loss}"),
+        )
+    with w:
+        st.number_input(said("page.w"), step=grid, format="%g", **bound("w", settings.w[0]))
+    steps, every = st.columns([1, 1], vertical_alignment="bottom")
+    with steps:
+        st.number_input(said("page.steps"), step=1, **bound("steps", settings.steps))
+    with every:
+        st.segmented_control(
+            said("page.every"),
+            fitting_every(settings.steps),
+            format_func=lambda n: f"×{n}",
+            help=said("page.every_help"),
+            required=True,
+            **bound("every", settings.every),
+        )
+
+
+def finest(eta: float) -> float:
+    """The step of the buttons beside the rate: one in its second digit."""
+    return 10.0 ** (math.floor(math.log10(eta)) - 1)
+
+
+def show_notices(place: Any, said: Texts) -> None:
+    if state.notices:
+        place.warning("  \n".join(words.notice(notice, said) for notice in state.notices))
+    else:
+        place.empty()
+
+
+page()

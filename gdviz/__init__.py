@@ -1,0 +1,1 @@
+"""gdviz: gradient descent, computed exactly and shown step by step."""

@@ -1,0 +1,82 @@
+"""Gradient descent itself: from a start, k steps down a loss."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from gdviz.losses import Loss
+from gdviz.optimizers import Optimizer
+
+MAX_STEPS = 10_000
+
+
+@dataclass(frozen=True)
+class Path:
+    """Where a run went: k steps over n weights, the start included.
+
+    ``weights`` (k+1, n), ``losses`` (k+1,) and ``gradients`` (k+1, n) at each point,
+    ``updates`` (k, n) the ΔW of each step. Every number is finite: ``diverged`` says that
+    the run ended early because its next point would not have been.
+    """
+
+    weights: np.ndarray
+    losses: np.ndarray
+    gradients: np.ndarray
+    updates: np.ndarray
+    diverged: bool
+
+    @property
+    def steps(self) -> int:
+        """k, the number of steps taken."""
+        return len(self.updates)
+
+
+def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> Path:
+    """Take ``steps`` steps, 1 to 10,000, of W ← W − ΔW from ``start``, shape (n,).
+
+    Raises ValueError for a start that is not finite or not of one dimension, for a number
+    of steps out of range, and where the loss itself has no value at the start.
+    """
+    point = np.array(start, dtype=float)
+    if point.ndim != 1 or point.size == 0:
+        raise ValueError(f"the start must be a list of weights, not of shape {point.shape}")
+    if not np.isfinite(point).all():
+        raise ValueError(f"the start must be finite, not {point.tolist()}")
+    if not (isinstance(steps, int | np.integer) and 1 <= steps <= MAX_STEPS):
+        raise ValueError(f"the number of steps must be 1 to {MAX_STEPS}, not {steps}")
+
+    weights = np.empty((steps + 1, point.size))
+    losses = np.empty(steps + 1)
+    gradients = np.empty_like(weights)
+    updates = np.empty((steps, point.size))
+    memory = optimizer.init(point)
+    taken = -1
+    # Overflow is how a run that explodes ends, not a fault to warn of.
+    with np.errstate(over="ignore", invalid="ignore"):
+        while taken < steps:
+            value, gradient = loss.value(point), loss.gradient(point)
+            if gradient.shape != point.shape:
+                raise ValueError(f"the start has {point.size} weights, the loss {gradient.size}")
+            if not (math.isfinite(value) and _is_finite(gradient)):
+                break
+            taken += 1
+            weights[taken], losses[taken], gradients[taken] = point, value, gradient
+            if taken < steps:
+                updates[taken], memory = optimizer.update(gradient, memory)
+                point = point - updates[taken]
+    if taken < 0:
+        raise ValueError(f"the loss has no value at the start {point.tolist()}")
+    return Path(
+        weights[: taken + 1],
+        losses[: taken + 1],
+        gradients[: taken + 1],
+        updates[:taken],
+        diverged=taken < steps,
+    )
+
+
+def _is_finite(vector: np.ndarray) -> bool:
+    # The dot product is four times as fast, and finite only if every number is.
+    return math.isfinite(vector.dot(vector)) or bool(np.isfinite(vector).all())

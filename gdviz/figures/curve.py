@@ -1,0 +1,419 @@
+"""The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+import numpy as np
+import plotly.graph_objects as go
+from numpy.typing import ArrayLike
+
+from gdviz.descent import Path
+from gdviz.figures import ink as inks
+from gdviz.figures.scene import Leg, Scene, Track, rounded
+from gdviz.losses import FormulaLoss
+from gdviz.numbers import number
+from gdviz.regimes import minima
+from gdviz.texts import Texts
+
+CHART = "curve"
+HEIGHT = 400
+SAMPLES = 481
+SMALL = 0.04  # a step below this share of the axis is shown magnified, too
+LENS = (0.4, 0.46)  # width and height of the magnified view, as shares of the chart
+WAYPOINTS = 30  # at most so many in a frame that stands for many steps
+OUTSIDE = 0.2  # what leaves the chart is drawn to this share of it beyond the edge
+
+# The traces in the order in which they are drawn, the last on top.
+CURVE, MINIMA, TRAIL, TANGENT, TRIANGLE, DROP, SLOPE, UPDATE = range(8)
+FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(8, 14)
+LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP, LENS_TEXT = range(14, 20)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(20, 24)
+
+
+@dataclass(frozen=True)
+class View:
+    """What the chart shows of the plane, and where there is room for the magnified view."""
+
+    low: float
+    high: float
+    bottom: float
+    top: float
+    lens: tuple[float, float, float, float]  # left, right, bottom, top, as shares of the chart
+
+    @property
+    def width(self) -> float:
+        return self.high - self.low
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    def shows(self, weight: np.ndarray) -> np.ndarray:
+        """Whether each weight is on the chart."""
+        return (self.low <= weight) & (weight <= self.high)
+
+    def box(self, beyond: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
+        """The chart's lower left and upper right corner, moved out by a share of its size."""
+        low, high = np.array([self.low, self.bottom]), np.array([self.high, self.top])
+        return low - beyond * (high - low), high + beyond * (high - low)
+
+    def held(self, points: np.ndarray) -> np.ndarray:
+        """The points, or ones just out of sight in their place: drawn, but never read."""
+        low, high = self.box(OUTSIDE)
+        return np.clip(points, low, high)
+
+    def clipped(
+        self, start: np.ndarray, end: np.ndarray, beyond: float = 0.0
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The parts of straight lines, (f, 2) to (f, 2), on the chart (Liang and Barsky 1984)."""
+        low, high = self.box(beyond)
+        way = end - start
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
+            bounds = np.stack([(low - start) / way, (high - start) / way])
+        # A line along an axis never crosses the bounds across that axis.
+        still, inside = way == 0, (start >= low) & (start <= high)
+        first = np.where(still, np.where(inside, -np.inf, np.inf), bounds.min(axis=0))
+        second = np.where(still, np.where(inside, np.inf, -np.inf), bounds.max(axis=0))
+        enter = np.maximum(first.max(axis=-1, keepdims=True), 0)
+        leave = np.minimum(second.min(axis=-1, keepdims=True), 1)
+        seen = enter <= leave
+        with np.errstate(invalid="ignore"):
+            ends = [np.where(seen, start + t * way, np.nan) for t in (enter, leave)]
+        return ends[0], ends[1]
+
+    def rounded(self, points: np.ndarray) -> np.ndarray:
+        x, y = rounded(points[..., 0], self.width), rounded(points[..., 1], self.height)
+        return _points(x, y)
+
+
+@lru_cache(maxsize=64)
+def view(loss: FormulaLoss) -> View:
+    """The loss's domain, as high as its curve, with the lens in the emptiest place at the top."""
+    (low, high) = loss.domain[0]
+    weights, values = samples(loss)
+    bottom, top = values.min(), values.max()
+    bottom, top = bottom - 0.16 * (top - bottom), top + 0.06 * (top - bottom)
+    width, height = LENS
+    shares = (weights - low) / (high - low)
+    lefts = (0.02, 0.5 - width / 2, 0.98 - width)
+    highest = [values[(shares >= left) & (shares <= left + width)].max() for left in lefts]
+    left = lefts[int(np.argmin(highest))]
+    # The curve stays below the lens: where it would not, the axis gets more room above.
+    top = max(top, bottom + (min(highest) - bottom) / (0.94 - height))
+    return View(low, high, float(bottom), float(top), (left, left + width, 0.97 - height, 0.97))
+
+
+def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:
+    """The curve's points: W at round numbers, as a click on the curve chooses one of them."""
+    weights = np.round(np.linspace(*loss.domain[0], SAMPLES), 6)
+    return weights, loss.values(weights[:, None])
+
+
+@lru_cache(maxsize=64)
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The curve and its minima on axes that stay; the rest waits, empty, for a scene."""
+    frame, (weights, values) = view(loss), samples(loss)
+    bottoms = minima(loss)
+    lowest = min((p.loss for p in bottoms), default=0.0)
+    labels = [
+        texts("chart.minimum" if p.loss == lowest else "chart.local", w=number(p.weight, 4)) for p in bottoms
+    ]
+    hover = [texts("chart.hover", w=number(w), loss=number(e)) for w, e in zip(weights, values, strict=True)]
+
+    def line(color: str, width: float, **more: object) -> dict:
+        shape = {"color": color, "width": width, "simplify": False, **more}
+        return {"mode": "lines", "line": shape}
+
+    def words(color: str, *positions: str, size: int = inks.FONT_SIZE) -> dict:
+        font = {"color": color, "size": size}
+        return {"mode": "text", "textposition": positions, "textfont": font, "cliponaxis": False}
+
+    def mark(symbol: str | list[str], color: str, size: int) -> dict:
+        edge = {"color": ink.paper if size < 20 else color, "width": 1 if size < 20 else 3}
+        marker = {"symbol": symbol, "color": color, "size": size, "line": edge}
+        return {"mode": "markers", "marker": marker, "cliponaxis": False}
+
+    lens = {"xaxis": "x2", "yaxis": "y2"}
+    small = inks.FONT_SIZE - 2
+    traces = {
+        CURVE: line(ink.curve, 4) | {"x": weights, "y": values, "text": hover, "hoverinfo": "text"},
+        MINIMA: mark("diamond", ink.minimum, 9)
+        | words(ink.minimum, "bottom center", size=small)
+        | {"x": [p.weight for p in bottoms], "y": [p.loss for p in bottoms], "text": labels}
+        | {"mode": "markers+text"},
+        TRAIL: mark("circle", ink.trail, 9),
+        TANGENT: line(ink.tangent, 3),
+        TRIANGLE: line(ink.step, 3),
+        DROP: line(ink.step, 2, dash="dot"),
+        SLOPE: words(ink.tangent, "bottom right", "bottom left"),
+        UPDATE: words(ink.step, "top center"),
+        FELL: mark("triangle-down", ink.fell, 15),
+        ROSE: mark("triangle-up", ink.rose, 15),
+        LAST: mark("circle-open", ink.rose, 24),
+        GONE_LEFT: mark("triangle-left", ink.rose, 20),
+        GONE_RIGHT: mark("triangle-right", ink.rose, 20),
+        POINT: mark("circle", ink.point, 17) | {"marker.line": {"color": ink.text, "width": 2}},
+        LENS_PAPER: lens | line(ink.curve, 1) | {"fill": "toself", "fillcolor": ink.paper},
+        LENS_CURVE: lens | line(ink.curve, 4),
+        LENS_TANGENT: lens | line(ink.tangent, 3),
+        LENS_TRIANGLE: lens | line(ink.step, 3),
+        LENS_DROP: lens | line(ink.step, 2, dash="dot"),
+        LENS_TEXT: lens | words(ink.text, "middle center", size=small),
+        FELL_WORDS: lens | words(ink.fell, "middle center"),
+        ROSE_WORDS: lens | words(ink.rose, "middle center"),
+        GONE_WORDS: lens | words(ink.rose, "middle center"),
+        LAST_WORDS: lens | words(ink.rose, "middle center", size=small),
+    }
+    quiet = {"x": [], "y": [], "hoverinfo": "skip"}
+    layout = inks.layout(ink, HEIGHT)
+    left, right, low, high = frame.lens
+    hidden = {"range": [0, 1], "visible": False, "fixedrange": True}
+    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
+    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
+    layout["xaxis2"] = hidden | {"domain": [left, right], "anchor": "y2"}
+    layout["yaxis2"] = hidden | {"domain": [low, high], "anchor": "x2"}
+    layout |= {"hovermode": "x", "hoverdistance": -1}
+    return go.Figure([go.Scatter(**(quiet | traces[i])) for i in range(len(traces))], layout)
+
+
+def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
+    """The run on the curve, at rest at each of the shown ``steps`` and on the way between them."""
+    frame = view(loss)
+    moves = _Moves.of(loss, frame, path, steps)
+    update, slope, gone = (texts(f"chart.{key}") for key in ("update", "slope", "gone"))
+    last = _last_on_chart(frame, path)
+    ended = np.array(steps) > last
+    ring = texts("chart.last", step=last)
+
+    def track(trace: int, points: np.ndarray, *text: str) -> Track:
+        spans = (1, 1) if trace >= LENS_PAPER else (frame.width, frame.height)
+        x, y = (rounded(points[..., axis], span) for axis, span in enumerate(spans))
+        return Track(trace, x, y, list(text))
+
+    shown = np.where(moves.on_chart[:, None], moves.start, np.nan)
+    tracks = [
+        track(TRAIL, shown),
+        track(TANGENT, moves.tangent()),
+        track(TRIANGLE, moves.triangle()),
+        track(DROP, moves.drop()),
+        track(SLOPE, moves.slope_label(), slope, slope),
+        track(UPDATE, moves.update_label(), update),
+        track(FELL, moves.arrival(moves.rise < 0)),
+        track(ROSE, moves.arrival(moves.rise > 0)),
+        track(LAST, np.where(ended[:, None, None], (path.weights[last, 0], path.losses[last]), np.nan)),
+        track(GONE_LEFT, moves.gone(moves.weight < frame.low, frame.low)),
+        track(GONE_RIGHT, moves.gone(moves.weight > frame.high, frame.high)),
+        track(POINT, shown[:, None]),
+        track(LENS_PAPER, moves.lens_paper()),
+        track(LENS_CURVE, moves.lens_curve()),
+        track(LENS_TANGENT, moves.lens_tangent()),
+        track(LENS_TRIANGLE, moves.lens_triangle()),
+        track(LENS_DROP, moves.lens_drop()),
+        track(LENS_TEXT, moves.lens_labels(), texts("chart.magnified"), update, "{W}", "{W'}"),
+        track(FELL_WORDS, moves.words(moves.rise < 0, line=0), texts("chart.fell")),
+        track(ROSE_WORDS, moves.words(moves.rise > 0, line=0), texts("chart.rose")),
+        track(GONE_WORDS, moves.words(~moves.on_chart, line=1), gone),
+        track(LAST_WORDS, moves.words(ended, line=2), ring),
+    ]
+    slides = moves.legs()
+    legs = [
+        slides[i] if after == step + 1 else _along_the_curve(loss, frame, path, step, after)
+        for i, (step, after) in enumerate(pairwise(steps))
+    ]
+    return Scene(CHART, POINT, tracks, legs, clickable=True)
+
+
+def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
+    """How many times the lens magnifies at each shown step that has one."""
+    frame = view(loss)
+    moves = _Moves.of(loss, frame, path, steps)
+    times = moves.lens_scale * frame.width * (frame.lens[1] - frame.lens[0])
+    return {step: float(times[i]) for i, step in enumerate(steps) if moves.has_lens[i]}
+
+
+def _last_on_chart(frame: View, path: Path) -> int:
+    """The last step on the chart: of a run that leaves it for good, or else the last of all."""
+    return int(np.flatnonzero(frame.shows(path.weights[:, 0]))[-1])
+
+
+def _along_the_curve(loss: FormulaLoss, frame: View, path: Path, step: int, after: int) -> list[Leg]:
+    """The way through the points of several steps, along the curve, at an even pace."""
+    weights = path.weights[step : after + 1, 0]
+    travelled = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(weights)))])
+    count = int(np.clip(np.ceil(travelled[-1] / (frame.width / 40)), 1, WAYPOINTS))
+    way = np.interp(np.linspace(0, travelled[-1], count + 1)[1:], travelled, weights)
+    points = frame.rounded(frame.held(_points(way, loss.values(way[:, None]))))
+    return [(x, y, round(1 / count, 4)) for x, y in points.tolist()]
+
+
+def _points(x: ArrayLike, y: ArrayLike) -> np.ndarray:
+    """x and y, each (…), as points (…, 2)."""
+    return np.stack(np.broadcast_arrays(x, y), axis=-1)
+
+
+@dataclass(frozen=True)
+class _Moves:
+    """The steps from f shown points: along the tangent by ΔW, then to the curve.
+
+    All arrays have one row a shown point; a run's last point has no step, its ``update`` is
+    nan. Points are (f, m, 2) with nan for what is not shown. Inside the lens lengths are
+    offsets from the point, so that a step of 1e-9 is as exact there as one of 1 on the chart.
+    """
+
+    source: FormulaLoss
+    frame: View
+    weight: np.ndarray
+    loss: np.ndarray
+    slope: np.ndarray
+    update: np.ndarray
+    rise: np.ndarray
+
+    @classmethod
+    def of(cls, loss: FormulaLoss, frame: View, path: Path, steps: list[int]) -> "_Moves":
+        updates = np.append(path.updates[:, 0], np.nan)
+        rises = np.append(np.diff(path.losses), np.nan)
+        return cls(
+            loss,
+            frame,
+            path.weights[steps, 0],
+            path.losses[steps],
+            path.gradients[steps, 0],
+            updates[steps],
+            rises[steps],
+        )
+
+    @cached_property
+    def on_chart(self) -> np.ndarray:
+        return self.frame.shows(self.weight)
+
+    @cached_property
+    def start(self) -> np.ndarray:
+        return _points(self.weight, self.loss)
+
+    @cached_property
+    def landing(self) -> np.ndarray:
+        """Where the tangent says that the step lands."""
+        return _points(self.weight - self.update, self.loss - self.slope * self.update)
+
+    @cached_property
+    def end(self) -> np.ndarray:
+        return _points(self.weight - self.update, self.loss + self.rise)
+
+    @cached_property
+    def corner(self) -> np.ndarray:
+        """The right angle of the triangle."""
+        return _points(self.weight - self.update, self.loss)
+
+    @cached_property
+    def has_lens(self) -> np.ndarray:
+        small = np.abs(self.update) < SMALL * self.frame.width
+        return self.on_chart & small & (self.slope * self.update != 0)
+
+    def _where(self, shown: np.ndarray, *points: np.ndarray) -> np.ndarray:
+        """Points (f, 2) side by side, nan in the rows that do not show them."""
+        return np.where(shown[:, None, None], np.stack(points, axis=1), np.nan)
+
+    def tangent(self, inset: float = 0.0) -> np.ndarray:
+        reach = np.fmax(0.16 * self.frame.width, 1.15 * np.abs(self.update))
+        low, high = (_points(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
+        return self._where(self.on_chart, *self.frame.clipped(low, high, -inset))
+
+    def triangle(self) -> np.ndarray:
+        across = self.frame.clipped(self.start, self.corner)
+        down = self.frame.clipped(self.corner, self.landing)
+        return self._where(self.on_chart, *across, np.full_like(self.start, np.nan), *down)
+
+    def drop(self) -> np.ndarray:
+        return self._where(self.on_chart, *self.frame.clipped(self.landing, self.end))
+
+    def slope_label(self) -> np.ndarray:
+        """At the tangent's lower end: one of two places, each with its own side for the text."""
+        left, right = np.moveaxis(self.tangent(inset=0.07), 1, 0)
+        downhill = (self.slope > 0)[:, None]
+        return np.stack([np.where(downhill, left, np.nan), np.where(downhill, np.nan, right)], axis=1)
+
+    def update_label(self) -> np.ndarray:
+        """Over the middle of ΔW; of a short one over its end, clear of the point."""
+        across = self.frame.clipped(self.start, self.corner)
+        shown = self.on_chart & ~self.has_lens & (self.update != 0)
+        long = np.abs(self.update)[:, None] > 0.15 * self.frame.width
+        return self._where(shown, np.where(long, (across[0] + across[1]) / 2, across[1]))
+
+    def arrival(self, kind: np.ndarray) -> np.ndarray:
+        arrives = self.frame.shows(self.end[:, 0])
+        return self._where(self.on_chart & ~self.has_lens & arrives & kind, self.end)
+
+    def gone(self, there: np.ndarray, edge: float) -> np.ndarray:
+        """At the edge over which the point has gone."""
+        height = self.frame.bottom + 0.4 * self.frame.height
+        return np.where(there[:, None, None], np.array([edge, height]), np.nan)
+
+    def legs(self) -> list[list[Leg]]:
+        """The slide along the tangent and on to the curve; a landing off the chart is out of sight."""
+        frame = self.frame
+        exits = np.where(self.on_chart[:, None], frame.clipped(self.start, self.landing, OUTSIDE)[1], np.nan)
+        along, landing, end = (
+            frame.rounded(points).tolist()
+            for points in (exits, frame.held(self.landing), frame.held(self.end))
+        )
+        return [
+            [(x, y, share) for (x, y), share in ((a, 0.6), (b if a != b else c, 0.0), (c, 0.4)) if x == x]
+            for a, b, c in zip(along, landing, end, strict=True)
+        ]
+
+    # The lens shows the step alone, its triangle always of the same size.
+
+    @cached_property
+    def lens_scale(self) -> np.ndarray:
+        """From a difference of weights to a share of the lens."""
+        with np.errstate(divide="ignore"):
+            return 0.44 / np.abs(self.update)
+
+    def _in_lens(self, *offsets: tuple[ArrayLike, ArrayLike]) -> np.ndarray:
+        with np.errstate(divide="ignore", invalid="ignore"):
+            upward = 0.36 / np.abs(self.slope * self.update)
+            x = 0.5 + np.copysign(0.22, self.update)
+            points = [_points(x + dw * self.lens_scale, 0.66 + de * upward) for dw, de in offsets]
+        return self._where(self.has_lens, *points)
+
+    def _lens_ways(self, count: int) -> np.ndarray:
+        """Offsets of weights from the left edge of the lens to the right, (count, f)."""
+        x = 0.5 + np.copysign(0.22, self.update)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            return (np.linspace(0.04, 0.96, count)[:, None] - x) / self.lens_scale
+
+    def lens_paper(self) -> np.ndarray:
+        box = np.array([(0, 0), (1, 0), (1, 1), (0, 1), (0, 0)], dtype=float)
+        return np.where(self.has_lens[:, None, None], box, np.nan)
+
+    def lens_curve(self) -> np.ndarray:
+        ways = np.where(self.has_lens, self._lens_ways(9), 0)
+        values = self.source.values((self.weight + ways).reshape(-1, 1)).reshape(ways.shape)
+        # Closer than this the curve is its tangent, and a difference of losses mostly rounding.
+        near = np.abs(self.update) < 1e-6 * self.frame.width
+        points = self._in_lens(*zip(ways, np.where(near, self.slope * ways, values - self.loss), strict=True))
+        inside = (points[..., 1:] > 0.02) & (points[..., 1:] < 0.98)
+        return np.where(inside, points, np.nan)
+
+    def lens_tangent(self) -> np.ndarray:
+        return self._in_lens(*((way, self.slope * way) for way in self._lens_ways(2)))
+
+    def lens_triangle(self) -> np.ndarray:
+        return self._in_lens((0, 0), (-self.update, 0), (-self.update, -self.slope * self.update))
+
+    def lens_drop(self) -> np.ndarray:
+        ends = self._in_lens((-self.update, -self.slope * self.update), (-self.update, self.rise))
+        return np.where((ends[:, 1:, 1:] > 0) & (ends[:, 1:, 1:] < 1), ends, np.nan)
+
+    def lens_labels(self) -> np.ndarray:
+        """The places of the magnification, ΔW, the weight and the next weight."""
+        start, corner, landing = np.moveaxis(self.lens_triangle(), 1, 0)
+        title = _points(np.where(self.has_lens, 0.5, np.nan), 0.06)
+        return np.stack(
+            [title, (start + corner) / 2 + (0, 0.08), start - (0, 0.1), landing - (0, 0.1)], axis=1
+        )
+
+    def words(self, told: np.ndarray, line: int) -> np.ndarray:
+        """What is told of a step, always in the same place."""
+        return np.where(told[:, None, None], np.array([0.5, 0.92 - 0.16 * line]), np.nan)

@@ -1,0 +1,80 @@
+"""The colours of light and dark, safe for the colour-blind (Okabe and Ito 2008), and common layout."""
+
+from dataclasses import dataclass
+from typing import Any
+
+FONT_SIZE = 15
+
+
+@dataclass(frozen=True)
+class Ink:
+    """One theme's colours by what they mark."""
+
+    text: str
+    paper: str
+    grid: str
+    curve: str
+    point: str
+    trail: str
+    tangent: str
+    step: str
+    fell: str
+    rose: str
+    minimum: str
+
+
+INKS = {
+    "light": Ink(
+        text="#31333f",
+        paper="#ffffff",
+        grid="#e6e8ee",
+        curve="#5f6675",
+        point="#e69f00",
+        trail="rgba(230, 159, 0, 0.55)",
+        tangent="#0072b2",
+        step="#a2467c",
+        fell="#00785a",
+        rose="#c24e00",
+        minimum="#31333f",
+    ),
+    "dark": Ink(
+        text="#fafafa",
+        paper="#0e1117",
+        grid="#2b303b",
+        curve="#aeb6c4",
+        point="#f0b429",
+        trail="rgba(240, 180, 41, 0.5)",
+        tangent="#56b4e9",
+        step="#e08bbf",
+        fell="#3ccf9f",
+        rose="#ff8c4a",
+        minimum="#fafafa",
+    ),
+}
+
+
+def layout(ink: Ink, height: int) -> dict[str, Any]:
+    """The layout that all stages share: calm, fixed axes, and a finger on it scrolls the page."""
+    axis = {
+        "fixedrange": True,
+        "gridcolor": ink.grid,
+        "zeroline": False,
+        "tickfont": {"color": ink.text, "size": FONT_SIZE},
+        "automargin": True,
+        "title": {"font": {"color": ink.text, "size": FONT_SIZE + 1}, "standoff": 6},
+    }
+    return {
+        "height": height,
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 12},
+        "paper_bgcolor": ink.paper,
+        # The magnified view has its own plot area, which must not hide the one below.
+        "plot_bgcolor": "rgba(0, 0, 0, 0)",
+        "font": {"color": ink.text, "size": FONT_SIZE},
+        "showlegend": False,
+        "dragmode": False,
+        "xaxis": axis | {"showgrid": True},
+        "yaxis": axis,
+    }
+
+
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}

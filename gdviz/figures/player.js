@@ -1,0 +1,401 @@
+// The player: takes the charts, the worked step and the table from step to step.
+//
+// Everything it shows was computed and worded in Python (figures/player.py): a run arrives as
+// data, and from then on playing, stepping and scrubbing happen here, without the server.
+// The page gives it st.plotly_chart elements by key and places to fill: [data-gdviz="…"].
+
+const SLIDE_MS = 800;
+const REST_MS = 400;
+const ADDRESS_MS = 500; // browsers refuse more than about three changes of the address a second
+const ROW_PX = 28;
+
+let run = null; // the data of the run shown, with its table filled in by the reader below
+let at = 0; // the frame shown
+let playing = null; // a token while playing; another or none stops the loop that holds it
+let variant = "linear";
+let panel = null; // the element of the buttons
+let tell = () => {}; // sends the server a message: only ever a start that was clicked
+const drawn = new WeakMap(); // chart element → the scene drawn on it
+
+const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
+const chart = (key) => {
+  const element = document.querySelector(`.st-key-${key} .js-plotly-plot`);
+  return window.Plotly && element?._fullLayout ? element : null;
+};
+const scenes = () => run.scenes.filter((scene) => !scene.variant || scene.variant === variant);
+const lastFrame = () => run.steps.length - 1;
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const still = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+// --- Texts -------------------------------------------------------------------------------
+
+// {W} is the number of column W at the step, {W'} at the next step, {(W)} in parentheses if
+// it is negative or a power of ten. What a name stands for may itself be a template.
+function fill(template, step) {
+  return template.replace(/\{(\()?(\w+)\)?('?)\}/g, (_, wrap, name, next) => {
+    const text = lookup(name, step, step + (next ? 1 : 0));
+    return wrap && /^−|×/.test(text) ? `(${text})` : text;
+  });
+}
+
+function lookup(name, step, row) {
+  if (name === "step") return String(step);
+  if (name === "next") return String(step + 1);
+  const text = run.columns[name]?.[row] ?? name;
+  return text in run.constants ? fill(run.constants[text], step) : text === name ? "" : text;
+}
+
+// --- Drawing -----------------------------------------------------------------------------
+
+// A track's x or y at a frame; a growing one has all the frames before it that have a place.
+function coordinates(values, frame) {
+  if (values.grows) return values.grows.slice(0, frame).filter((value) => value !== null);
+  return values.rows[values.frame ? values.frame[frame] : frame];
+}
+
+function traceData(scene, frame, step) {
+  const mover = scene.legs ? [] : [pointOf(scene, frame)];
+  const tracks = scene.tracks.map((track) => ({
+    x: coordinates(track.x, frame),
+    y: coordinates(track.y, frame),
+    ...(track.text && { text: track.text.map((text) => fill(text, step)) }),
+  }));
+  return [...tracks, ...mover.map(([x, y]) => ({ x: [x], y: [y] }))];
+}
+
+// A scene without legs: its mover walks from point to point of its fixed trace.
+const pointOf = ({ fixed }, frame) => [fixed.x[frame], fixed.y[frame], 1];
+const legsOf = (scene, frame) => scene.legs?.[frame] ?? [pointOf(scene, frame + 1)];
+
+function move(element, data, traces, duration) {
+  const options = {
+    mode: "immediate",
+    frame: { duration, redraw: false },
+    transition: { duration, easing: "linear" },
+  };
+  // Plotly rejects the promise of a motion that another one cuts short: that is how one stops.
+  return window.Plotly.animate(element, { data, traces }, options).catch(() => {});
+}
+
+async function drawScene(scene) {
+  const element = chart(scene.chart);
+  if (!element) return;
+  if (drawn.get(element) !== scene) {
+    const { fixed } = scene;
+    if (!drawn.has(element)) listen(element, scene);
+    drawn.set(element, scene);
+    element.setAttribute("role", "img");
+    if (fixed) {
+      const data = { x: [fixed.x], y: [fixed.y] };
+      await window.Plotly.update(element, data, fixed.layout, [fixed.trace]);
+    }
+  }
+  const step = run.steps[at];
+  const traces = scene.tracks.map((track) => track.trace);
+  const data = traceData(scene, at, step);
+  await move(element, data, scene.legs ? traces : [...traces, scene.mover], 0);
+}
+
+function listen(element, scene) {
+  element.on("plotly_click", ({ points: [point] }) => {
+    if (scene.clickable && point?.curveNumber === 0) tell("start", point.x);
+  });
+}
+
+async function slide(frame) {
+  const duration = SLIDE_MS / speed();
+  await Promise.all(
+    scenes().map(async (scene) => {
+      const token = playing;
+      for (const [x, y, share] of legsOf(scene, frame)) {
+        const element = chart(scene.chart);
+        if (!element || playing !== token) return;
+        await move(element, [{ x: [x], y: [y] }], [scene.mover], duration * share);
+      }
+    }),
+  );
+}
+
+// --- The step shown ----------------------------------------------------------------------
+
+function show(frame) {
+  at = Math.max(0, Math.min(frame, lastFrame()));
+  for (const scene of scenes()) drawScene(scene);
+  showPanel();
+  showWorked();
+  showTable();
+  nameStep();
+}
+
+function showPanel() {
+  if (!panel) return;
+  const { player, steps } = run;
+  const step = steps[at];
+  const position = fill(player.position, step);
+  const scrub = panel.querySelector(".gdviz-scrub");
+  scrub.max = lastFrame();
+  scrub.value = at;
+  scrub.setAttribute("aria-valuetext", position);
+  panel.querySelector(".gdviz-status").textContent = fill(player.status, step);
+  panel.toggleAttribute("data-playing", playing !== null);
+  const play = panel.querySelector(".gdviz-play");
+  label(play, playing ? player.pause : player.play);
+  for (const name of ["first", "back"]) button(name).disabled = at === 0;
+  for (const name of ["next", "last"]) button(name).disabled = at === lastFrame();
+  for (const scene of scenes()) {
+    chart(scene.chart)?.setAttribute("aria-label", player.alt.replace("{position}", position));
+  }
+}
+
+const button = (name) => panel.querySelector(`[data-do="${name}"]`);
+
+function label(element, text) {
+  element.setAttribute("aria-label", text);
+  element.title = text;
+}
+
+function showWorked() {
+  const box = place("worked");
+  if (!box) return;
+  const { worked, columns, steps } = run;
+  const step = steps[at];
+  const ends = !(step in columns.dW);
+  const title = document.createElement("h3");
+  title.textContent = fill(ends ? worked.end : worked.title, step);
+  const list = document.createElement("dl");
+  for (const [name, equation] of ends ? worked.rows.slice(0, 1) : worked.rows) {
+    const term = document.createElement("dt");
+    const line = document.createElement("dd");
+    term.textContent = fill(name, step);
+    // Letters of the formulas are set in italics, as in print.
+    const parts = fill(equation, step).split(/([WEη](?![a-z]))/);
+    line.append(
+      ...parts.map((part, i) =>
+        i % 2 ? Object.assign(document.createElement("i"), { textContent: part }) : part,
+      ),
+    );
+    list.append(term, line);
+  }
+  box.replaceChildren(title, list);
+}
+
+// --- The table: only the rows in sight exist, as a run may have 10,000 --------------------
+
+function showTable() {
+  const box = place("table");
+  if (!box) return;
+  const { table, columns } = run;
+  if (box.dataset.run !== run.key) {
+    box.dataset.run = run.key;
+    box.replaceChildren(...tableParts(table, columns.W.length));
+  }
+  const rows = box.querySelector(".gdviz-rows");
+  const top = run.steps[at] * ROW_PX;
+  if (top < rows.scrollTop || top + ROW_PX > rows.scrollTop + rows.clientHeight) {
+    rows.scrollTop = top - rows.clientHeight / 2;
+  }
+  fillRows(rows);
+}
+
+function tableParts(table, count) {
+  const head = row(table.columns.map(([name]) => name), "columnheader");
+  head.classList.add("gdviz-head");
+  const rows = document.createElement("div");
+  rows.className = "gdviz-rows";
+  rows.tabIndex = 0;
+  rows.setAttribute("role", "rowgroup");
+  rows.setAttribute("aria-label", table.name);
+  rows.onscroll = () => fillRows(rows);
+  const spacer = document.createElement("div");
+  spacer.className = "gdviz-spacer";
+  spacer.style.height = `${count * ROW_PX}px`;
+  rows.append(spacer);
+  const whole = document.createElement("div");
+  whole.className = "gdviz-table";
+  whole.setAttribute("role", "table");
+  whole.setAttribute("aria-label", table.name);
+  whole.setAttribute("aria-rowcount", count + 1);
+  whole.append(head, rows);
+  return [whole];
+}
+
+function fillRows(rows) {
+  const { columns, table, steps } = run;
+  const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - 2);
+  const last = Math.min(columns.W.length, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
+  const seen = [];
+  for (let step = first; step < last; step++) {
+    const cells = table.columns.map(([, column]) =>
+      column === "step" ? String(step) : (columns[column][step] ?? "").replaceAll(" × ", "×"),
+    );
+    const line = row(cells, "cell");
+    line.style.top = `${step * ROW_PX}px`;
+    line.setAttribute("aria-rowindex", step + 2);
+    if (step === steps[at]) line.setAttribute("aria-current", "step");
+    seen.push(line);
+  }
+  rows.firstChild.replaceChildren(...seen);
+}
+
+function row(cells, role) {
+  const line = document.createElement("div");
+  line.className = "gdviz-row";
+  line.setAttribute("role", "row");
+  for (const text of cells) {
+    const cell = document.createElement("span");
+    cell.setAttribute("role", role);
+    cell.textContent = text;
+    line.append(cell);
+  }
+  return line;
+}
+
+// --- The address names the state and the step shown ---------------------------------------
+
+let naming = null; // the timer until the address is written
+let named = false; // whether the address that the page was opened with has been completed
+
+function nameStep() {
+  naming ??= setTimeout(() => {
+    naming = null;
+    const address = new URL(location.href);
+    const link = { ...run.link, step: String(run.steps[at]) };
+    const wrong = Object.keys(link).filter((key) => address.searchParams.get(key) !== link[key]);
+    // The server names each new state. Only the step is ours, and the first address; another
+    // difference means that the reader went back, and the state of that address is on its way.
+    if (!wrong.length || (named && String(wrong) !== "step")) return;
+    named = true;
+    address.search = new URLSearchParams(link);
+    history.replaceState(history.state, "", address);
+    // On Streamlit Community Cloud the page is a frame: its parent shows the address.
+    if (window.parent !== window) {
+      const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: address.search };
+      window.parent.postMessage(message, "*");
+    }
+  }, ADDRESS_MS);
+}
+
+// --- Controls ----------------------------------------------------------------------------
+
+const speed = () => Number(panel?.querySelector(".gdviz-speed").value ?? 1);
+
+function pause() {
+  playing = null;
+  showPanel();
+}
+
+async function play() {
+  const token = {};
+  playing = token;
+  if (at === lastFrame()) show(0);
+  else showPanel();
+  while (playing === token && at < lastFrame()) {
+    if (still()) await sleep(SLIDE_MS / speed());
+    else await slide(at);
+    if (playing !== token) return;
+    show(at + 1);
+    await sleep(REST_MS / speed());
+  }
+  if (playing === token) pause();
+}
+
+function jump(frame) {
+  playing = null;
+  show(frame);
+}
+
+const actions = {
+  first: () => jump(0),
+  back: () => jump(at - 1),
+  play: () => (playing ? jump(at) : play()),
+  next: () => jump(at + 1),
+  last: () => jump(lastFrame()),
+};
+const keys = { Home: "first", ArrowLeft: "back", " ": "play", ArrowRight: "next", End: "last" };
+const takesKeys =
+  "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox]," +
+  " [role=radio], [role=option], [role=menuitem]";
+
+document.addEventListener("keydown", (event) => {
+  const action = keys[event.key];
+  if (!run || !panel?.isConnected || !action) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const target = event.composedPath()[0];
+  if (target.closest?.(takesKeys) && !panel.contains(target)) return;
+  // A focused button, link or list keeps its own space bar; the scrubber has no use for one.
+  if (event.key === " " && target.closest?.("button, a, summary, select")) return;
+  event.preventDefault();
+  actions[action]();
+});
+
+function showScale() {
+  const box = place("scale");
+  if (!box) return;
+  const buttons = ["linear", "log"].map((name) => {
+    const choice = document.createElement("button");
+    choice.type = "button";
+    choice.textContent = run.player[name];
+    choice.setAttribute("aria-pressed", variant === name);
+    choice.onclick = () => {
+      variant = name;
+      showScale();
+      jump(at);
+      box.querySelector('[aria-pressed="true"]').focus();
+    };
+    return choice;
+  });
+  const group = document.createElement("div");
+  group.className = "gdviz-scale";
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", run.player.scale);
+  group.replaceChildren(...buttons);
+  box.replaceChildren(group);
+}
+
+function dressPanel() {
+  if (!panel || !run) return;
+  const { player } = run;
+  panel.setAttribute("aria-label", player.name);
+  panel.title = player.keys;
+  for (const name of ["first", "back", "next", "last"]) label(button(name), player[name]);
+  label(panel.querySelector(".gdviz-scrub"), player.scrub);
+  label(panel.querySelector(".gdviz-speed"), player.speed);
+}
+
+// --- A run arrives -----------------------------------------------------------------------
+
+function load() {
+  const { data, setTriggerValue } = window.gdvizRun ?? {};
+  if (!data) return;
+  tell = setTriggerValue;
+  const text = new TextDecoder().decode(data);
+  if (text === run?.text) return;
+  const next = JSON.parse(text);
+  // The same run in other words keeps its place, and goes on playing.
+  const same = next.run === run?.run;
+  if (!same) playing = null;
+  run = { ...next, text, key: `${next.run} ${next.table.name}` };
+  dressPanel();
+  showScale();
+  show(same ? at : run.start);
+}
+
+// Charts come after the data at first, and anew when the page rebuilds them.
+setInterval(() => {
+  if (!run || playing) return;
+  const waiting = scenes().filter(({ chart: key }) => chart(key) && !drawn.has(chart(key)));
+  const empty = ["worked", "table"].some((name) => place(name) && !place(name).firstChild);
+  if (place("scale") && !place("scale").firstChild) showScale();
+  if (waiting.length || empty) show(at);
+}, 200);
+
+window.addEventListener("gdviz-run", load);
+
+export default function ({ parentElement }) {
+  panel = parentElement.querySelector(".gdviz-player");
+  panel.onclick = ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.();
+  panel.querySelector(".gdviz-scrub").oninput = ({ target }) => jump(Number(target.value));
+  dressPanel();
+  if (run) showPanel();
+  else load();
+}

@@ -1,0 +1,84 @@
+"""The ruler: what each learning rate does on this curve, on the scale of the slider below it."""
+
+import math
+from dataclasses import dataclass
+from html import escape
+
+from gdviz.numbers import number
+from gdviz.regimes import Ruler
+from gdviz.settings import MAX_ETA, MIN_ETA
+from gdviz.texts import Texts
+
+
+@dataclass(frozen=True)
+class Band:
+    """One regime on the ruler: its text, where it begins and ends (0 to 1), whether η is in it."""
+
+    zone: str
+    label: str
+    start: float
+    end: float
+    here: bool
+
+
+def share(learning_rate: float) -> float:
+    """Where a learning rate lies between the smallest and the largest, logarithmically: 0 to 1."""
+    place = math.log(learning_rate / MIN_ETA) / math.log(MAX_ETA / MIN_ETA)
+    return min(max(place, 0.0), 1.0)
+
+
+def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
+    """The five regimes from the smallest rates to the largest; none where there are no thresholds."""
+    if ruler.jump is None or ruler.bounce is None:
+        return []
+    zone = ruler.zone(learning_rate)
+    jump, bounce = number(ruler.jump), number(ruler.bounce)
+    beyond = texts("ruler.explode" if ruler.exact else "ruler.unsettled")
+    to_jump, to_bounce = share(ruler.jump), share(ruler.bounce)
+
+    def band(name: str, text: str, start: float, end: float, **values: str) -> Band:
+        values.setdefault("zone", texts(f"ruler.{name}"))
+        return Band(name, texts(f"ruler.{text}", **values), start, end, zone == name)
+
+    return [
+        band("glide", "below", 0, to_jump, jump=jump),
+        band("jump", "at", to_jump, to_jump, rate=jump),
+        band("zigzag", "up_to", to_jump, to_bounce, bounce=bounce),
+        band("bounce", "at", to_bounce, to_bounce, rate=bounce),
+        band("explode", "above", to_bounce, 1, zone=beyond, bounce=bounce),
+    ]
+
+
+def note(ruler: Ruler, texts: Texts) -> str:
+    """Where the thresholds come from, or why there are none."""
+    at = number(ruler.ahead.weight) if ruler.ahead else ""
+    if ruler.jump is None or ruler.bounce is None:
+        return texts(f"ruler.{ruler.reason}", w=at)
+    key = "exact" if ruler.exact else "near"
+    return texts(f"ruler.{key}", jump=number(ruler.jump), bounce=number(ruler.bounce), w=at)
+
+
+def html(ruler: Ruler, learning_rate: float, texts: Texts) -> str:
+    """The ruler as a strip of the slider's width with a line of words under it.
+
+    Made of this page's own texts and numbers only.
+    """
+    strip, words = [], []
+    for band in bands(ruler, learning_rate, texts):
+        kind = f"gdviz-{band.zone}"
+        place = f"left:{band.start:.2%};width:{band.end - band.start:.2%}"
+        strip.append(f'<span class="{kind}" style="{place}"></span>')
+        current = ' aria-current="true"' if band.here else ""
+        words.append(f'<span class="{kind}"{current}>{escape(band.label)}</span>')
+    mark = texts("ruler.mark", eta=number(learning_rate))
+    at = share(learning_rate)
+    # The label keeps inside the strip at both ends.
+    label = f'<b style="left:{at:.2%};transform:translateX(-{at:.2%})">{escape(mark)}</b>'
+    pin = f'<i style="left:{at:.2%}"></i>'
+    return (
+        f'<div class="gdviz-ruler" role="group" aria-label="{escape(texts("ruler.name"))}">'
+        f'<div class="gdviz-mark">{label}</div>'
+        f'<div class="gdviz-strip" aria-hidden="true">{"".join(strip)}{pin}</div>'
+        f'<div class="gdviz-zones">{"".join(words)}</div>'
+        f"<small>{escape(note(ruler, texts))}</small></div>"
+    )

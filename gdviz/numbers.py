@@ -1,0 +1,34 @@
+"""Numbers as a reader sees them: six significant digits, no idle zeros, a × 10ⁿ."""
+
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+DIGITS = 6
+
+
+def number(value: float, digits: int = DIGITS) -> str:
+    """``value`` to ``digits`` significant digits: 4.99, −0.8, 1.2 × 10⁻⁷."""
+    mantissa, _, exponent = f"{value or 0.0:.{digits}g}".partition("e")
+    mantissa = mantissa.replace("-", "−")
+    if not exponent:
+        return mantissa
+    return f"{mantissa} × 10{superscript(int(exponent))}"
+
+
+def superscript(exponent: int) -> str:
+    return str(exponent).translate(SUPERSCRIPTS)
+
+
+def relation(value: float) -> str:
+    """``=`` where ``number(value)`` is the value itself, ``≈`` where digits were left out."""
+    shown = float(f"{value:.{DIGITS}g}")
+    return "=" if abs(shown - value) <= 1e-12 * abs(value) else "≈"
+
+
+def plain(value: float) -> str:
+    """The shortest text that reads back as the same float: 5, 0.001, 1e-06. For links and files."""
+    text = repr(float(value))
+    return text.removesuffix(".0")
+
+
+def about(value: float) -> str:
+    """``value`` to two significant digits, for estimates: 3100, 6.2 × 10⁵."""
+    return number(float(f"{value:.2g}"))

@@ -1,0 +1,204 @@
+"""The state of the page, as a link writes it, and the presets.
+
+One table of fields drives both directions. A field that a link leaves out, or says wrongly,
+gets its default; what was wrong comes back as notices, and the rest of the link counts.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from gdviz.descent import MAX_STEPS
+from gdviz.losses import LOSSES, FormulaLoss
+from gdviz.numbers import plain
+
+MIN_ETA, MAX_ETA = 1e-6, 10.0
+EVERY = (1, 10, 100)
+MAX_FRAMES = 100
+LANGUAGES = ("en", "ja")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """A value that was not accepted: its field, what it said, what is used instead.
+
+    ``low`` and ``high`` are the bounds the value broke, where it has bounds.
+    """
+
+    field: str
+    said: str
+    used: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that a link says.
+
+    ``eta`` is the learning rate, ``w`` the start, ``steps`` how many steps are computed,
+    ``every`` how many of them one frame stands for, ``step`` the step shown.
+    """
+
+    loss: str = "bowl"
+    # The newcomer's first sight is a rate of 0.1, not the article's 0.001: the first step
+    # is then 1 wide, can be checked in the head (0.1 × 10 = 1, 5 − 1 = 4) and seen from
+    # the back row, and thirty of them arrive. The article's own step is the first preset.
+    eta: float = 0.1
+    w: tuple[float, ...] = (5.0,)
+    steps: int = 30
+    every: int = 1
+    step: int = 0
+    lang: str = "en"
+
+    @property
+    def record(self) -> FormulaLoss:
+        """The loss that ``loss`` names."""
+        return LOSSES[self.loss]
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
+        """Read a link's fields; ``lang`` is the language where the link names none."""
+        return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
+
+    def to_query(self) -> dict[str, str]:
+        """All fields as a link writes them."""
+        return {name: _WRITERS.get(name, str)(getattr(self, name)) for name in _FIELDS}
+
+    def changed(self, field: str, text: str) -> tuple["Settings", list[Notice]]:
+        """These settings with one field said anew; if it cannot be, they stay as they were.
+
+        What depends on the field starts afresh: another loss brings its own start and rate.
+        """
+        query = {name: said for name, said in self.to_query().items() if name not in _RESETS.get(field, ())}
+        settings, notices = _read(
+            {**query, field: text},
+            lambda name, known: getattr(self, name) if name == field else _DEFAULTS[name](known),
+        )
+        return settings, notices
+
+
+class _RefusedError(ValueError):
+    def __init__(self, low: float | None = None, high: float | None = None):
+        super().__init__()
+        self.low, self.high = low, high
+
+
+def shown_steps(steps: int, every: int) -> list[int]:
+    """The steps that the page shows: every so many, and the last."""
+    return [*range(0, steps, every), steps]
+
+
+def fitting_every(steps: int) -> tuple[int, ...]:
+    """The steps a frame may stand for, so that there are at most MAX_FRAMES of them."""
+    return tuple(every for every in EVERY if math.ceil(steps / every) <= MAX_FRAMES)
+
+
+def _number(text: str, low: float, high: float) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise _RefusedError(low, high) from None
+    if not low <= value <= high:
+        raise _RefusedError(low, high)
+    return value
+
+
+def _whole(text: str, low: int, high: int) -> int:
+    value = _number(text, low, high)
+    if value != int(value):
+        raise _RefusedError(low, high)
+    return int(value)
+
+
+def _one_of(text: str, choices: Mapping | tuple) -> str:
+    if text not in choices:
+        raise _RefusedError()
+    return text
+
+
+def _read_start(text: str, known: Settings) -> tuple[float, ...]:
+    domain, parts = known.record.domain, text.split(",")
+    if len(parts) != len(domain):
+        raise _RefusedError(*domain[0])
+    return tuple(_number(part, *bounds) for part, bounds in zip(parts, domain, strict=True))
+
+
+def _read_every(text: str, known: Settings) -> int:
+    every = _whole(text, EVERY[0], EVERY[-1])
+    if every not in fitting_every(known.steps):
+        raise _RefusedError()
+    return every
+
+
+def _read_step(text: str, known: Settings) -> int:
+    step = _whole(text, 0, known.steps)
+    if step not in shown_steps(known.steps, known.every):
+        raise _RefusedError(0, known.steps)
+    return step
+
+
+# One entry a field, in the order in which they are read: each reader sees what came before.
+_READERS: dict[str, Callable[[str, Settings], Any]] = {
+    "loss": lambda text, known: _one_of(text, LOSSES),
+    "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
+    "w": _read_start,
+    "steps": lambda text, known: _whole(text, 1, MAX_STEPS),
+    "every": _read_every,
+    "step": _read_step,
+    "lang": lambda text, known: _one_of(text, LANGUAGES),
+}
+_FIELDS = tuple(_READERS)
+_DEFAULTS: dict[str, Callable[[Settings], Any]] = {
+    "loss": lambda known: Settings.loss,
+    "eta": lambda known: known.record.learning_rate,
+    "w": lambda known: tuple(map(float, known.record.start)),
+    "steps": lambda known: Settings.steps,
+    "every": lambda known: fitting_every(known.steps)[0],
+    "step": lambda known: Settings.step,
+    "lang": lambda known: known.lang,
+}
+_WRITERS: dict[str, Callable[[Any], str]] = {
+    "eta": plain,
+    "w": lambda start: ",".join(map(plain, start)),
+}
+# A change of the run starts it from its first step.
+_RESETS = {
+    "loss": ("eta", "w", "steps", "every", "step"),
+    "eta": ("step",),
+    "w": ("step",),
+    "steps": ("every", "step"),
+    "every": ("step",),
+}
+
+
+def _read(
+    query: Mapping[str, str], fallback: Callable[[str, Settings], Any]
+) -> tuple[Settings, list[Notice]]:
+    known, notices = Settings(), []
+    for name in _FIELDS:
+        if name not in query:
+            known = replace(known, **{name: fallback(name, known)})
+            continue
+        try:
+            known = replace(known, **{name: _READERS[name](query[name].strip(), known)})
+        except _RefusedError as refused:
+            value = fallback(name, known)
+            known = replace(known, **{name: value})
+            used = known.to_query()[name]
+            notices.append(Notice(name, query[name], used, refused.low, refused.high))
+    return known, notices
+
+
+PRESETS: dict[str, dict[str, str]] = {
+    "article": {"loss": "bowl", "eta": "0.001", "w": "5", "steps": "1"},
+    "glide": {"loss": "bowl", "eta": "0.1", "w": "5", "steps": "30"},
+    "jump": {"loss": "bowl", "eta": "0.5", "w": "5", "steps": "3"},
+    "zigzag": {"loss": "bowl", "eta": "0.9", "w": "5", "steps": "30"},
+    "bounce": {"loss": "bowl", "eta": "1", "w": "5", "steps": "10"},
+    "explode": {"loss": "bowl", "eta": "1.1", "w": "5", "steps": "12"},
+    "valley": {"loss": "double-well", "eta": "0.05", "w": "3.5", "steps": "30"},
+    "plateau": {"loss": "plateau", "eta": "0.1", "w": "5", "steps": "30"},
+    "cliff": {"loss": "cliff", "eta": "0.5", "w": "5", "steps": "30"},
+}
