@@ -1,7 +1,9 @@
 """The page: draws the controls, hands Settings over, shows what comes back."""
 
 import math
+import threading
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,6 +25,8 @@ from gdviz.texts import Texts, texts
 # logarithmic scale, and all of them numbers one would say.
 MANTISSAS = (1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9)
 RATES = [float(f"{mantissa}e{power}") for power in range(-6, 1) for mantissa in MANTISSAS] + [MAX_ETA]
+
+ENTRY = 160  # the width of a number's entry, in pixels
 
 state = st.session_state
 
@@ -63,6 +67,16 @@ def components() -> tuple[Callable[..., Any], Callable[..., Any]]:
     return panel, run
 
 
+@st.cache_resource(show_spinner=False)
+def turn() -> AbstractContextManager:
+    """One session draws at a time.
+
+    They would share one interpreter lock anyway; but threads that all want it at once starve
+    the server's event loop, and three hundred students then wait for seconds.
+    """
+    return threading.RLock()
+
+
 # --- Link, settings, widgets -------------------------------------------------------------
 
 
@@ -101,9 +115,9 @@ def change(field: str, key: str) -> None:
     keep(*state.settings.changed(field, said))
 
 
-def start_at(event: str) -> None:
+def start_at() -> None:
     """The curve was clicked."""
-    keep(*state.settings.changed("w", plain(state[event].start)))
+    keep(*state.settings.changed("w", plain(state.player.start)))
 
 
 def preset(name: str) -> None:
@@ -127,12 +141,11 @@ def page() -> None:
     said, ink = texts(settings.lang), INKS[st.context.theme.type or "light"]
     st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
     header(settings, said)
-    notices = st.empty()
     left, right = st.columns([1.75, 1], gap="large")
     with left:
         curve_chart(settings, said, ink)
-        components()[0](key="player")
-        run_and_controls(notices)
+        components()[0](key="player", on_start_change=start_at)
+        run_and_controls()
     with right:
         worked_and_loss(settings, said, ink)
 
@@ -192,54 +205,62 @@ def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
 
 
 @st.fragment
-def run_and_controls(notices: Any) -> None:
-    """The run and what changes it: a change here reruns this part alone, and sends no figure."""
-    settings: Settings = state.settings
-    said, shown = texts(settings.lang), lesson(settings)
-    name_link(settings)
-    show_notices(notices, said)
-    components()[1](data=shown.play, key="run", on_start_change=lambda: start_at("run"))
-    st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>')
-    st.html(shown.ruler)
-    eta_slider, eta = st.columns([3, 1], vertical_alignment="bottom")
-    with eta_slider:
-        st.select_slider(
-            said("page.eta_slider"),
-            sorted({*RATES, settings.eta}),
-            format_func=number,
-            **bound("eta", settings.eta, "eta_slider"),
-        )
-    with eta:
-        st.number_input(
-            said("page.eta"), step=finest(settings.eta), format="%g", **bound("eta", settings.eta)
-        )
-    w_slider, w = st.columns([3, 1], vertical_alignment="bottom")
-    low, high = settings.record.domain[0]
-    grid = float(np.round((high - low) / (curve.SAMPLES - 1) * 2, 6))
-    with w_slider:
-        st.slider(
-            said("page.w_slider"),
-            float(low),
-            float(high),
-            step=grid,
-            format="%g",
-            help=said("page.w_help"),
-            **bound("w", settings.w[0], f"w_slider_{settings.loss}"),
-        )
-    with w:
-        st.number_input(said("page.w"), step=grid, format="%g", **bound("w", settings.w[0]))
-    steps, every = st.columns([1, 1], vertical_alignment="bottom")
-    with steps:
-        st.number_input(said("page.steps"), step=1, **bound("steps", settings.steps))
-    with every:
-        st.segmented_control(
-            said("page.every"),
-            fitting_every(settings.steps),
-            format_func=lambda n: f"×{n}",
-            help=said("page.every_help"),
-            required=True,
-            **bound("every", settings.every),
-        )
+def run_and_controls() -> None:
+    """The run and all that changes it: a change here reruns this part alone, and sends no figure."""
+    with turn():
+        run_and_rate()
+        settings: Settings = state.settings
+        said, loss = texts(settings.lang), settings.record
+        low, high = loss.domain[0]
+        grid = float(np.round((high - low) / (curve.SAMPLES - 1) * 2, 6))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.slider(
+                said("page.w_slider"),
+                float(low),
+                float(high),
+                step=grid,
+                format="%g",
+                help=said("page.w_help"),
+                **bound("w", settings.w[0], f"w_slider_{loss.id}"),
+            )
+            st.number_input(said("page.w"), step=grid, format="%g", width=ENTRY, **bound("w", settings.w[0]))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.number_input(said("page.steps"), step=1, width=ENTRY, **bound("steps", settings.steps))
+            st.segmented_control(
+                said("page.every"),
+                fitting_every(settings.steps),
+                format_func=lambda n: f"×{n}",
+                help=said("page.every_help"),
+                required=True,
+                **bound("every", settings.every),
+            )
+
+
+@st.fragment
+def run_and_rate() -> None:
+    """The run and the learning rate, which a class changes most: its own part, as small as can be."""
+    with turn():
+        settings: Settings = state.settings
+        said, shown = texts(settings.lang), lesson(settings)
+        name_link(settings)
+        components()[1](data=shown.play, key="run")
+        if state.notices:
+            st.warning("  \n".join(words.notice(notice, said) for notice in state.notices))
+        st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>{shown.ruler}')
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            st.select_slider(
+                said("page.eta_slider"),
+                sorted({*RATES, settings.eta}),
+                format_func=number,
+                **bound("eta", settings.eta, "eta_slider"),
+            )
+            st.number_input(
+                said("page.eta"),
+                step=finest(settings.eta),
+                format="%g",
+                width=ENTRY,
+                **bound("eta", settings.eta),
+            )
 
 
 def finest(eta: float) -> float:
@@ -247,11 +268,5 @@ def finest(eta: float) -> float:
     return 10.0 ** (math.floor(math.log10(eta)) - 1)
 
 
-def show_notices(place: Any, said: Texts) -> None:
-    if state.notices:
-        place.warning("  \n".join(words.notice(notice, said) for notice in state.notices))
-    else:
-        place.empty()
-
-
-page()
+with turn():
+    page()

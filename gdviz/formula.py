@@ -209,7 +209,8 @@ class _Reader:
             case ast.Constant(value=bool()):
                 raise self._error("other", node)
             case ast.Constant(value=int() | float() as number):
-                return sympy.Rational(str(number)), self._constant(lambda: float(number), node)
+                size = self._constant(lambda: float(number), node)
+                return sympy.Rational(str(number)), size
             case ast.Name(id=name) if name in self.letters:
                 return _symbol(name), None
             case ast.Name():

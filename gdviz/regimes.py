@@ -278,7 +278,7 @@ def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: St
     −1/log|1 − η E′/d| steps; None where that does not shrink d all the way.
     """
     side = math.copysign(1, weight - goal.weight)
-    logs = np.linspace(math.log(REACHED), math.log(abs(weight - goal.weight)), 400)
+    logs = np.linspace(math.log(REACHED), math.log(abs(weight - goal.weight)), 100)
     distances = np.exp(logs)
     slopes = np.array([_slope(loss, goal.weight + side * d) for d in distances])
     with np.errstate(divide="ignore"):

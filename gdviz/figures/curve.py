@@ -1,6 +1,6 @@
 """The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -83,8 +83,7 @@ class View:
         return ends[0], ends[1]
 
     def rounded(self, points: np.ndarray) -> np.ndarray:
-        x, y = rounded(points[..., 0], self.width), rounded(points[..., 1], self.height)
-        return _points(x, y)
+        return rounded(points, self.width, self.height)
 
 
 @lru_cache(maxsize=64)
@@ -187,13 +186,12 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
     ring = texts("chart.last", step=last)
 
     def track(trace: int, points: np.ndarray, *text: str) -> Track:
-        spans = (1, 1) if trace >= LENS_PAPER else (frame.width, frame.height)
-        x, y = (rounded(points[..., axis], span) for axis, span in enumerate(spans))
-        return Track(trace, x, y, list(text))
+        in_lens = trace >= LENS_PAPER
+        return Track(trace, rounded(points, 1, 1) if in_lens else frame.rounded(points), list(text))
 
-    shown = np.where(moves.on_chart[:, None], moves.start, np.nan)
+    shown = moves._where(moves.on_chart, moves.start)
     tracks = [
-        track(TRAIL, shown),
+        replace(track(TRAIL, shown), grows=True),
         track(TANGENT, moves.tangent()),
         track(TRIANGLE, moves.triangle()),
         track(DROP, moves.drop()),
@@ -204,7 +202,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(LAST, np.where(ended[:, None, None], (path.weights[last, 0], path.losses[last]), np.nan)),
         track(GONE_LEFT, moves.gone(moves.weight < frame.low, frame.low)),
         track(GONE_RIGHT, moves.gone(moves.weight > frame.high, frame.high)),
-        track(POINT, shown[:, None]),
+        track(POINT, shown),
         track(LENS_PAPER, moves.lens_paper()),
         track(LENS_CURVE, moves.lens_curve()),
         track(LENS_TANGENT, moves.lens_tangent()),
@@ -306,6 +304,15 @@ class _Moves:
         return _points(self.weight - self.update, self.loss)
 
     @cached_property
+    def sides(self) -> tuple[np.ndarray, ...]:
+        """On the chart, the tangent's, the triangle's and the drop's ends, each (f, 2)."""
+        reach = np.fmax(0.16 * self.frame.width, 1.15 * np.abs(self.update))
+        low, high = (_points(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
+        starts = np.stack([low, self.start, self.corner, self.landing])
+        starts, ends = self.frame.clipped(starts, np.stack([high, self.corner, self.landing, self.end]))
+        return tuple(np.where(self.on_chart[:, None], points, np.nan) for points in (*starts, *ends))
+
+    @cached_property
     def has_lens(self) -> np.ndarray:
         small = np.abs(self.update) < SMALL * self.frame.width
         return self.on_chart & small & (self.slope * self.update != 0)
@@ -314,31 +321,28 @@ class _Moves:
         """Points (f, 2) side by side, nan in the rows that do not show them."""
         return np.where(shown[:, None, None], np.stack(points, axis=1), np.nan)
 
-    def tangent(self, inset: float = 0.0) -> np.ndarray:
-        reach = np.fmax(0.16 * self.frame.width, 1.15 * np.abs(self.update))
-        low, high = (_points(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
-        return self._where(self.on_chart, *self.frame.clipped(low, high, -inset))
+    def tangent(self) -> np.ndarray:
+        return np.stack([self.sides[0], self.sides[4]], axis=1)
 
     def triangle(self) -> np.ndarray:
-        across = self.frame.clipped(self.start, self.corner)
-        down = self.frame.clipped(self.corner, self.landing)
-        return self._where(self.on_chart, *across, np.full_like(self.start, np.nan), *down)
+        gap = np.full_like(self.start, np.nan)
+        return np.stack([self.sides[1], self.sides[5], gap, self.sides[2], self.sides[6]], axis=1)
 
     def drop(self) -> np.ndarray:
-        return self._where(self.on_chart, *self.frame.clipped(self.landing, self.end))
+        return np.stack([self.sides[3], self.sides[7]], axis=1)
 
     def slope_label(self) -> np.ndarray:
         """At the tangent's lower end: one of two places, each with its own side for the text."""
-        left, right = np.moveaxis(self.tangent(inset=0.07), 1, 0)
+        left, right = self.frame.clipped(self.sides[0], self.sides[4], -0.07)
         downhill = (self.slope > 0)[:, None]
         return np.stack([np.where(downhill, left, np.nan), np.where(downhill, np.nan, right)], axis=1)
 
     def update_label(self) -> np.ndarray:
         """Over the middle of ΔW; of a short one over its end, clear of the point."""
-        across = self.frame.clipped(self.start, self.corner)
-        shown = self.on_chart & ~self.has_lens & (self.update != 0)
+        start, end = self.sides[1], self.sides[5]
         long = np.abs(self.update)[:, None] > 0.15 * self.frame.width
-        return self._where(shown, np.where(long, (across[0] + across[1]) / 2, across[1]))
+        shown = self.on_chart & ~self.has_lens & (self.update != 0)
+        return self._where(shown, np.where(long, (start + end) / 2, end))
 
     def arrival(self, kind: np.ndarray) -> np.ndarray:
         arrives = self.frame.shows(self.end[:, 0])

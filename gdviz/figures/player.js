@@ -47,25 +47,28 @@ function lookup(name, step, row) {
 
 // --- Drawing -----------------------------------------------------------------------------
 
-// A track's x or y at a frame; a growing one has all the frames before it that have a place.
-function coordinates(values, frame) {
-  if (values.grows) return values.grows.slice(0, frame).filter((value) => value !== null);
-  return values.rows[values.frame ? values.frame[frame] : frame];
+// A track's points at a frame; a growing one has those of all the frames before it.
+function points({ rows, frame: shown, grows }, frame) {
+  const row = (i) => rows[shown ? shown[i] : i];
+  return grows ? Array.from({ length: frame }, (_, i) => row(i)).flat() : row(frame);
 }
 
+const trace = (flat, text) => ({
+  x: flat.filter((_, i) => i % 2 === 0),
+  y: flat.filter((_, i) => i % 2 === 1),
+  ...(text && { text }),
+});
+
 function traceData(scene, frame, step) {
-  const mover = scene.legs ? [] : [pointOf(scene, frame)];
-  const tracks = scene.tracks.map((track) => ({
-    x: coordinates(track.x, frame),
-    y: coordinates(track.y, frame),
-    ...(track.text && { text: track.text.map((text) => fill(text, step)) }),
-  }));
-  return [...tracks, ...mover.map(([x, y]) => ({ x: [x], y: [y] }))];
+  const tracks = scene.tracks.map((track) =>
+    trace(points(track, frame), track.text?.map((text) => fill(text, step))),
+  );
+  return scene.legs ? tracks : [...tracks, trace(pointOf(scene, frame))];
 }
 
 // A scene without legs: its mover walks from point to point of its fixed trace.
-const pointOf = ({ fixed }, frame) => [fixed.x[frame], fixed.y[frame], 1];
-const legsOf = (scene, frame) => scene.legs?.[frame] ?? [pointOf(scene, frame + 1)];
+const pointOf = ({ fixed }, frame) => [fixed.x[frame], fixed.y[frame]];
+const legsOf = (scene, frame) => scene.legs?.[frame] ?? [[...pointOf(scene, frame + 1), 1]];
 
 function move(element, data, traces, duration) {
   const options = {
@@ -110,7 +113,7 @@ async function slide(frame) {
       for (const [x, y, share] of legsOf(scene, frame)) {
         const element = chart(scene.chart);
         if (!element || playing !== token) return;
-        await move(element, [{ x: [x], y: [y] }], [scene.mover], duration * share);
+        await move(element, [trace([x, y])], [scene.mover], duration * share);
       }
     }),
   );
@@ -365,9 +368,8 @@ function dressPanel() {
 // --- A run arrives -----------------------------------------------------------------------
 
 function load() {
-  const { data, setTriggerValue } = window.gdvizRun ?? {};
+  const data = window.gdvizRun;
   if (!data) return;
-  tell = setTriggerValue;
   const text = new TextDecoder().decode(data);
   if (text === run?.text) return;
   const next = JSON.parse(text);
@@ -391,7 +393,8 @@ setInterval(() => {
 
 window.addEventListener("gdviz-run", load);
 
-export default function ({ parentElement }) {
+export default function ({ parentElement, setTriggerValue }) {
+  tell = setTriggerValue;
   panel = parentElement.querySelector(".gdviz-player");
   panel.onclick = ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.();
   panel.querySelector(".gdviz-scrub").oninput = ({ target }) => jump(Number(target.value));

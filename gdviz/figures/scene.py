@@ -1,5 +1,6 @@
 """What moves on a stage, as plain data for the browser's player."""
 
+import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,20 +12,16 @@ Leg = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Track:
-    """Where one trace of a stage is at each frame: (f, m) arrays of x and y, nan for a gap.
+    """Where one trace of a stage is at each of f frames: points (f, m, 2), nan for a gap.
 
     ``text`` holds the m labels as templates over the player's columns. A growing trace has
-    (f,) arrays instead, and each frame shows the points of the frames before it.
+    one point a frame, and each frame shows those of the frames before it.
     """
 
     trace: int
-    x: np.ndarray
-    y: np.ndarray
-    text: list[str] | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        track = {"trace": self.trace, "x": _distinct(self.x), "y": _distinct(self.y)}
-        return track | ({"text": self.text} if self.text else {})
+    points: np.ndarray
+    text: list[str] = field(default_factory=list)
+    grows: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,31 +45,44 @@ class Scene:
 
     def to_json(self) -> dict[str, Any]:
         said = {name: value for name, value in vars(self).items() if value is not None}
-        return said | {"tracks": [track.to_json() for track in self.tracks]}
+        return said | {"tracks": _tracks_to_json(self.tracks)}
 
 
-def rounded(values: np.ndarray, span: float) -> np.ndarray:
-    """Numbers for drawing only: to a ten-thousandth of an axis that is ``span`` long."""
-    return np.round(values, 3 - int(np.floor(np.log10(span))))
+def rounded(points: np.ndarray, *spans: float) -> np.ndarray:
+    """Points (…, 2) for drawing only: to a ten-thousandth of axes that are ``spans`` long."""
+    scale = 10.0 ** (3 - np.floor(np.log10(spans)))
+    return np.rint(points * scale) / scale
 
 
-def _distinct(frames: np.ndarray) -> dict[str, list]:
-    """The rows of an array; where they repeat, each once, and which of them each frame shows."""
-    if frames.ndim == 1:
-        return {"grows": _without_nan(frames)}
-    # nan is not equal to itself, and so would make every row another.
-    _, first, frame = np.unique(
-        np.where(np.isnan(frames), np.inf, frames), axis=0, return_index=True, return_inverse=True
-    )
-    if 2 * len(first) > len(frames):
-        return {"rows": _without_nan(frames)}
-    return {"rows": _without_nan(frames[first]), "frame": frame.ravel().tolist()}
+def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
+    """The tracks with each distinct row of coordinates, x, y, x, y …, once, and who shows it when.
 
-
-def _without_nan(values: np.ndarray) -> list:
-    """The values for JSON: None for a gap, and nothing at all for a row of gaps.
-
-    Plotly lets a marker without a place flash up in a corner, so one is better left out.
+    The rows of all tracks are made together, as most of the time goes by calls, not numbers.
     """
-    lists = np.where(np.isnan(values), np.array(None), values).tolist()
-    return [[] if isinstance(row, list) and not any(v is not None for v in row) else row for row in lists]
+    if not tracks:
+        return []
+    flat = [track.points.reshape(len(track.points), -1) for track in tracks]
+    # A gap is infinite here: unlike nan it is equal to itself.
+    frames = np.concatenate(flat, axis=1)
+    frames = np.where(np.isnan(frames), np.inf, frames).tolist()
+    written, end = [], 0
+    for track, part in zip(tracks, flat, strict=True):
+        start, end = end, end + part.shape[1]
+        places: dict[tuple[float, ...], int] = {}
+        shown = [places.setdefault(tuple(frame[start:end]), len(places)) for frame in frames]
+        rows = [_without_gaps(row) for row in places]
+        said = {"trace": track.trace, "rows": rows, "frame": shown}
+        if len(rows) == len(shown):
+            del said["frame"]
+        if track.text:
+            said["text"] = track.text
+        if track.grows:
+            said["grows"] = True
+        written.append(said)
+    return written
+
+
+def _without_gaps(row: tuple[float, ...]) -> list[float | None]:
+    """A row for JSON; empty if it is all gaps, as Plotly lets a marker without a place flash up."""
+    values = [None if value == math.inf else value for value in row]
+    return values if any(value is not None for value in values) else []

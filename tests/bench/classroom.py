@@ -1,0 +1,156 @@
+"""A class opens the page and everyone keeps changing the learning rate.
+
+    python tests/bench/classroom.py [--students 300] [--arrive 30] [--seconds 60] [--defaults]
+
+Each student loads the page, opens a session as a browser does, waits for the first page, and
+then changes the learning rate through its widget about every three seconds. Loads and changes
+are timed from the request until the script has finished and all of it has arrived.
+``--defaults`` serves with Streamlit's own settings in place of .streamlit/config.toml.
+"""
+
+import argparse
+import asyncio
+import random
+import statistics
+import sys
+import time
+import urllib.parse
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.server import serve
+
+PAUSE = (2.0, 4.0)
+DEFAULTS = ("--server.fileWatcherType", "auto", "--runner.postScriptGC", "true")
+BARS = {"change p95": 0.3, "first page p95": 1.0, "memory": 300.0}
+
+
+@dataclass
+class Tally:
+    pages: list[float] = field(default_factory=list)
+    changes: list[float] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+
+class Student:
+    """One browser: a session and the state of its widgets."""
+
+    def __init__(self, url: str, tally: Tally):
+        self.host = urllib.parse.urlsplit(url).netloc
+        self.tally = tally
+        self.hashes: set[str] = set()
+        self.page = self.rate = self.fragment = ""
+
+    async def attend(self, arrival: float, end: float) -> None:
+        await asyncio.sleep(arrival)
+        try:
+            start = time.perf_counter()
+            await self.load_page()
+            async with websockets.connect(
+                f"ws://{self.host}/_stcore/stream", subprotocols=["streamlit"], max_size=None
+            ) as socket:
+                message = BackMsg()
+                message.rerun_script.query_string = ""
+                message.rerun_script.context_info.locale = random.choice(["ja-JP", "en-US"])
+                await socket.send(message.SerializeToString())
+                await self.until_finished(socket)
+                self.tally.pages.append(time.perf_counter() - start)
+                while time.perf_counter() < end:
+                    await asyncio.sleep(random.uniform(*PAUSE))
+                    await self.change_rate(socket)
+        except Exception as error:
+            self.tally.errors.append(f"{type(error).__name__}: {error}")
+
+    async def load_page(self) -> None:
+        reader, writer = await asyncio.open_connection(*self.host.split(":"))
+        writer.write(f"GET / HTTP/1.1\r\nHost: {self.host}\r\nConnection: close\r\n\r\n".encode())
+        answer = await reader.read()
+        writer.close()
+        if not answer.startswith(b"HTTP/1.1 200"):
+            raise RuntimeError(f"the page was not served: {answer[:40]!r}")
+
+    async def change_rate(self, socket: websockets.ClientConnection) -> None:
+        message = BackMsg()
+        message.rerun_script.page_script_hash = self.page
+        message.rerun_script.fragment_id = self.fragment
+        message.rerun_script.cached_message_hashes.extend(self.hashes)
+        state = message.rerun_script.widget_states.widgets.add(id=self.rate)
+        state.double_value = float(f"{10 ** random.uniform(-4, 0.1):.3g}")
+        start = time.perf_counter()
+        await socket.send(message.SerializeToString())
+        self.tally.sizes.append(await self.until_finished(socket))
+        self.tally.changes.append(time.perf_counter() - start)
+
+    async def until_finished(self, socket: websockets.ClientConnection) -> int:
+        """Take in messages until the script has finished; how many bytes they were."""
+        size = 0
+        while True:
+            data = await asyncio.wait_for(socket.recv(), timeout=60)
+            size += len(data)
+            message = ForwardMsg.FromString(data)
+            kind = message.WhichOneof("type")
+            if message.metadata.cacheable and message.hash:
+                self.hashes.add(message.hash)
+            if kind == "new_session":
+                self.page = message.new_session.page_script_hash
+            elif kind == "delta":
+                self.notice(message.delta)
+            elif kind == "script_finished":
+                return size
+
+    def notice(self, delta) -> None:
+        element = delta.new_element
+        if element.WhichOneof("type") == "exception":
+            raise RuntimeError(f"the page shows an error: {element.exception.message}")
+        if element.WhichOneof("type") == "number_input" and element.number_input.id.endswith("-eta"):
+            self.rate, self.fragment = element.number_input.id, delta.fragment_id
+
+
+def memory(pid: int) -> float:
+    """The most memory that the server has held, in MB."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+def p95(values: list[float]) -> float:
+    return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else float("nan")
+
+
+async def lesson(url: str, students: int, arrive: float, seconds: float) -> Tally:
+    tally = Tally()
+    end = time.perf_counter() + arrive + seconds
+    await asyncio.gather(*(Student(url, tally).attend(arrive * i / students, end) for i in range(students)))
+    return tally
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--students", type=int, default=300)
+    parser.add_argument("--arrive", type=float, default=30, help="seconds within which they come")
+    parser.add_argument("--seconds", type=float, default=60, help="how long the lesson goes on then")
+    parser.add_argument("--defaults", action="store_true", help="serve with Streamlit's own settings")
+    given = parser.parse_args()
+    with serve(*(DEFAULTS if given.defaults else ())) as server:
+        tally = asyncio.run(lesson(server.url, given.students, given.arrive, given.seconds))
+        held = memory(server.pid)
+    print(f"{given.students} students, {len(tally.pages)} pages, {len(tally.changes)} changes")
+    print(f"errors: {len(tally.errors)}", *tally.errors[:3], sep="\n  ")
+    print(f"change: p50 {statistics.median(tally.changes):.3f} s, p95 {p95(tally.changes):.3f} s")
+    print(f"first page: p50 {statistics.median(tally.pages):.3f} s, p95 {p95(tally.pages):.3f} s")
+    print(f"sent a change: median {statistics.median(tally.sizes) / 1000:.1f} kB")
+    print(f"server memory: {held:.0f} MB at most")
+    figures = {"change p95": p95(tally.changes), "first page p95": p95(tally.pages), "memory": held}
+    held_bars = all(figures[name] <= bar for name, bar in BARS.items())
+    complete = not tally.errors and len(tally.pages) == given.students
+    print("bars hold" if held_bars and complete else f"bars do NOT hold: {figures}, {BARS}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Starts the page on a free port of this machine, for the browser tests and the benchmarks."""
+
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+
+
+class Server(NamedTuple):
+    url: str
+    pid: int
+
+
+@contextmanager
+def serve(*options: str) -> Iterator[Server]:
+    """Run the page as the README says, with further options of streamlit run; stop it at the end."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    address = ["--server.address", "127.0.0.1", "--server.port", str(port)]
+    process = subprocess.Popen(
+        [*command, *address, *options],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        _wait_until_healthy(process, url)
+        yield Server(url, process.pid)
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _wait_until_healthy(process: subprocess.Popen, url: str) -> None:
+    for _ in range(300):
+        if process.poll() is not None:
+            raise RuntimeError("the page's server ended at once")
+        try:
+            with urllib.request.urlopen(f"{url}/_stcore/health", timeout=1):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+    raise RuntimeError("the page's server did not become healthy within 30 s")
