@@ -1,23 +1,21 @@
 """The page: draws the controls, hands Settings over, shows what comes back."""
 
+import gc
 import math
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import streamlit as st
 
-from gdviz.descent import descend
-from gdviz.figures import curve, loss_by_step, player, ruler, words
+from gdviz.figures import curve, loss_by_step, player, words
 from gdviz.figures.ink import CONFIG, INKS, Ink
+from gdviz.lesson import lesson
 from gdviz.losses import LOSSES
 from gdviz.numbers import number, plain
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.regimes import ruler as regimes_of
-from gdviz.regimes import verdict as verdict_on
 from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Settings, fitting_every
 from gdviz.texts import Texts, texts
 
@@ -25,36 +23,18 @@ from gdviz.texts import Texts, texts
 # logarithmic scale, and all of them numbers one would say.
 MANTISSAS = (1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 7, 8, 9)
 RATES = [float(f"{mantissa}e{power}") for power in range(-6, 1) for mantissa in MANTISSAS] + [MAX_ETA]
+RATE_LABELS = {rate: number(rate) for rate in RATES}
 
 ENTRY = 160  # the width of a number's entry, in pixels
 
 state = st.session_state
 
 
-class Lesson(NamedTuple):
-    """What a run shows besides its charts."""
-
-    verdict: str
-    ruler: str
-    play: bytes
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def lesson(settings: Settings) -> Lesson:
-    """Compute a run and word it; the same settings are computed once for all sessions."""
-    loss, said = settings.record, texts(settings.lang)
-    path = descend(loss, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
-    verdict = words.verdict(verdict_on(loss, settings.eta, path), said)
-    return Lesson(
-        verdict,
-        ruler.html(regimes_of(loss, settings.w[0]), settings.eta, said),
-        player.encoded(player.play(settings, path, verdict, said)),
-    )
-
-
 @st.cache_resource(show_spinner=False)
 def components() -> tuple[Callable[..., Any], Callable[..., Any]]:
     """The player's panel, whose code is sent once a page, and what hands it each run."""
+    # All modules are loaded by now: a garbage collection need never look through them again.
+    gc.freeze()
     home = Path(player.__file__)
     panel = st.components.v2.component(
         "gdviz_player",
@@ -251,7 +231,7 @@ def run_and_rate() -> None:
             st.select_slider(
                 said("page.eta_slider"),
                 sorted({*RATES, settings.eta}),
-                format_func=number,
+                format_func=lambda rate: RATE_LABELS.get(rate) or number(rate),
                 **bound("eta", settings.eta, "eta_slider"),
             )
             st.number_input(

@@ -83,7 +83,7 @@ class View:
         return ends[0], ends[1]
 
     def rounded(self, points: np.ndarray) -> np.ndarray:
-        return rounded(points, self.width, self.height)
+        return rounded(points, (self.width, self.height))
 
 
 @lru_cache(maxsize=64)
@@ -186,8 +186,8 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
     ring = texts("chart.last", step=last)
 
     def track(trace: int, points: np.ndarray, *text: str) -> Track:
-        in_lens = trace >= LENS_PAPER
-        return Track(trace, rounded(points, 1, 1) if in_lens else frame.rounded(points), list(text))
+        spans = (1.0, 1.0) if trace >= LENS_PAPER else (frame.width, frame.height)
+        return Track(trace, points, spans, list(text))
 
     shown = moves._where(moves.on_chart, moves.start)
     tracks = [
@@ -246,8 +246,10 @@ def _along_the_curve(loss: FormulaLoss, frame: View, path: Path, step: int, afte
 
 
 def _points(x: ArrayLike, y: ArrayLike) -> np.ndarray:
-    """x and y, each (…), as points (…, 2)."""
-    return np.stack(np.broadcast_arrays(x, y), axis=-1)
+    """x and y, each (…) or one number, as points (…, 2)."""
+    points = np.empty((*np.broadcast_shapes(np.shape(x), np.shape(y)), 2))
+    points[..., 0], points[..., 1] = x, y
+    return points
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 # One leg of a slide: the point goes straight to (x, y) in this share of the slide's time.
 Leg = tuple[float, float, float]
@@ -14,12 +15,15 @@ Leg = tuple[float, float, float]
 class Track:
     """Where one trace of a stage is at each of f frames: points (f, m, 2), nan for a gap.
 
+    ``spans`` is how long the axes are: coordinates are sent to a ten-thousandth of that.
+
     ``text`` holds the m labels as templates over the player's columns. A growing trace has
     one point a frame, and each frame shows those of the frames before it.
     """
 
     trace: int
     points: np.ndarray
+    spans: tuple[float, float]
     text: list[str] = field(default_factory=list)
     grows: bool = False
 
@@ -48,10 +52,10 @@ class Scene:
         return said | {"tracks": _tracks_to_json(self.tracks)}
 
 
-def rounded(points: np.ndarray, *spans: float) -> np.ndarray:
-    """Points (…, 2) for drawing only: to a ten-thousandth of axes that are ``spans`` long."""
-    scale = 10.0 ** (3 - np.floor(np.log10(spans)))
-    return np.rint(points * scale) / scale
+def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:
+    """Coordinates for drawing only: to a ten-thousandth of an axis that is ``span`` long."""
+    scale = 10.0 ** (3 - np.floor(np.log10(span)))
+    return np.rint(values * scale) / scale
 
 
 def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
@@ -62,15 +66,16 @@ def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
     if not tracks:
         return []
     flat = [track.points.reshape(len(track.points), -1) for track in tracks]
+    spans = np.concatenate([np.tile(track.spans, track.points.shape[1]) for track in tracks])
+    places = rounded(np.concatenate(flat, axis=1), spans)
     # A gap is infinite here: unlike nan it is equal to itself.
-    frames = np.concatenate(flat, axis=1)
-    frames = np.where(np.isnan(frames), np.inf, frames).tolist()
+    frames = np.where(np.isnan(places), np.inf, places).tolist()
     written, end = [], 0
     for track, part in zip(tracks, flat, strict=True):
         start, end = end, end + part.shape[1]
-        places: dict[tuple[float, ...], int] = {}
-        shown = [places.setdefault(tuple(frame[start:end]), len(places)) for frame in frames]
-        rows = [_without_gaps(row) for row in places]
+        index: dict[tuple[float, ...], int] = {}
+        shown = [index.setdefault(tuple(frame[start:end]), len(index)) for frame in frames]
+        rows = [_without_gaps(row) for row in index]
         said = {"trace": track.trace, "rows": rows, "frame": shown}
         if len(rows) == len(shown):
             del said["frame"]
@@ -84,5 +89,7 @@ def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
 
 def _without_gaps(row: tuple[float, ...]) -> list[float | None]:
     """A row for JSON; empty if it is all gaps, as Plotly lets a marker without a place flash up."""
+    if math.inf not in row:
+        return list(row)
     values = [None if value == math.inf else value for value in row]
     return values if any(value is not None for value in values) else []

@@ -133,7 +133,7 @@ async def lesson(url: str, students: int, arrive: float, seconds: float) -> Tall
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--students", type=int, default=300)
-    parser.add_argument("--arrive", type=float, default=30, help="seconds within which they come")
+    parser.add_argument("--arrive", type=float, default=60, help="seconds within which they come")
     parser.add_argument("--seconds", type=float, default=60, help="how long the lesson goes on then")
     parser.add_argument("--defaults", action="store_true", help="serve with Streamlit's own settings")
     given = parser.parse_args()
