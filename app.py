@@ -2,11 +2,12 @@
 
 import gc
 import math
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import streamlit as st
@@ -30,11 +31,21 @@ ENTRY = 160  # the width of a number's entry, in pixels
 state = st.session_state
 
 
+class Process(NamedTuple):
+    """What all sessions of the server share."""
+
+    panel: Callable[..., Any]  # the player, whose code is sent once a page
+    run: Callable[..., Any]  # hands the player a run
+    turn: AbstractContextManager  # one session draws at a time
+
+
 @st.cache_resource(show_spinner=False)
-def components() -> tuple[Callable[..., Any], Callable[..., Any]]:
-    """The player's panel, whose code is sent once a page, and what hands it each run."""
+def process() -> Process:
+    """Prepare the server's process, once, for a class that comes all at the same time."""
     # All modules are loaded by now: a garbage collection need never look through them again.
     gc.freeze()
+    # The event loop, which sends all messages, waits less for the interpreter's lock.
+    sys.setswitchinterval(0.0005)
     home = Path(player.__file__)
     panel = st.components.v2.component(
         "gdviz_player",
@@ -44,17 +55,9 @@ def components() -> tuple[Callable[..., Any], Callable[..., Any]]:
         isolate_styles=False,
     )
     run = st.components.v2.component("gdviz_run", js=home.with_name("run.js").read_text("utf-8"))
-    return panel, run
-
-
-@st.cache_resource(show_spinner=False)
-def turn() -> AbstractContextManager:
-    """One session draws at a time.
-
-    They would share one interpreter lock anyway; but threads that all want it at once starve
-    the server's event loop, and three hundred students then wait for seconds.
-    """
-    return threading.RLock()
+    # Sessions that draw at once would share the lock anyway, and many threads that want it
+    # starve the event loop: three hundred students then wait for seconds.
+    return Process(panel, run, threading.RLock())
 
 
 # --- Link, settings, widgets -------------------------------------------------------------
@@ -124,7 +127,7 @@ def page() -> None:
     left, right = st.columns([1.75, 1], gap="large")
     with left:
         curve_chart(settings, said, ink)
-        components()[0](key="player", on_start_change=start_at)
+        process().panel(key="player", on_start_change=start_at)
         run_and_controls()
     with right:
         worked_and_loss(settings, said, ink)
@@ -187,7 +190,7 @@ def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
 @st.fragment
 def run_and_controls() -> None:
     """The run and all that changes it: a change here reruns this part alone, and sends no figure."""
-    with turn():
+    with process().turn:
         run_and_rate()
         settings: Settings = state.settings
         said, loss = texts(settings.lang), settings.record
@@ -219,11 +222,11 @@ def run_and_controls() -> None:
 @st.fragment
 def run_and_rate() -> None:
     """The run and the learning rate, which a class changes most: its own part, as small as can be."""
-    with turn():
+    with process().turn:
         settings: Settings = state.settings
         said, shown = texts(settings.lang), lesson(settings)
         name_link(settings)
-        components()[1](data=shown.play, key="run")
+        process().run(data=shown.play, key="run")
         if state.notices:
             st.warning("  \n".join(words.notice(notice, said) for notice in state.notices))
         st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>{shown.ruler}')
@@ -248,5 +251,5 @@ def finest(eta: float) -> float:
     return 10.0 ** (math.floor(math.log10(eta)) - 1)
 
 
-with turn():
+with process().turn:
     page()

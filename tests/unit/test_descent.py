@@ -1,0 +1,121 @@
+"""The descent: closed forms of the parabola, plain loops, and runs that explode."""
+
+import math
+
+import numpy as np
+import pytest
+
+from gdviz.descent import Path, descend
+from gdviz.losses import LOSSES
+from gdviz.optimizers import OPTIMIZERS
+
+BOWL = LOSSES["bowl"]
+gd = OPTIMIZERS["gd"]
+
+
+@pytest.mark.parametrize("eta", [0.001, 0.1, 0.3, 0.5, 0.9, 1.0, 1.1])
+def test_bowl_follows_its_closed_form(eta):
+    path = descend(BOWL, gd(eta), [5], 40)
+    expected = 5 * (1 - 2 * eta) ** np.arange(41)
+    assert path.weights[:, 0] == pytest.approx(expected, rel=1e-12, abs=1e-12)
+    assert path.losses == pytest.approx(expected**2 + 4, rel=1e-12)
+    assert path.gradients[:, 0] == pytest.approx(2 * expected, rel=1e-12, abs=1e-12)
+    assert path.updates[:, 0] == pytest.approx(2 * eta * expected[:-1], rel=1e-12, abs=1e-12)
+
+
+def test_the_article():
+    path = descend(BOWL, gd(0.001), [5], 1)
+    assert path.gradients[0, 0] == 10
+    assert path.updates[0, 0] == 0.01
+    assert path.weights[1, 0] == 4.99
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+@pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
+def test_a_path_is_what_it_says(loss, rule):
+    path = descend(loss, rule(loss.learning_rate), loss.start, 200)
+    n = len(loss.domain)
+    assert path.weights.shape == path.gradients.shape == (201, n)
+    assert path.losses.shape == (201,)
+    assert path.updates.shape == (200, n)
+    assert path.steps == 200
+    assert not path.diverged
+    assert (path.weights[1:] == path.weights[:-1] - path.updates).all()
+    for k in (0, 1, 57, 200):
+        assert path.losses[k] == loss.value(path.weights[k])
+        assert (path.gradients[k] == loss.gradient(path.weights[k])).all()
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+def test_gd_is_the_plain_loop(loss):
+    path = descend(loss, gd(0.02), loss.start, 50)
+    w, h = float(loss.start[0]), 1e-6
+    for k in range(51):
+        assert path.weights[k, 0] == pytest.approx(w, rel=1e-6, abs=1e-6)
+        slope = (loss.value(np.array([w + h])) - loss.value(np.array([w - h]))) / (2 * h)
+        w = w - 0.02 * slope
+
+
+def test_an_explosion_ends_before_the_first_number_that_is_none():
+    path = descend(BOWL, gd(1.1), [5], 10_000)
+    assert path.diverged
+    # |W| = 5 × 1.2ᵏ, and W² + 4 is finite as long as |W| < √1.8 × 10¹⁵⁴.
+    assert path.steps == math.floor(math.log(math.sqrt(1.797693e308) / 5, 1.2))
+    for numbers in (path.weights, path.losses, path.gradients, path.updates):
+        assert np.isfinite(numbers).all()
+    assert path.updates.shape == (path.steps, 1)
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+@pytest.mark.parametrize("eta", [1e-6, 1.0, 10.0])
+def test_every_number_of_every_run_is_finite(loss, eta):
+    path = descend(loss, gd(eta), loss.start, 300)
+    for numbers in (path.weights, path.losses, path.gradients, path.updates):
+        assert np.isfinite(numbers).all()
+    assert path.diverged == (path.steps < 300)
+
+
+@pytest.mark.parametrize(
+    ("start", "steps", "named"),
+    [
+        ([math.nan], 5, "nan"),
+        ([math.inf], 5, "inf"),
+        ([1, 2], 5, "2 weights"),
+        ([[1]], 5, "(1, 1)"),
+        ([], 5, "(0,)"),
+        (5, 5, "()"),
+        ([5], 0, "0"),
+        ([5], -3, "-3"),
+        ([5], 10_001, "10001"),
+        ([5], 2.5, "2.5"),
+    ],
+)
+def test_bad_input_is_named(start, steps, named):
+    with pytest.raises(ValueError, match="must be|the start") as refused:
+        descend(BOWL, gd(0.1), start, steps)
+    assert named in str(refused.value)
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
+@pytest.mark.parametrize("eta", [0, -0.1, math.nan, math.inf])
+def test_a_bad_rate_is_named(rule, eta):
+    with pytest.raises(ValueError, match=str(eta)):
+        rule(eta)
+
+
+def test_a_start_without_a_loss_is_named():
+    class Nowhere:
+        def value(self, weights):
+            return math.nan
+
+        def gradient(self, weights):
+            return weights
+
+    with pytest.raises(ValueError, match="no value at the start"):
+        descend(Nowhere(), gd(0.1), [1], 1)
+
+
+def test_a_path_of_one_step():
+    path = descend(BOWL, gd(0.5), [5], np.int64(1))
+    assert isinstance(path, Path)
+    assert path.weights.tolist() == [[5], [0]]

@@ -1,0 +1,89 @@
+"""The catalogue: every record against a statement of it that owes nothing to the formula reader."""
+
+import math
+
+import numpy as np
+import pytest
+
+from gdviz.losses import LOSSES
+from gdviz.regimes import minima, stationary_points
+
+BY_HAND = {
+    "bowl": lambda w: w**2 + 4,
+    "quartic": lambda w: w**4 / 50,
+    "double-well": lambda w: (w**2 - 4) ** 2 / 8 + w / 2,
+    "ripples": lambda w: w**2 / 20 + math.sin(2 * w),
+    "plateau": lambda w: 4 * (1 - math.exp(-(w**2) / 4)),
+    "cliff": lambda w: w**2 / 10 + 6 / (1 + math.exp(-8 * (w - 2))),
+    "rest-stop": lambda w: w**4 / 4 - w**3 + 7,
+    "absolute": abs,
+    "one-neuron": lambda w: math.log(1 + math.exp(-w)) + w**2 / 20,
+}
+every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+
+
+def points(loss, count=41):
+    """Points all over the domain, none of them on a round number, where corners are."""
+    return [
+        np.array([low + (i + 0.37) / count * (high - low) for low, high in loss.domain])
+        for i in range(count)
+    ]
+
+
+def test_the_table_by_hand_is_complete():
+    assert set(BY_HAND) == set(LOSSES)
+
+
+@every_loss
+def test_value(loss):
+    for at in points(loss):
+        assert loss.value(at) == pytest.approx(BY_HAND[loss.id](*at.tolist()), rel=1e-12, abs=1e-12)
+    assert loss.values(np.array(points(loss))) == pytest.approx([loss.value(at) for at in points(loss)])
+
+
+@every_loss
+def test_gradient_and_hessian(loss):
+    h = 1e-5
+    for at in points(loss):
+        for i in range(len(at)):
+            step = h * np.eye(len(at))[i]
+            slope = (loss.value(at + step) - loss.value(at - step)) / (2 * h)
+            assert loss.gradient(at)[i] == pytest.approx(slope, rel=1e-5, abs=1e-6)
+            bend = (loss.gradient(at + step) - loss.gradient(at - step)) / (2 * h)
+            assert loss.hessian(at)[i] == pytest.approx(bend, rel=1e-4, abs=1e-4)
+    assert loss.gradient(at).shape == at.shape
+    assert loss.hessian(at).shape == (len(at), len(at))
+
+
+@every_loss
+def test_start_and_rate_are_usable(loss):
+    assert all(low <= w <= high for w, (low, high) in zip(loss.start, loss.domain, strict=True))
+    assert 1e-6 <= loss.learning_rate <= 10
+    assert loss.id in LOSSES
+
+
+@every_loss
+def test_minima_are_minima(loss):
+    low, high = loss.domain[0]
+    grid = np.linspace(low, high, 20_001)
+    values = loss.values(grid[:, None])
+    valleys = grid[1:-1][(values[1:-1] < values[:-2]) & (values[1:-1] <= values[2:])]
+    found = [p.weight for p in minima(loss)]
+    assert found == pytest.approx(valleys.tolist(), abs=2 * (grid[1] - grid[0]))
+    for point in minima(loss):
+        around = point.weight + np.array([-1e-3, 1e-3])
+        assert (loss.values(around[:, None]) > point.loss).all()
+
+
+@every_loss
+def test_stationary_points_are_stationary(loss):
+    for point in stationary_points(loss):
+        if point.kind == "corner":
+            left, right = (loss.gradient(np.array([point.weight + d]))[0] for d in (-1e-9, 1e-9))
+            assert left < -0.1
+            assert right > 0.1
+        else:
+            assert loss.gradient(np.array([point.weight]))[0] == pytest.approx(0, abs=1e-9)
+    kinds = {p.kind for p in stationary_points(loss)}
+    known = {"rest-stop": {"inflection", "minimum"}, "absolute": {"corner"}, "quartic": {"flat"}}
+    assert kinds == known.get(loss.id, kinds & {"minimum", "maximum"})

@@ -1,0 +1,127 @@
+"""Links: what is written is read back, and what is wrong is named and replaced."""
+
+import random
+
+import pytest
+
+from gdviz.losses import LOSSES
+from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, shown_steps
+
+FIELDS = ["loss", "eta", "w", "steps", "every", "step", "lang"]
+
+
+@pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_presets_survive_the_link(preset, lang):
+    settings, notices = Settings.from_query(preset, lang=lang)
+    assert not notices
+    assert settings.lang == lang
+    assert Settings.from_query(settings.to_query()) == (settings, [])
+    assert {**settings.to_query(), **preset} == settings.to_query()
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_any_state_survives_the_link(seed):
+    chance = random.Random(seed)
+    loss = chance.choice(list(LOSSES.values()))
+    steps = chance.choice([1, 7, 30, 100, 101, 999, 10_000])
+    every = chance.choice(fitting_every(steps))
+    settings = Settings(
+        loss=loss.id,
+        eta=10 ** chance.uniform(-6, 1),
+        w=tuple(chance.uniform(*bounds) for bounds in loss.domain),
+        steps=steps,
+        every=every,
+        step=chance.choice(shown_steps(steps, every)),
+        lang=chance.choice(LANGUAGES),
+    )
+    assert Settings.from_query(settings.to_query()) == (settings, [])
+
+
+def test_an_empty_link_is_the_first_screen():
+    settings, notices = Settings.from_query({}, lang="ja")
+    assert (settings.loss, settings.w, settings.eta, settings.lang) == ("bowl", (5.0,), 0.1, "ja")
+    assert not notices
+    assert list(settings.to_query()) == FIELDS
+
+
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+def test_a_loss_brings_its_start_and_rate(loss):
+    settings, _ = Settings.from_query({"loss": loss.id})
+    assert settings.w == loss.start
+    assert settings.eta == loss.learning_rate
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "used"),
+    [
+        *(("loss", said, "bowl") for said in ("bowls", "", "BOWL", "<b>")),
+        *(("eta", said, "0.1") for said in ("", "abc", "nan", "inf", "-1", "0", "1e-7", "10.1", "1,5", "1e999")),
+        *(("w", said, "5") for said in ("", "x", "6.5", "-7", "nan", "1,2", ",")),
+        *(("steps", said, "30") for said in ("0", "-1", "10001", "3.5", "many", "nan")),
+        *(("every", said, "1") for said in ("0", "2", "1000", "x", "nan")),
+        *(("step", said, "0") for said in ("-1", "31", "1.5", "x")),
+        *(("lang", said, "en") for said in ("fr", "", "EN")),
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_named_and_the_rest_counts(field, said, used):
+    query = {"eta": "0.2", "w": "3", "steps": "20", field: said}
+    settings, [notice] = Settings.from_query(query)
+    defaults = {"eta": "0.2", "w": "3", "steps": "20"}
+    expected = {**defaults, field: used}
+    assert {name: settings.to_query()[name] for name in expected} == expected
+    assert (notice.field, notice.said, notice.used) == (field, said, used)
+
+
+def test_every_wrong_field_has_its_notice():
+    _, notices = Settings.from_query(dict.fromkeys(FIELDS, "?"))
+    assert [notice.field for notice in notices] == FIELDS
+
+
+def test_unknown_names_are_no_concern():
+    assert Settings.from_query({"utm_source": "x", "eta": "0.3"})[1] == []
+
+
+def test_exponents_and_full_width_digits_are_numbers():
+    assert Settings.from_query({"eta": "1e-3"})[0].eta == 0.001
+    assert Settings.from_query({"steps": "１２"})[0].steps == 12  # as a Japanese keyboard types them
+
+
+@pytest.mark.parametrize(
+    ("steps", "fitting"),
+    [(1, (1, 10, 100)), (100, (1, 10, 100)), (101, (10, 100)), (1001, (100,)), (10_000, (100,))],
+)
+def test_at_most_a_hundred_frames(steps, fitting):
+    assert fitting_every(steps) == fitting
+    for every in fitting:
+        shown = shown_steps(steps, every)
+        assert len(shown) <= 101
+        assert shown[0] == 0
+        assert shown[-1] == steps
+        assert shown == sorted(set(shown))
+
+
+def test_a_link_that_would_need_more_frames_gets_as_many_as_fit():
+    settings, [notice] = Settings.from_query({"steps": "1000", "every": "1"})
+    assert settings.every == 10
+    assert notice.field == "every"
+
+
+def test_a_changed_loss_starts_afresh():
+    settings = Settings(eta=0.7, w=(2.0,), steps=1, step=1, lang="ja")
+    changed, notices = settings.changed("loss", "cliff")
+    assert changed == Settings("cliff", 0.5, (5.0,), 30, 1, 0, "ja")
+    assert not notices
+
+
+def test_a_changed_rate_starts_the_run_again():
+    settings = Settings(step=7)
+    assert settings.changed("eta", "0.95")[0] == Settings(eta=0.95)
+    assert settings.changed("lang", "ja")[0].step == 7
+
+
+def test_a_refused_change_leaves_all_as_it_was():
+    settings = Settings(eta=0.7)
+    changed, [notice] = settings.changed("eta", "20")
+    assert changed == settings
+    assert (notice.said, notice.used, notice.low, notice.high) == ("20", "0.7", 1e-6, 10)
