@@ -20,6 +20,7 @@ from gdviz.losses import FormulaLoss
 REACHED = 0.01  # within this distance of a minimum a run counts as there
 STUCK = 0.05  # a slope this much below the mean slope to lower ground counts as nearly 0
 LONGEST_CYCLE = 8
+LOOK_AHEAD = 200  # how many steps beyond a run its verdict tries
 
 Zone = Literal["glide", "jump", "zigzag", "bounce", "explode"]
 
@@ -113,7 +114,7 @@ def ahead(loss: FormulaLoss, weight: float) -> Stationary | None:
     if slope == 0:
         points = tuple(p for p in points if math.isclose(p.weight, weight, abs_tol=1e-9))
     else:
-        points = tuple(p for p in points if (p.weight - weight) * slope <= 0)
+        points = tuple(p for p in points if (p.weight - weight) * math.copysign(1, slope) <= 0)
     return min(points, key=lambda p: abs(p.weight - weight), default=None)
 
 
@@ -238,16 +239,15 @@ def _manner(loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: 
     # Below this a difference of floats is mostly rounding.
     clear = np.abs(distances) > 1e-9 * max(1.0, abs(goal.weight))
     count = len(distances) if clear.all() else int(np.argmin(clear))
-    if count < len(distances) and count == 1:
+    if count == 1 < len(distances):
         return [Clause("jump", {})]
+    if count < 2:
+        return []
     factors = (distances[1:count] / distances[: count - 1])[-4:]
     factor = 1 - learning_rate * goal.curvature
     # A factor is named only where the run shows the one that the curvature foretells.
-    if (
-        goal.kind != "minimum"
-        or len(factors) == 0
-        or np.abs(factors - factor).max() > (0.1 * abs(1 - abs(factor)) + 1e-9)
-    ):
+    tolerance = 0.1 * abs(1 - abs(factor)) + 1e-9
+    if goal.kind != "minimum" or np.abs(factors - factor).max() > tolerance:
         return []
     key = "zigzag" if factor < 0 else "glide"
     exact = loss.formula.is_quadratic
@@ -272,11 +272,16 @@ def _cycle(weights: np.ndarray, span: float) -> np.ndarray | None:
 
 
 def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: Stationary) -> float | None:
-    """About how many more steps to within REACHED of the goal, as an integral over the way.
+    """About how many more steps to within REACHED of the goal; None if it never gets there so.
 
-    At distance d one step multiplies d by 1 − η E′/d, so a factor of e takes
-    −1/log|1 − η E′/d| steps; None where that does not shrink d all the way.
+    The first LOOK_AHEAD steps are taken. Further ahead the steps are many and alike, and an
+    integral over the way counts them: at distance d one step multiplies d by 1 − η E′/d, so
+    that a factor of e takes −1/log|1 − η E′/d| steps.
     """
+    for step in range(1, LOOK_AHEAD + 1):
+        weight -= learning_rate * _slope(loss, weight)
+        if abs(weight - goal.weight) <= REACHED:
+            return step
     side = math.copysign(1, weight - goal.weight)
     logs = np.linspace(math.log(REACHED), math.log(abs(weight - goal.weight)), 100)
     distances = np.exp(logs)
@@ -285,7 +290,7 @@ def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: St
         rates = -np.log(np.abs(1 - learning_rate * side * slopes / distances))
     if not rates.min() > 0:
         return None
-    return max(1.0, float(np.trapezoid(1 / rates, logs)))
+    return LOOK_AHEAD + float(np.trapezoid(1 / rates, logs))
 
 
 def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:

@@ -91,7 +91,7 @@ def test_every_number_of_every_run_is_finite(loss, eta):
     ],
 )
 def test_bad_input_is_named(start, steps, named):
-    with pytest.raises(ValueError, match="must be|the start") as refused:
+    with pytest.raises(ValueError, match=r"must be|the start") as refused:
         descend(BOWL, gd(0.1), start, steps)
     assert named in str(refused.value)
 

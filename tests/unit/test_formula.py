@@ -15,7 +15,6 @@ REFUSED = {
     "W" * 201: ("long", "W"),
     "+".join(["W"] * 61): ("nodes", None),
     "-" * 60 + "W": ("nodes", None),
-    "(" * 99 + "W" + ")" * 99: (None, None),
     "(W": ("syntax", None),
     "2W": ("syntax", None),
     "W +": ("syntax", None),
@@ -96,6 +95,7 @@ def test_refused_with_what_and_where(text):
         ("W**-2", lambda w: w**-2),
         ("3 − 2×W·W", lambda w: 3 - 2 * w * w),
         (" (W) ", lambda w: w),
+        ("(" * 99 + "W" + ")" * 99, lambda w: w),
         ("tanh(W) + tan(W/9) + sqrt(W^2 + 1)", lambda w: math.tanh(w) + math.tan(w / 9) + math.hypot(w, 1)),
         ("abs(cos(W)) + 0.1", lambda w: abs(math.cos(w)) + 0.1),
         ("exp(log(W^2 + 1))", lambda w: w * w + 1),
@@ -151,7 +151,7 @@ def eval_arithmetic(line):
     )
     source = power.replace("×", "*").replace("−", "-").replace("^", "**")
     names = {name: getattr(math, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh")}
-    return eval(source, {"__builtins__": {}}, {**names, "abs": abs, "sign": lambda x: math.copysign(1, x)})
+    return eval(source, {"__builtins__": {}}, {**names, "abs": abs, "sign": lambda x: (x > 0) - (x < 0)})
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
@@ -177,5 +177,5 @@ def eval_latex(latex, letters, weights):
     source = re.sub(r"(?<=\d) +(?=[(a-z])|(?<=\)) +(?=[(a-zW\d])", "*", source)
     names = {name: getattr(math, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh")}
     values = dict(zip(letters, weights.tolist(), strict=True))
-    scope = {**names, **values, "abs": abs, "sign": lambda x: math.copysign(1, x)}
+    scope = {**names, **values, "abs": abs, "sign": lambda x: (x > 0) - (x < 0)}
     return eval(source, {"__builtins__": {}}, scope)

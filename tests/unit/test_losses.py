@@ -25,8 +25,7 @@ every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def points(loss, count=41):
     """Points all over the domain, none of them on a round number, where corners are."""
     return [
-        np.array([low + (i + 0.37) / count * (high - low) for low, high in loss.domain])
-        for i in range(count)
+        np.array([low + (i + 0.37) / count * (high - low) for low, high in loss.domain]) for i in range(count)
     ]
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gdviz.descent import descend
-from gdviz.losses import LOSSES
+from gdviz.losses import LOSSES, FormulaLoss
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.regimes import REACHED, ahead, minima, ruler, verdict
 
@@ -60,7 +60,6 @@ def test_the_bowls_verdicts(eta, steps, expected):
         ("absolute", 5, "corner"),
         ("quartic", 5, "flat"),
         ("rest-stop", -1.5, "inflection"),
-        ("ripples", -23.9, "nothing"),
     ],
 )
 def test_no_threshold_and_why(loss, start, reason):
@@ -68,6 +67,12 @@ def test_no_threshold_and_why(loss, start, reason):
     assert rule.reason == reason
     assert rule.jump is rule.bounce is None
     assert rule.zone(0.1) is None
+
+
+def test_no_minimum_and_why():
+    slope_for_ever = FormulaLoss("line", "W/2", ((-3, 3),), (1,), 0.1)
+    assert ruler(slope_for_ever, 1).reason == "nothing"
+    assert list(told(slope_for_ever, 0.1, 5)) == ["descending"]
 
 
 @every_loss

@@ -56,7 +56,7 @@ def test_a_loss_brings_its_start_and_rate(loss):
     ("field", "said", "used"),
     [
         *(("loss", said, "bowl") for said in ("bowls", "", "BOWL", "<b>")),
-        *(("eta", said, "0.1") for said in ("", "abc", "nan", "inf", "-1", "0", "1e-7", "10.1", "1,5", "1e999")),
+        *(("eta", said, "0.1") for said in ("", "abc", "nan", "inf", "-1", "0", "1e-7", "10.1", "1,5")),
         *(("w", said, "5") for said in ("", "x", "6.5", "-7", "nan", "1,2", ",")),
         *(("steps", said, "30") for said in ("0", "-1", "10001", "3.5", "many", "nan")),
         *(("every", said, "1") for said in ("0", "2", "1000", "x", "nan")),
