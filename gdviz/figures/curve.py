@@ -317,7 +317,8 @@ class _Moves:
     @cached_property
     def has_lens(self) -> np.ndarray:
         small = np.abs(self.update) < SMALL * self.frame.width
-        return self.on_chart & small & (self.slope * self.update != 0)
+        # A drop below this is no longer a number that could be magnified.
+        return self.on_chart & small & (np.abs(self.slope * self.update) > 1e-250)
 
     def _where(self, shown: np.ndarray, *points: np.ndarray) -> np.ndarray:
         """Points (f, 2) side by side, nan in the rows that do not show them."""
@@ -363,8 +364,9 @@ class _Moves:
             frame.rounded(points).tolist()
             for points in (exits, frame.held(self.landing), frame.held(self.end))
         )
+        # A landing out of sight is left at once, straight to where the way to the curve begins.
         return [
-            [(x, y, share) for (x, y), share in ((a, 0.6), (b if a != b else c, 0.0), (c, 0.4)) if x == x]
+            [(*c, 1.0)] if a[0] != a[0] else [(*a, 0.6), *([] if a == b else [(*b, 0.0)]), (*c, 0.4)]
             for a, b, c in zip(along, landing, end, strict=True)
         ]
 
@@ -373,11 +375,11 @@ class _Moves:
     @cached_property
     def lens_scale(self) -> np.ndarray:
         """From a difference of weights to a share of the lens."""
-        with np.errstate(divide="ignore"):
+        with np.errstate(divide="ignore", over="ignore"):
             return 0.44 / np.abs(self.update)
 
     def _in_lens(self, *offsets: tuple[ArrayLike, ArrayLike]) -> np.ndarray:
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             upward = 0.36 / np.abs(self.slope * self.update)
             x = 0.5 + np.copysign(0.22, self.update)
             points = [_points(x + dw * self.lens_scale, 0.66 + de * upward) for dw, de in offsets]
@@ -386,7 +388,7 @@ class _Moves:
     def _lens_ways(self, count: int) -> np.ndarray:
         """Offsets of weights from the left edge of the lens to the right, (count, f)."""
         x = 0.5 + np.copysign(0.22, self.update)
-        with np.errstate(divide="ignore", invalid="ignore"):
+        with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             return (np.linspace(0.04, 0.96, count)[:, None] - x) / self.lens_scale
 
     def lens_paper(self) -> np.ndarray:

@@ -1,0 +1,237 @@
+"""The pictures' plain data: what is drawn is the run, and nothing of it is out of place."""
+
+import itertools
+import json
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gdviz.descent import descend
+from gdviz.figures import curve, ink, loss_by_step, player, ruler
+from gdviz.lesson import lesson
+from gdviz.losses import LOSSES
+from gdviz.numbers import number
+from gdviz.optimizers import OPTIMIZERS
+from gdviz.regimes import minima
+from gdviz.regimes import ruler as ruler_of
+from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
+from gdviz.texts import texts
+
+ROOT = Path(__file__).parents[2]
+every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+every_preset = pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+
+
+def of(preset, **more):
+    settings, notices = Settings.from_query({**preset, **more})
+    assert not notices
+    path = descend(settings.record, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
+    return settings, path, shown_steps(settings.steps, settings.every)
+
+
+def track(scene, trace):
+    return next(track.points for track in scene.tracks if track.trace == trace)
+
+
+@every_loss
+def test_the_stage_shows_the_whole_curve_and_its_minima(loss):
+    figure = curve.stage(loss, texts("en"), ink.INKS["light"])
+    line, marks = figure.data[curve.CURVE], figure.data[curve.MINIMA]
+    assert [line.x[0], line.x[-1]] == list(loss.domain[0])
+    assert list(line.y) == pytest.approx([loss.value(np.array([w])) for w in line.x])
+    low, high = figure.layout.yaxis.range
+    assert low < min(line.y)
+    assert high > max(line.y)
+    assert list(marks.x) == [p.weight for p in minima(loss)]
+    assert len(figure.data) == curve.LAST_WORDS + 1
+    assert not figure.layout.yaxis.autorange
+    assert figure.layout.dragmode is False
+
+
+@every_loss
+def test_the_lens_covers_no_curve(loss):
+    frame = curve.view(loss)
+    left, right, bottom, _ = frame.lens
+    weights, values = curve.samples(loss)
+    shares = (weights - frame.low) / frame.width
+    under = values[(shares >= left) & (shares <= right)]
+    assert (under.max() - frame.bottom) / frame.height <= bottom + 1e-9
+
+
+@every_preset
+def test_the_point_is_on_the_curve_and_the_triangle_is_the_step(preset):
+    settings, path, steps = of(preset)
+    scene = curve.scene(settings.record, path, steps, texts("en"))
+    frame = curve.view(settings.record)
+    for k in steps:
+        w, e = path.weights[k, 0], path.losses[k]
+        point = track(scene, curve.POINT)[k, 0]
+        if not frame.shows(w):
+            assert np.isnan(point).all()
+            continue
+        assert point.tolist() == [w, e]
+        tangent = track(scene, curve.TANGENT)[k]
+        slope = (tangent[1, 1] - tangent[0, 1]) / (tangent[1, 0] - tangent[0, 0])
+        assert slope == pytest.approx(path.gradients[k, 0], rel=1e-9, abs=1e-9)
+        assert e == pytest.approx(tangent[0, 1] + slope * (w - tangent[0, 0]), abs=1e-9)
+        if k == path.steps:
+            continue
+        corner = track(scene, curve.TRIANGLE)[k, 1]
+        if frame.shows(path.weights[k + 1, 0]):
+            assert corner == pytest.approx([path.weights[k + 1, 0], e])
+        else:
+            assert corner == pytest.approx([np.clip(path.weights[k + 1, 0], frame.low, frame.high), e])
+        fell = path.losses[k + 1] < e
+        assert np.isnan(track(scene, curve.FELL_WORDS)[k]).all() == (not fell)
+        assert np.isnan(track(scene, curve.ROSE_WORDS)[k]).all() == (not path.losses[k + 1] > e)
+
+
+@every_preset
+@pytest.mark.parametrize("steps", ["1", "30", "400", "10000"])
+def test_every_slide_ends_where_the_next_step_begins(preset, steps):
+    settings, path, shown = of(preset, steps=steps)
+    shown = sorted({min(step, path.steps) for step in shown})
+    scene = curve.scene(settings.record, path, shown, texts("en"))
+    frame = curve.view(settings.record)
+    assert len(scene.legs) == len(shown) - 1 <= 100
+    for legs, after in zip(scene.legs, shown[1:], strict=True):
+        assert sum(share for _, _, share in legs) == pytest.approx(1, abs=0.01)
+        here = np.array([path.weights[after, 0], path.losses[after]])
+        expected = here if frame.shows(here[0]) else frame.held(here)
+        assert np.array(legs[-1][:2]) == pytest.approx(expected, abs=2e-3 * frame.height)
+
+
+def test_a_frame_of_many_steps_follows_the_curve():
+    settings, path, shown = of(PRESETS["zigzag"], steps="300", every="10")
+    scene = curve.scene(settings.record, path, shown, texts("en"))
+    frame = curve.view(settings.record)
+    for w, e, _ in scene.legs[0]:
+        assert e == pytest.approx(w**2 + 4, abs=1e-3 * frame.height)
+    crossings = np.diff(np.sign([w for w, _, _ in scene.legs[0]])) != 0
+    assert crossings.sum() >= 5  # it does zig-zag
+
+
+def test_the_article_s_step_is_magnified_so_that_it_can_be_seen():
+    settings, path, steps = of(PRESETS["article"])
+    scene = curve.scene(settings.record, path, steps, texts("en"))
+    (x0, y0), (x1, y1), (x2, y2) = track(scene, curve.LENS_TRIANGLE)[0]
+    assert x0 - x1 > 0.3
+    assert (y1, x2) == pytest.approx((y0, x1))
+    assert y0 - y2 > 0.3
+    times = curve.magnifications(settings.record, path, steps)[0]
+    assert times * 0.01 / 12 / (
+        curve.view(settings.record).lens[1] - curve.view(settings.record).lens[0]
+    ) == (pytest.approx(x0 - x1))
+
+
+def test_an_explosion_marks_its_last_step_on_the_chart():
+    settings, path, steps = of(PRESETS["explode"])
+    scene = curve.scene(settings.record, path, steps, texts("en"))
+    ring = track(scene, curve.LAST)[:, 0]
+    assert np.isnan(ring[:2]).all()
+    assert ring[2:].tolist() == [[-6, 40]] * 11  # 5 → −6 → 7.2 is off the chart
+    left, right = track(scene, curve.GONE_LEFT)[:, 0, 0], track(scene, curve.GONE_RIGHT)[:, 0, 0]
+    assert [k for k in steps if not np.isnan(right[k])] == [2, 4, 6, 8, 10, 12]
+    assert [k for k in steps if not np.isnan(left[k])] == [3, 5, 7, 9, 11]
+
+
+@every_preset
+@pytest.mark.parametrize("steps", ["1", "30", "10000"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_play_is_json_and_complete(preset, steps, lang):
+    settings, _ = Settings.from_query({**preset, "steps": steps}, lang=lang)
+    text = lesson(settings).play.decode()
+    assert "NaN" not in text
+    assert "Infinity" not in text
+    play = json.loads(text)
+    frames, columns = len(play["steps"]), play["columns"]
+    assert len(columns["W"]) == len(columns["E"]) == len(columns["slope"]) == play["steps"][-1] + 1
+    assert len(columns["dW"]) == play["steps"][-1]
+    for scene in play["scenes"]:
+        for track in scene["tracks"]:
+            shown = track.get("frame", range(len(track["rows"])))
+            assert len(shown) == frames
+            assert max(shown) < len(track["rows"])
+    wanted = {
+        name for text in json.dumps(play["worked"]["rows"]).split("{")[1:] for name in [text.split("}")[0]]
+    }
+    names = {name.strip("()'") for name in wanted}
+    assert names <= {*columns, *play["constants"], "step", "next"}
+
+
+def test_the_article_s_numbers():
+    play = json.loads(lesson(Settings.from_query(PRESETS["article"])[0]).play)
+    columns = play["columns"]
+    assert [columns[name][0] for name in ("W", "slope", "dW")] == ["5", "10", "0.01"]
+    assert columns["W"][1] == "4.99"
+    assert play["constants"] == play["constants"] | {"eta": "0.001", "arithmetic": "2 × {(W)}"}
+
+
+@every_loss
+def test_the_loss_by_step_is_the_loss(loss):
+    path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate), loss.start, 30)
+    linear, log = loss_by_step.scenes(loss, path, list(range(31)), texts("en"))
+    assert linear.fixed["y"] == pytest.approx(path.losses.tolist(), rel=1e-5)
+    floor = min(p.loss for p in minima(loss))
+    for above, e in zip(log.fixed["y"], path.losses, strict=True):
+        assert above is None or above == pytest.approx(e - floor, rel=1e-4)
+    assert log.fixed["layout"]["yaxis.type"] == "log"
+    title = log.fixed["layout"]["yaxis.title.text"]
+    assert title == "E" or title.removeprefix("E ")[2:] == number(abs(floor))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@every_loss
+def test_the_ruler_is_the_slider_s_scale(loss, lang):
+    rule = ruler_of(loss, loss.start[0])
+    bands = ruler.bands(rule, 0.1, texts(lang))
+    if rule.jump is None:
+        assert bands == []
+        return
+    assert [band.zone for band in bands] == ["glide", "jump", "zigzag", "bounce", "explode"]
+    assert bands[0].start == 0
+    assert bands[-1].end == 1
+    for left, right in itertools.pairwise(bands):
+        assert left.end == right.start
+    assert bands[0].end == ruler.share(rule.jump)
+    assert sum(band.here for band in bands) == 1
+    assert number(rule.jump) in bands[0].label
+
+
+@pytest.mark.parametrize(("rate", "place"), [(1e-6, 0), (1e-5, 1 / 7), (0.1, 5 / 7), (10, 1), (99, 1)])
+def test_the_ruler_is_logarithmic(rate, place):
+    assert ruler.share(rate) == pytest.approx(place)
+
+
+def test_the_charts_know_their_paper():
+    config = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())
+    for theme, colours in ink.INKS.items():
+        assert config["theme"][theme]["backgroundColor"] == colours.paper
+        assert config["theme"][theme]["textColor"] == colours.text
+
+
+@pytest.mark.parametrize("theme", ink.INKS)
+def test_ink_can_be_read(theme):
+    """Text and lines stand out from the paper: contrast by WCAG 2.1, 4.5 for text, 3 for lines."""
+    colours = ink.INKS[theme]
+    for name in ("text", "tangent", "step", "fell", "rose", "minimum"):
+        assert contrast(getattr(colours, name), colours.paper) >= 4.5, name
+    assert contrast(colours.curve, colours.paper) >= 3
+
+
+def contrast(one, other):
+    bright, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def luminance(colour):
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def test_a_run_keeps_its_name_in_another_language():
+    one, other = (player._name(Settings(lang=lang)) for lang in ("en", "ja"))
+    assert one == other != player._name(Settings(eta=0.2))
