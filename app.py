@@ -2,6 +2,8 @@
 
 import gc
 import math
+import re
+import string
 import sys
 import threading
 from collections.abc import Callable
@@ -17,7 +19,7 @@ from gdviz.figures.ink import CONFIG, INKS, Ink
 from gdviz.lesson import lesson
 from gdviz.losses import LOSSES
 from gdviz.numbers import number, plain
-from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Settings, fitting_every
+from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Notice, Settings, fitting_every
 from gdviz.texts import Texts, texts
 
 # The learning rates of the slider: the preferred numbers R″20 of ISO 497, almost even on a
@@ -66,10 +68,11 @@ def process() -> Process:
 def open_link() -> None:
     """Take the settings from the link: at first, and when the reader went back or forward."""
     query = st.query_params.to_dict()
-    # A widget's change carries the address as it was before; only a run that no widget asked
-    # for, with another address than the last one written, is a way back.
-    if "settings" not in state or (not state.touched and query != state.link):
+    # The page runs as a whole because something outside its fragments was chosen, and then the
+    # address may still be the one before; or because the reader went to another address.
+    if "settings" not in state or (not state.chosen and query != state.link):
         keep(*Settings.from_query(query, lang=browser_language()))
+    state.chosen = False
 
 
 def name_link(settings: Settings) -> None:
@@ -79,7 +82,7 @@ def name_link(settings: Settings) -> None:
     # browser's history, and the way back out of the page would lead into it again.
     if "link" in state and st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
-    state.link, state.touched = query, False
+    state.link = query
 
 
 def browser_language() -> str:
@@ -87,8 +90,8 @@ def browser_language() -> str:
     return locale if locale in LANGUAGES else LANGUAGES[0]
 
 
-def keep(settings: Settings, notices: list) -> None:
-    state.settings, state.notices, state.touched = settings, notices, True
+def keep(settings: Settings, notices: list[Notice]) -> None:
+    state.settings, state.notices = settings, notices
 
 
 def change(field: str, key: str) -> None:
@@ -98,21 +101,29 @@ def change(field: str, key: str) -> None:
     keep(*state.settings.changed(field, said))
 
 
+def choose(field: str, key: str) -> None:
+    """A widget outside the fragments was changed."""
+    change(field, key)
+    state.chosen = True
+
+
 def start_at() -> None:
     """The curve was clicked."""
     keep(*state.settings.changed("w", plain(state.player.start)))
+    state.chosen = True
 
 
 def preset(name: str) -> None:
     keep(*Settings.from_query(PRESETS[name], lang=state.settings.lang))
+    state.chosen = True
 
 
-def bound(field: str, value: Any, key: str | None = None) -> dict[str, Any]:
+def bound(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
     """The key and callback of a widget that shows and changes a field."""
     key = key or field
     if state.get(key) != value:
         state[key] = value
-    return {"key": key, "on_change": change, "args": (field, key)}
+    return {"key": key, "on_change": callback, "args": (field, key)}
 
 
 # --- The page ----------------------------------------------------------------------------
@@ -142,7 +153,7 @@ def header(settings: Settings, said: Texts) -> None:
             format_func=lambda name: said(f"losses.{name}.name"),
             label_visibility="collapsed",
             width=330,
-            **bound("loss", settings.loss),
+            **bound("loss", settings.loss, callback=choose),
         )
         st.segmented_control(
             said("page.language"),
@@ -151,7 +162,7 @@ def header(settings: Settings, said: Texts) -> None:
             required=True,
             label_visibility="collapsed",
             width="content",
-            **bound("lang", settings.lang),
+            **bound("lang", settings.lang, callback=choose),
         )
     with st.container(key="lead"):
         st.caption(said("page.lead"))
@@ -228,7 +239,7 @@ def run_and_rate() -> None:
         name_link(settings)
         process().run(data=shown.play, key="run")
         if state.notices:
-            st.warning("  \n".join(words.notice(notice, said) for notice in state.notices))
+            st.warning("  \n".join(as_text(words.notice(notice, said)) for notice in state.notices))
         st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>{shown.ruler}')
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.select_slider(
@@ -244,6 +255,11 @@ def run_and_rate() -> None:
                 width=ENTRY,
                 **bound("eta", settings.eta),
             )
+
+
+def as_text(sentence: str) -> str:
+    """A sentence as Markdown that says just that: it may quote a link, and so anything."""
+    return re.sub(f"([{re.escape(string.punctuation)}])", r"\\\1", sentence)
 
 
 def finest(eta: float) -> float:

@@ -54,7 +54,7 @@ class Scene:
 
 def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:
     """Coordinates for drawing only: to a ten-thousandth of an axis that is ``span`` long."""
-    scale = 10.0 ** (3 - np.floor(np.log10(span)))
+    scale = 10.0 ** (4 - np.floor(np.log10(span)))
     return np.rint(values * scale) / scale
 
 

@@ -1,0 +1,326 @@
+"""The player and the page as a reader meets them: buttons, keys, pointer, links, phone."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from gdviz.figures import curve
+from gdviz.losses import LOSSES
+from gdviz.settings import LANGUAGES, PRESETS
+from gdviz.texts import texts
+from tests.browser.conftest import PHONE, ready
+
+PLOT = "document.querySelector('.st-key-{} .js-plotly-plot')"
+POINT = f"[{PLOT.format('curve')}.data[{curve.POINT}].x[0], {PLOT.format('curve')}.data[{curve.POINT}].y[0]]"
+MARKER = f"{PLOT.format('loss_by_step')}.data[1].x[0]"
+
+
+def status(page):
+    return page.locator(".gdviz-status")
+
+
+def press(page, what):
+    page.locator(f'[data-do="{what}"]').click()
+
+
+def at_step(page, step, of=30, every=1):
+    """The panel, both charts, the worked step, the table and the address show the same step."""
+    expect(status(page)).to_have_text(f"step {step} of {of}")
+    weight = page.locator('[aria-current="step"] span').nth(1).inner_text()
+    expect(page.locator('[aria-current="step"] span').first).to_have_text(str(step))
+    expect(page.locator(".gdviz-scrub")).to_have_value(str(step // every))
+    worked = page.locator(".gdviz-worked")
+    expect(worked.locator("h3")).to_contain_text(re.compile(rf"step {step}\b", re.IGNORECASE))
+    expect(worked.locator("dt").first).to_contain_text(weight)
+    page.wait_for_function(f"Math.abs({POINT}[0] - {weight.replace('−', '-')}) < 1e-3")
+    page.wait_for_function(f"{MARKER} === {step}")
+    page.wait_for_url(re.compile(rf"[?&]step={step}(&|$)"))
+
+
+def test_nothing_plays_until_asked(open_page):
+    page = open_page()
+    at_step(page, 0)
+    page.wait_for_timeout(1500)
+    at_step(page, 0)
+
+
+def test_every_button(open_page):
+    page = open_page()
+    for what, step in [("next", 1), ("next", 2), ("back", 1), ("last", 30), ("back", 29), ("first", 0)]:
+        press(page, what)
+        at_step(page, step)
+    expect(page.locator('[data-do="back"]')).to_be_disabled()
+    page.locator(".gdviz-scrub").fill("17")
+    at_step(page, 17)
+
+
+def test_keys(open_page):
+    page = open_page()
+    for key, step in [("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", 30), ("Home", 0)]:
+        page.keyboard.press(key)
+        at_step(page, step)
+    page.keyboard.press(" ")
+    expect(page.locator(".gdviz-player")).to_have_attribute("data-playing", "")
+    expect(status(page)).to_have_text("step 1 of 30")
+    page.keyboard.press(" ")
+    expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
+
+
+def test_keys_belong_to_the_entry_that_has_the_focus(open_page):
+    page = open_page()
+    entry = page.locator(".st-key-eta input")
+    entry.focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("End")
+    at_step(page, 0)
+
+
+def test_every_control_is_reached_by_tab_and_has_a_name(open_page):
+    page = open_page("lang=ja")
+    names = []
+    page.locator("body").press("Tab")
+    for _ in range(45):
+        names.append(
+            page.evaluate(
+                "document.activeElement.getAttribute('aria-label') || document.activeElement.innerText"
+            )
+        )
+        page.keyboard.press("Tab")
+    player = texts("ja").section("player")
+    for name in ("play", "next", "last", "scrub", "speed", "linear", "log"):
+        assert player[name] in names, name
+    assert texts("ja")("table.name") in names
+
+
+def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page):
+    page = open_page("eta=0.1&w=5&loss=bowl")
+    sent = []
+    page.on("websocket", lambda socket: sent.append(socket))
+    page.evaluate(
+        """() => { window.sent = 0; const send = WebSocket.prototype.send;
+                   WebSocket.prototype.send = function (x) { window.sent++; return send.call(this, x); };
+                   window.seen = [];
+                   const look = () => {
+                     const path = document.querySelectorAll('.st-key-curve .scatterlayer .trace .point');
+                     const biggest = [...path].find((p) => p.getAttribute('d')?.startsWith('M8.5,0'));
+                     if (biggest) window.seen.push(biggest.getAttribute('transform'));
+                     requestAnimationFrame(look); };
+                   look(); }"""
+    )
+    page.keyboard.press(" ")
+    expect(status(page)).to_have_text("step 3 of 30", timeout=10_000)
+    page.keyboard.press(" ")
+    press(page, "next")
+    press(page, "back")
+    places = {tuple(map(float, re.findall(r"-?[\d.]+", place)[:2])) for place in page.evaluate("window.seen")}
+    assert len(places) > 40  # it slid, and did not jump
+    assert page.evaluate("window.sent") == 0
+    assert not sent
+
+
+def test_reduced_motion_goes_from_step_to_step(open_page):
+    page = open_page("eta=0.1", reduced_motion="reduce")
+    page.evaluate(
+        f"""() => {{ window.seen = new Set();
+                     const look = () => {{ window.seen.add({POINT}[0]); requestAnimationFrame(look); }};
+                     look(); }}"""
+    )
+    page.keyboard.press(" ")
+    expect(status(page)).to_have_text("step 3 of 30", timeout=10_000)
+    seen = page.evaluate("[...window.seen]")
+    assert seen == pytest.approx([5 * 0.8**k for k in range(len(seen))], abs=1e-3)
+
+
+def test_play_ends_at_the_last_step_and_begins_anew(open_page):
+    page = open_page("steps=2&step=1")
+    page.locator(".gdviz-speed").select_option("4")
+    press(page, "play")
+    at_step(page, 2, of=2)
+    expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
+    press(page, "play")
+    expect(status(page)).to_have_text("step 0 of 2")
+    at_step(page, 2, of=2)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_article(open_page, browser, lang):
+    page = open_page(f"lang={lang}")
+    page.get_by_text(texts(lang)("presets.article")).click()
+    worked = page.locator(".gdviz-worked")
+    expect(worked).to_contain_text("0.001 × 10 = 0.01")
+    expect(worked).to_contain_text("2 × 5 = 10")
+    expect(worked).to_contain_text("5 − 0.01 = 4.99")
+    page.wait_for_url(re.compile("eta=0.001.*step=0"))
+    # The link it leaves shows the same in a second browser, whatever its own language.
+    other = open_page(page.url.split("?")[1], locale="ja-JP" if lang == "en" else "en-US")
+    assert other.locator(".gdviz-worked").inner_text() == worked.inner_text()
+    assert other.locator("h1").inner_text() == texts(lang)("page.title")
+
+
+def test_reload_back_and_forward(open_page, url):
+    page = open_page("eta=0.3&steps=9&step=4")
+    first = page.url
+    page.reload()
+    ready(page)
+    at_step(page, 4, of=9)
+    page.get_by_text(texts("en")("presets.zigzag")).click()
+    page.wait_for_url(re.compile("eta=0.9"))
+    expect(page.locator(".gdviz-verdict")).to_contain_text("−0.8")
+    page.go_back()
+    at_step(page, 4, of=9)
+    assert page.url == first
+    page.go_forward()
+    page.wait_for_url(re.compile("eta=0.9"))
+    expect(page.locator(".gdviz-verdict")).to_contain_text("−0.8")
+    page.go_back()
+    at_step(page, 4, of=9)
+    page.go_back()
+    page.wait_for_url("about:blank")
+
+
+def test_a_reload_in_the_middle_of_playing_keeps_the_step(open_page):
+    page = open_page()
+    page.keyboard.press(" ")
+    page.wait_for_url(re.compile("step=2"), timeout=10_000)
+    page.reload()
+    ready(page)
+    expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
+    assert int(status(page).inner_text().split()[1]) >= 2
+
+
+def test_the_language_switch_keeps_state_and_step(open_page):
+    page = open_page("eta=0.9&step=3")
+    page.get_by_text("日本語").click()
+    expect(page.locator("h1")).to_have_text(texts("ja")("page.title"))
+    expect(status(page)).to_have_text("3 回目 / 全 30 回")
+    page.wait_for_url(re.compile("eta=0.9.*step=3.*lang=ja"))
+
+
+def test_the_first_language_is_the_browsers(open_page):
+    assert open_page(locale="ja-JP").locator("h1").inner_text() == texts("ja")("page.title")
+    assert open_page(locale="de-DE").locator("h1").inner_text() == texts("en")("page.title")
+
+
+def test_a_click_on_the_curve_is_the_start(open_page):
+    page = open_page()
+    box = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.6)
+    page.wait_for_url(re.compile(r"w=-3(&|$)"))
+    expect(page.locator(".st-key-w input")).to_have_value("-3")
+    expect(page.locator(".gdviz-worked")).to_contain_text("2 × (−3) = −6")
+
+
+def test_a_bad_link_has_one_notice(open_page):
+    page = open_page("eta=quick&w=3")
+    [notice] = page.locator('[data-testid="stAlert"]').all()
+    assert "eta: “quick” is not a number" in notice.inner_text()
+    assert "Used instead: 0.1" in notice.inner_text()
+    page.wait_for_url(re.compile("eta=0.1&w=3"))
+
+
+def test_what_is_typed_is_the_run(open_page):
+    page = open_page()
+    entry = page.locator(".st-key-eta input")
+    entry.fill("0.95")
+    entry.press("Enter")
+    page.wait_for_url(re.compile("eta=0.95"))
+    expect(page.locator(".gdviz-mark")).to_have_text("η = 0.95")
+    expect(page.locator(".st-key-eta_slider")).to_contain_text("0.95")
+    entry.fill("11")
+    entry.press("Enter")
+    expect(page.locator('[data-testid="stAlert"]')).to_contain_text("“11”")
+    expect(entry).to_have_value("0.95")
+
+
+def test_the_curve_is_not_sent_again_when_the_rate_changes(open_page):
+    page = open_page()
+    page.evaluate(f"{PLOT.format('curve')}.mark = 1")
+    entry = page.locator(".st-key-eta input")
+    entry.fill("0.2")
+    entry.press("Enter")
+    expect(page.locator(".gdviz-mark")).to_have_text("η = 0.2")
+    assert page.evaluate(f"{PLOT.format('curve')}.mark") == 1
+
+
+def test_logarithmic_and_back(open_page):
+    page = open_page("step=5")
+    page.get_by_role("button", name="logarithmic").click()
+    page.wait_for_function(f"{PLOT.format('loss_by_step')}.layout.yaxis.type === 'log'")
+    at_step(page, 5)
+    expect(page.get_by_role("button", name="logarithmic")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="linear").click()
+    page.wait_for_function(f"{PLOT.format('loss_by_step')}.layout.yaxis.type === 'linear'")
+
+
+def test_axes_do_not_move_in_an_explosion(open_page):
+    page = open_page("eta=1.1&steps=2000&every=100")
+    layout = f"{PLOT.format('curve')}.layout"
+    ranges = f"JSON.stringify([{layout}.xaxis.range, {layout}.yaxis.range])"
+    before = page.evaluate(ranges)
+    page.keyboard.press("End")
+    expect(page.locator(".gdviz-worked h3")).to_contain_text("too large")
+    assert page.evaluate(ranges) == before
+    shown = page.locator("body").inner_text()
+    assert not re.search(r"\b(nan|inf|infinity|undefined|null)\b", shown, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_loss_plays(open_page, loss):
+    page = open_page(f"loss={loss}&steps=3")
+    page.locator(".gdviz-speed").select_option("4")
+    press(page, "play")
+    at_step(page, 3, of=3)
+
+
+def test_a_long_run_shows_its_steps(open_page):
+    page = open_page("steps=10000&eta=0.0001")
+    expect(status(page)).to_have_text("step 0 of 10000")
+    page.keyboard.press("ArrowRight")
+    at_step(page, 100, of=10_000, every=100)
+    page.keyboard.press("End")
+    at_step(page, 10_000, of=10_000, every=100)
+    assert page.locator(".gdviz-row").count() < 40  # only the rows in sight exist
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_theme_is_the_reader_s(open_page, lang, scheme):
+    page = open_page(f"lang={lang}", color_scheme=scheme)
+    paper = {"light": "rgb(255, 255, 255)", "dark": "rgb(14, 17, 23)"}[scheme]
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == paper
+    chart = f"getComputedStyle({PLOT.format('curve')}.querySelector('.main-svg')).backgroundColor"
+    assert page.evaluate(chart) == paper
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_on_a_phone_nothing_scrolls_sideways(open_page, preset, lang):
+    page = open_page(f"lang={lang}", **PHONE)
+    page.get_by_text(texts(lang)(f"presets.{preset}")).tap()
+    page.wait_for_url(re.compile(f"eta={PRESETS[preset]['eta']}(&|$)"))
+    page.locator('[data-do="next"]').tap()
+    page.wait_for_url(re.compile("step=1"))
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('.stMainBlockContainer *')]
+             .filter((e) => !e.closest('svg, .katex-mathml') && e.getBoundingClientRect().right > innerWidth + 1)
+             .map((e) => e.className)"""
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_a_thumb_reaches_every_control(open_page):
+    page = open_page(**PHONE)
+    for control in page.locator(".gdviz-player :is(button, select, input)").all():
+        assert control.bounding_box()["height"] >= 40
+    box = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.6)
+    page.wait_for_url(re.compile("w=-"))
+
+
+def test_the_chart_tells_the_run(open_page):
+    page = open_page("step=1")
+    name = page.locator(".st-key-curve .js-plotly-plot").get_attribute("aria-label")
+    assert "reached the minimum W = 0" in name.replace("Reached", "reached")
+    assert "step 1 of 30: W = 4, E = 20" in name

@@ -1,0 +1,144 @@
+"""The page as Streamlit runs it, without a browser: settings in, what it shows out."""
+
+import json
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from gdviz.losses import LOSSES
+from gdviz.settings import LANGUAGES, PRESETS, Settings
+from gdviz.texts import texts
+
+APP = str(Path(__file__).parents[2] / "app.py")
+
+
+def opened(**query):
+    page = AppTest.from_file(APP, default_timeout=30)
+    for field, said in query.items():
+        page.query_params[field] = said
+    page.run()
+    assert not page.exception
+    return page
+
+
+def play(page):
+    """What the player was handed."""
+    [run] = [e.proto for e in page.get("bidi_component") if e.proto.component_name == "gdviz_run"]
+    return json.loads(run.bytes)
+
+
+def settings(page):
+    return page.session_state.settings
+
+
+def html(page):
+    return "".join(element.proto.body for element in page.get("html"))
+
+
+def test_the_first_page_is_the_bowl_at_5():
+    page = opened()
+    assert settings(page) == Settings()
+    assert page.selectbox(key="loss").value == "bowl"
+    assert page.number_input(key="eta").value == 0.1
+    assert page.number_input(key="w").value == 5
+    assert play(page)["columns"]["W"][:2] == ["5", "4"]
+    assert len(page.get("plotly_chart")) == 2
+    assert not page.warning
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_preset_is_one_click(preset, lang):
+    page = opened(lang=lang)
+    page.button(key=f"preset_{preset}").click().run()
+    assert not page.exception
+    expected, _ = Settings.from_query(PRESETS[preset], lang=lang)
+    assert settings(page) == expected
+    assert Settings.from_query(page.query_params) == (expected, [])
+    assert play(page)["link"] == expected.to_query()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_loss_opens_from_a_link(loss, lang):
+    page = opened(loss=loss, lang=lang)
+    said = texts(lang)
+    assert page.title[0].value == said("page.title")
+    assert settings(page).loss == loss
+    assert said("ruler.name") in html(page)
+    assert LOSSES[loss].formula.latex in page.get("latex")[0].value
+
+
+def test_choosing_a_loss_brings_its_start():
+    page = opened()
+    page.selectbox(key="loss").select("cliff").run()
+    assert settings(page) == Settings.from_query({"loss": "cliff"})[0]
+    assert page.number_input(key="eta").value == 0.5
+
+
+def test_entry_and_slider_agree():
+    page = opened()
+    page.number_input(key="eta").set_value(0.95).run()
+    assert settings(page).eta == 0.95
+    assert page.select_slider(key="eta_slider").value == 0.95
+    page.select_slider(key="eta_slider").set_value(0.002).run()
+    assert page.number_input(key="eta").value == 0.002
+    page.number_input(key="w").set_value(-2.345).run()
+    assert page.slider(key="w_slider_bowl").value == -2.345
+    assert page.query_params["w"] in ("-2.345", ["-2.345"])
+
+
+@pytest.mark.parametrize(("key", "value", "kept"), [("eta", 20.0, 0.1), ("w", 7.0, 5.0), ("steps", 0, 30)])
+def test_what_cannot_be_is_a_notice_and_changes_nothing(key, value, kept):
+    page = opened()
+    page.number_input(key=key).set_value(value).run()
+    assert page.number_input(key=key).value == kept
+    assert settings(page) == Settings()
+    [warning] = page.warning
+    assert f"{key}\\: " in warning.value
+    page.number_input(key="eta").set_value(0.3).run()
+    assert not page.warning
+
+
+def test_a_bad_link_is_one_notice_and_the_rest_counts():
+    page = opened(eta="fast", w="3", loss="bowl", steps="99999", lang="ja")
+    assert settings(page) == Settings(w=(3.0,), lang="ja")
+    [warning] = page.warning
+    assert "eta" in warning.value
+    assert "fast" in warning.value
+    assert "steps" in warning.value
+
+
+def test_text_from_a_link_is_shown_as_text():
+    page = opened(loss="<img src=x onerror=alert(1)>", eta="[here](https://example.com) **$x$**")
+    [warning] = page.warning
+    assert "<img" not in html(page)
+    # The notice is Markdown, where a backslash makes every mark of it plain text.
+    assert r"\<img src\=x onerror\=alert\(1\)\>" in warning.value
+    assert r"\[here\]\(https\:\/\/example\.com\) \*\*\$x\$\*\*" in warning.value
+
+
+def test_the_language_keeps_the_state():
+    page = opened(eta="0.9", w="-4")
+    page.button_group(key="lang").set_value("ja").run()
+    assert settings(page) == Settings(eta=0.9, w=(-4.0,), lang="ja")
+    assert page.title[0].value == texts("ja")("page.title")
+
+
+def test_long_runs_offer_only_what_fits():
+    page = opened()
+    page.number_input(key="steps").set_value(1000).run()
+    assert settings(page).every == 10
+    assert page.button_group(key="every").options == ["×10", "×100"]
+    assert len(play(page)["steps"]) == 101
+
+
+@pytest.mark.parametrize("steps", ["12", "2000", "10000"])
+def test_an_explosion_shows_neither_nan_nor_inf(steps):
+    page = opened(eta="1.1", steps=steps)
+    shown = json.dumps(play(page)) + html(page)
+    for word in ("nan", "NaN", "inf", "Infinity"):
+        assert f'"{word}"' not in shown
+        assert f" {word} " not in shown
+        assert f": {word}" not in shown
