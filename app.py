@@ -187,6 +187,7 @@ def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
         rf"\begin{{aligned}} E(W) &= {formula.latex} \\[2pt]"
         rf" \tfrac{{dE}}{{dW}} &= {formula.gradient_latex[0]} \end{{aligned}}"
     )
+    st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
     st.html('<div class="gdviz-worked" data-gdviz="worked"></div>')
     st.html('<div data-gdviz="scale"></div>')
     st.plotly_chart(

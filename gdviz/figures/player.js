@@ -359,7 +359,7 @@ function dressPanel() {
   if (!panel || !run) return;
   const { player } = run;
   panel.setAttribute("aria-label", player.name);
-  panel.title = player.keys;
+  panel.querySelector(".gdviz-keys").textContent = player.keys;
   for (const name of ["first", "back", "next", "last"]) label(button(name), player[name]);
   label(panel.querySelector(".gdviz-scrub"), player.scrub);
   label(panel.querySelector(".gdviz-speed"), player.speed);

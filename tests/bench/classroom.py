@@ -41,7 +41,8 @@ class Tally:
 class Student:
     """One browser: a session and the state of its widgets."""
 
-    def __init__(self, url: str, tally: Tally):
+    def __init__(self, url: str, tally: Tally, query: str = "", pause: tuple[float, float] = PAUSE):
+        self.query, self.pause = query, pause
         self.host = urllib.parse.urlsplit(url).netloc
         self.tally = tally
         self.hashes: set[str] = set()
@@ -56,13 +57,13 @@ class Student:
                 f"ws://{self.host}/_stcore/stream", subprotocols=["streamlit"], max_size=None
             ) as socket:
                 message = BackMsg()
-                message.rerun_script.query_string = ""
+                message.rerun_script.query_string = self.query
                 message.rerun_script.context_info.locale = random.choice(["ja-JP", "en-US"])
                 await socket.send(message.SerializeToString())
                 await self.until_finished(socket)
                 self.tally.pages.append(time.perf_counter() - start)
                 while time.perf_counter() < end:
-                    await asyncio.sleep(random.uniform(*PAUSE))
+                    await asyncio.sleep(random.uniform(*self.pause))
                     await self.change_rate(socket)
         except Exception as error:
             self.tally.errors.append(f"{type(error).__name__}: {error}")

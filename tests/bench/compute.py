@@ -1,0 +1,111 @@
+"""What the server computes: the core's steps, a changed learning rate, and hostile formulas.
+
+python tests/bench/compute.py
+"""
+
+import asyncio
+import contextlib
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from sympy.core.cache import clear_cache
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from gdviz.descent import descend
+from gdviz.formula import FormulaError, parse
+from gdviz.lesson import lesson
+from gdviz.losses import LOSSES
+from gdviz.optimizers import OPTIMIZERS
+from gdviz.settings import Settings
+from tests.bench.classroom import Student, Tally
+from tests.server import serve
+
+HOSTILE = [
+    "9**9**9**9",
+    "((((9^9)^9)^9)^9)^9",
+    "(1/3)^20" + "*(1/3)^20" * 20,
+    "exp(" * 30 + "W" + ")" * 30,
+    "sin(cos(" * 13 + "W" + "))" * 13,
+    "abs(" * 30 + "W" + ")" * 30,
+    "sqrt(W^2+" * 14 + "1" + ")" * 14,
+    "*".join(f"(W-{i})" for i in range(14)),
+    "(W+1)^20*(W-1)^20*(W+2)^20*exp(W)",
+    "tan(W)^20/tanh(W)^20*log(W)^20",
+    "__import__('os').system('true')",
+    "(" * 100 + "W" + ")" * 99,
+    "W" + "-W" * 30,
+    "1e308*1e308",
+]
+
+
+def milliseconds(work: Callable[[], object], times: int) -> list[float]:
+    spent = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        spent.append(1000 * (time.perf_counter() - start))
+    return spent
+
+
+def show(what: str, figure: float, bar: float, unit: str) -> None:
+    print(f"{what}: {figure:.1f} {unit} (bar {bar} {unit}): {'holds' if figure <= bar else 'does NOT hold'}")
+
+
+def thousand_steps() -> float:
+    """The slowest loss's 1,000 steps, each loss taken at its median."""
+    gd = OPTIMIZERS["gd"]
+    medians = []
+    for loss in LOSSES.values():
+        medians.append(
+            statistics.median(
+                milliseconds(lambda: descend(loss, gd(loss.learning_rate), loss.start, 1000), 15)  # noqa: B023
+            )
+        )
+    return max(medians)
+
+
+def changed_rate() -> float:
+    """Core, pictures and serialising of 60 frames at a rate not asked for before, median."""
+
+    def change() -> None:
+        eta = 10 ** random.uniform(-4, 0.1)
+        lesson(Settings(eta=eta, steps=60))
+
+    milliseconds(change, 20)
+    return statistics.median(milliseconds(change, 200))
+
+
+async def sent(url: str) -> float:
+    """The most that one change of the rate sends with 60 frames, in kB, of 30."""
+    tally = Tally()
+    student = Student(url, tally, query="steps=60", pause=(0, 0))
+    await student.attend(0, time.perf_counter() + 2)
+    assert not tally.errors, tally.errors
+    return max(tally.sizes) / 1000
+
+
+def hostile_formula() -> float:
+    """The longest that any of the hostile formulas takes to be refused, or read and derived."""
+
+    def read(text: str) -> None:
+        with contextlib.suppress(FormulaError):
+            _ = parse(text).gradient_latex
+
+    def first_time(text: str) -> float:
+        parse.cache_clear()
+        clear_cache()
+        return milliseconds(lambda: read(text), 1)[0]
+
+    return max(map(first_time, HOSTILE))
+
+
+if __name__ == "__main__":
+    show("1,000 steps of the core, slowest loss", thousand_steps(), 5, "ms")
+    show("a changed rate, 60 frames: server time", changed_rate(), 10, "ms")
+    with serve() as server:
+        show("a changed rate, 60 frames: sent", asyncio.run(sent(server.url)), 40, "kB")
+    show("a hostile formula", hostile_formula(), 50, "ms")

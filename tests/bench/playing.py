@@ -1,0 +1,55 @@
+"""How smoothly a run plays in Chromium, as it is and with the processor slowed four times.
+
+python tests/bench/playing.py
+"""
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from tests.browser.conftest import launch, ready
+from tests.server import serve
+
+COUNT = """() => {
+  window.frames_ = [];
+  const count = (now) => { window.frames_.push(now); requestAnimationFrame(count); };
+  requestAnimationFrame(count);
+  window.sent = 0;
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (data) { window.sent++; return send.call(this, data); };
+}"""
+
+
+def frames_per_second(page: Page, seconds: float) -> float:
+    page.evaluate("window.frames_ = []")
+    page.wait_for_timeout(1000 * seconds)
+    frames = page.evaluate("window.frames_")
+    return 1000 * (len(frames) - 1) / (frames[-1] - frames[0])
+
+
+def main() -> None:
+    with serve() as server, sync_playwright() as playwright:
+        browser = launch(playwright)
+        for slowed, bar in ((1, 55), (4, 30)):
+            page = browser.new_page(viewport={"width": 1280, "height": 900})
+            page.goto(f"{server.url}/?steps=60&eta=0.05")
+            ready(page)
+            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+            page.evaluate(COUNT)
+            page.keyboard.press(" ")
+            page.wait_for_timeout(1500)
+            rate = frames_per_second(page, 8)
+            page.keyboard.press(" ")
+            for key in ("ArrowRight", "ArrowLeft", "End", "Home"):
+                page.keyboard.press(key)
+            verdict = "holds" if rate >= bar else "does NOT hold"
+            print(f"playing, processor slowed {slowed}×: {rate:.1f} frames a second (bar {bar}): {verdict}")
+            print(f"  messages to the server while playing and stepping: {page.evaluate('window.sent')}")
+            page.close()
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
