@@ -1,8 +1,10 @@
 """The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
 
+import math
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import Literal
 
 import numpy as np
 import plotly.graph_objects as go
@@ -20,15 +22,18 @@ CHART = "curve"
 HEIGHT = 400
 SAMPLES = 481
 SMALL = 0.04  # a step below this share of the axis is shown magnified, too
-LENS = (0.4, 0.46)  # width and height of the magnified view, as shares of the chart
+LENS = (0.46, 0.5)  # width and height of the magnified view, as shares of the chart
 WAYPOINTS = 30  # at most so many in a frame that stands for many steps
 OUTSIDE = 0.2  # what leaves the chart is drawn to this share of it beyond the edge
 
 # The traces in the order in which they are drawn, the last on top.
-CURVE, MINIMA, TRAIL, TANGENT, TRIANGLE, DROP, SLOPE, UPDATE = range(8)
-FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(8, 14)
-LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP, LENS_TEXT = range(14, 20)
-FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(20, 24)
+CURVE, MINIMA, MINIMA_WORDS, TRAIL, TANGENT, TRIANGLE, DROP = range(7)
+UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT = range(7, 12)
+FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(12, 18)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(18, 22)
+LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(22, 28)
+LENS_TEXT, LENS_FELL, LENS_ROSE = range(28, 31)
+TRACES = 31
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,7 @@ class View:
     bottom: float
     top: float
     lens: tuple[float, float, float, float]  # left, right, bottom, top, as shares of the chart
+    side: Literal["left", "center", "right"]  # where the lens, and what is told of a step, stands
 
     @property
     def width(self) -> float:
@@ -97,10 +103,12 @@ def view(loss: FormulaLoss) -> View:
     shares = (weights - low) / (high - low)
     lefts = (0.02, 0.5 - width / 2, 0.98 - width)
     highest = [values[(shares >= left) & (shares <= left + width)].max() for left in lefts]
-    left = lefts[int(np.argmin(highest))]
+    place = int(np.argmin(highest))
+    left = lefts[place]
     # The curve stays below the lens: where it would not, the axis gets more room above.
     top = max(top, bottom + (min(highest) - bottom) / (0.94 - height))
-    return View(low, high, float(bottom), float(top), (left, left + width, 0.97 - height, 0.97))
+    lens = (left, left + width, 0.97 - height, 0.97)
+    return View(low, high, float(bottom), float(top), lens, ("left", "center", "right")[place])
 
 
 def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:
@@ -115,8 +123,12 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     frame, (weights, values) = view(loss), samples(loss)
     bottoms = minima(loss)
     lowest = min((p.loss for p in bottoms), default=0.0)
+    # Of many minima there is room for the bare numbers only.
     labels = [
-        texts("chart.minimum" if p.loss == lowest else "chart.local", w=number(p.weight, 4)) for p in bottoms
+        texts("chart.minimum", w=number(p.weight, 4))
+        if p.loss == lowest and len(bottoms) <= 3
+        else number(p.weight, 3)
+        for p in bottoms
     ]
     hover = [texts("chart.hover", w=number(w), loss=number(e)) for w, e in zip(weights, values, strict=True)]
 
@@ -135,34 +147,42 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
 
     lens = {"xaxis": "x2", "yaxis": "y2"}
     small = inks.FONT_SIZE - 2
+    told = {"left": "middle right", "center": "middle center", "right": "middle left"}[frame.side]
     traces = {
         CURVE: line(ink.curve, 4) | {"x": weights, "y": values, "text": hover, "hoverinfo": "text"},
         MINIMA: mark("diamond", ink.minimum, 9)
-        | words(ink.minimum, "bottom center", size=small)
-        | {"x": [p.weight for p in bottoms], "y": [p.loss for p in bottoms], "text": labels}
-        | {"mode": "markers+text"},
+        | {"x": [p.weight for p in bottoms]}
+        | {"y": [p.loss for p in bottoms]},
+        MINIMA_WORDS: words(ink.minimum, "top center", size=small)
+        | {"x": [p.weight for p in bottoms], "y": [frame.bottom] * len(bottoms), "text": labels},
         TRAIL: mark("circle", ink.trail, 9),
         TANGENT: line(ink.tangent, 3),
         TRIANGLE: line(ink.step, 3),
         DROP: line(ink.step, 2, dash="dot"),
-        SLOPE: words(ink.tangent, "bottom right", "bottom left"),
         UPDATE: words(ink.step, "top center"),
+        UPDATE_LEFT: words(ink.step, "top left"),
+        UPDATE_RIGHT: words(ink.step, "top right"),
+        SLOPE_LEFT: words(ink.tangent, "bottom right"),
+        SLOPE_RIGHT: words(ink.tangent, "bottom left"),
         FELL: mark("triangle-down", ink.fell, 15),
         ROSE: mark("triangle-up", ink.rose, 15),
         LAST: mark("circle-open", ink.rose, 24),
         GONE_LEFT: mark("triangle-left", ink.rose, 20),
         GONE_RIGHT: mark("triangle-right", ink.rose, 20),
         POINT: mark("circle", ink.point, 17) | {"marker.line": {"color": ink.text, "width": 2}},
+        FELL_WORDS: words(ink.fell, told),
+        ROSE_WORDS: words(ink.rose, told),
+        GONE_WORDS: words(ink.rose, told),
+        LAST_WORDS: words(ink.rose, told, size=small),
+        LENS_ANCHOR: lens | {"x": [0, 1], "y": [0, 1], "mode": "markers", "opacity": 0},
         LENS_PAPER: lens | line(ink.curve, 1) | {"fill": "toself", "fillcolor": ink.paper},
         LENS_CURVE: lens | line(ink.curve, 4),
         LENS_TANGENT: lens | line(ink.tangent, 3),
         LENS_TRIANGLE: lens | line(ink.step, 3),
         LENS_DROP: lens | line(ink.step, 2, dash="dot"),
         LENS_TEXT: lens | words(ink.text, "middle center", size=small),
-        FELL_WORDS: lens | words(ink.fell, "middle center"),
-        ROSE_WORDS: lens | words(ink.rose, "middle center"),
-        GONE_WORDS: lens | words(ink.rose, "middle center"),
-        LAST_WORDS: lens | words(ink.rose, "middle center", size=small),
+        LENS_FELL: lens | words(ink.fell, "middle center"),
+        LENS_ROSE: lens | words(ink.rose, "middle center"),
     }
     quiet = {"x": [], "y": [], "hoverinfo": "skip"}
     layout = inks.layout(ink, HEIGHT)
@@ -180,7 +200,9 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
     """The run on the curve, at rest at each of the shown ``steps`` and on the way between them."""
     frame = view(loss)
     moves = _Moves.of(loss, frame, path, steps)
-    update, slope, gone = (texts(f"chart.{key}") for key in ("update", "slope", "gone"))
+    update, slope, gone, fell, rose = (
+        texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
+    )
     last = _last_on_chart(frame, path)
     ended = np.array(steps) > last
     ring = texts("chart.last", step=last)
@@ -195,8 +217,11 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(TANGENT, moves.tangent()),
         track(TRIANGLE, moves.triangle()),
         track(DROP, moves.drop()),
-        track(SLOPE, moves.slope_label(), slope, slope),
-        track(UPDATE, moves.update_label(), update),
+        track(UPDATE, moves.update_label(moves.is_long), update),
+        track(UPDATE_LEFT, moves.update_label(~moves.is_long & (moves.update > 0)), update),
+        track(UPDATE_RIGHT, moves.update_label(~moves.is_long & (moves.update < 0)), update),
+        track(SLOPE_LEFT, moves.slope_label(moves.slope > 0, end=0), slope),
+        track(SLOPE_RIGHT, moves.slope_label(moves.slope <= 0, end=1), slope),
         track(FELL, moves.arrival(moves.rise < 0)),
         track(ROSE, moves.arrival(moves.rise > 0)),
         track(LAST, np.where(ended[:, None, None], (path.weights[last, 0], path.losses[last]), np.nan)),
@@ -209,8 +234,10 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(LENS_TRIANGLE, moves.lens_triangle()),
         track(LENS_DROP, moves.lens_drop()),
         track(LENS_TEXT, moves.lens_labels(), texts("chart.magnified"), update, "{W}", "{W'}"),
-        track(FELL_WORDS, moves.words(moves.rise < 0, line=0), texts("chart.fell")),
-        track(ROSE_WORDS, moves.words(moves.rise > 0, line=0), texts("chart.rose")),
+        track(FELL_WORDS, moves.words(~moves.has_lens & (moves.rise < 0), line=0), fell),
+        track(ROSE_WORDS, moves.words(~moves.has_lens & (moves.rise > 0), line=0), rose),
+        track(LENS_FELL, moves.lens_words(moves.rise < 0), fell),
+        track(LENS_ROSE, moves.lens_words(moves.rise > 0), rose),
         track(GONE_WORDS, moves.words(~moves.on_chart, line=1), gone),
         track(LAST_WORDS, moves.words(ended, line=2), ring),
     ]
@@ -219,7 +246,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         slides[i] if after == step + 1 else _along_the_curve(loss, frame, path, step, after)
         for i, (step, after) in enumerate(pairwise(steps))
     ]
-    return Scene(CHART, POINT, tracks, legs, clickable=True)
+    return Scene(CHART, POINT, tracks, legs, keep=[LENS_ANCHOR], clickable=True)
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
@@ -315,6 +342,11 @@ class _Moves:
         return tuple(np.where(self.on_chart[:, None], points, np.nan) for points in (*starts, *ends))
 
     @cached_property
+    def inner_tangent(self) -> tuple[np.ndarray, np.ndarray]:
+        """The tangent's ends, as far in from the chart's edges as a label needs."""
+        return self.frame.clipped(self.sides[0], self.sides[4], -0.07)
+
+    @cached_property
     def has_lens(self) -> np.ndarray:
         small = np.abs(self.update) < SMALL * self.frame.width
         # A drop below this is no longer a number that could be magnified.
@@ -334,18 +366,19 @@ class _Moves:
     def drop(self) -> np.ndarray:
         return np.stack([self.sides[3], self.sides[7]], axis=1)
 
-    def slope_label(self) -> np.ndarray:
-        """At the tangent's lower end: one of two places, each with its own side for the text."""
-        left, right = self.frame.clipped(self.sides[0], self.sides[4], -0.07)
-        downhill = (self.slope > 0)[:, None]
-        return np.stack([np.where(downhill, left, np.nan), np.where(downhill, np.nan, right)], axis=1)
+    def slope_label(self, shown: np.ndarray, end: int) -> np.ndarray:
+        """At the tangent's lower end: its left one where the curve rises, or its right one."""
+        return self._where(shown, self.inner_tangent[end])
 
-    def update_label(self) -> np.ndarray:
+    @cached_property
+    def is_long(self) -> np.ndarray:
+        return np.abs(self.update) > 0.15 * self.frame.width
+
+    def update_label(self, kind: np.ndarray) -> np.ndarray:
         """Over the middle of ΔW; of a short one over its end, clear of the point."""
         start, end = self.sides[1], self.sides[5]
-        long = np.abs(self.update)[:, None] > 0.15 * self.frame.width
-        shown = self.on_chart & ~self.has_lens & (self.update != 0)
-        return self._where(shown, np.where(long, (start + end) / 2, end))
+        shown = kind & self.on_chart & ~self.has_lens
+        return self._where(shown, np.where(self.is_long[:, None], (start + end) / 2, end))
 
     def arrival(self, kind: np.ndarray) -> np.ndarray:
         arrives = self.frame.shows(self.end[:, 0])
@@ -354,7 +387,8 @@ class _Moves:
     def gone(self, there: np.ndarray, edge: float) -> np.ndarray:
         """At the edge over which the point has gone."""
         height = self.frame.bottom + 0.4 * self.frame.height
-        return np.where(there[:, None, None], np.array([edge, height]), np.nan)
+        inside = edge + math.copysign(0.02 * self.frame.width, (self.frame.low + self.frame.high) / 2 - edge)
+        return np.where(there[:, None, None], np.array([inside, height]), np.nan)
 
     def legs(self) -> list[list[Leg]]:
         """The slide along the tangent and on to the curve; a landing off the chart is out of sight."""
@@ -382,7 +416,7 @@ class _Moves:
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             upward = 0.36 / np.abs(self.slope * self.update)
             x = 0.5 + np.copysign(0.22, self.update)
-            points = [_points(x + dw * self.lens_scale, 0.66 + de * upward) for dw, de in offsets]
+            points = [_points(x + dw * self.lens_scale, 0.62 + de * upward) for dw, de in offsets]
         return self._where(self.has_lens, *points)
 
     def _lens_ways(self, count: int) -> np.ndarray:
@@ -422,6 +456,13 @@ class _Moves:
             [title, (start + corner) / 2 + (0, 0.08), start - (0, 0.1), landing - (0, 0.1)], axis=1
         )
 
+    def lens_words(self, kind: np.ndarray) -> np.ndarray:
+        return np.where((self.has_lens & kind)[:, None, None], np.array([0.5, 0.92]), np.nan)
+
     def words(self, told: np.ndarray, line: int) -> np.ndarray:
-        """What is told of a step, always in the same place."""
-        return np.where(told[:, None, None], np.array([0.5, 0.92 - 0.16 * line]), np.nan)
+        """What is told of a step, in lines at the top of the lens's place."""
+        frame = self.frame
+        left, right, _, top = frame.lens
+        x = {"left": left, "center": (left + right) / 2, "right": right}[frame.side]
+        place = (frame.low + x * frame.width, frame.bottom + (top - 0.05 - 0.08 * line) * frame.height)
+        return np.where(told[:, None, None], np.array(place), np.nan)

@@ -113,7 +113,8 @@ async function slide(frame) {
       for (const [x, y, share] of legsOf(scene, frame)) {
         const element = chart(scene.chart);
         if (!element || playing !== token) return;
-        await move(element, [trace([x, y])], [scene.mover], duration * share);
+        const data = [trace([x, y]), ...scene.keep.map(() => ({}))];
+        await move(element, data, [scene.mover, ...scene.keep], duration * share);
       }
     }),
   );

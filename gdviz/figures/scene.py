@@ -35,7 +35,8 @@ class Scene:
     ``fixed`` is set once a run: a trace's x and y, and the layout. ``legs`` has, for each
     frame but the last, the legs on which the trace ``mover`` goes to the next; without legs
     the mover goes from point to point of the fixed trace. Of several scenes of one chart,
-    ``variant`` tells which one the reader sees. A click on a ``clickable`` chart's first
+    ``variant`` tells which one the reader sees. Of each further pair of axes one trace is to
+    ``keep``: Plotly empties axes of which a motion names no trace. A click on a ``clickable`` chart's first
     trace chooses a start.
     """
 
@@ -45,6 +46,7 @@ class Scene:
     legs: list[list[Leg]] | None = None
     variant: str | None = None
     fixed: dict[str, Any] | None = None
+    keep: list[int] = field(default_factory=list)
     clickable: bool = False
 
     def to_json(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
+from gdviz.figures.curve import POINT
 from tests.server import serve
 
 DEBIAN = Path("/usr/bin/chromium")
@@ -79,7 +80,7 @@ def ready(page: Page) -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
     page.wait_for_selector(".gdviz-worked dd")
     page.wait_for_function(
-        """() => document.querySelector('.st-key-curve .js-plotly-plot')?._fullLayout
-              && document.querySelector('.st-key-curve .js-plotly-plot').data[13].x?.length === 1
+        f"""() => document.querySelector('.st-key-curve .js-plotly-plot')?._fullLayout
+              && document.querySelector('.st-key-curve .js-plotly-plot').data[{POINT}].x?.length === 1
               && new URLSearchParams(location.search).has('lang')"""
     )
