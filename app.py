@@ -68,10 +68,17 @@ def process() -> Process:
 def open_link() -> None:
     """Take the settings from the link: at first, and when the reader went back or forward."""
     query = st.query_params.to_dict()
-    # The page runs as a whole because something outside its fragments was chosen, and then the
-    # address may still be the one before; or because the reader went to another address.
-    if "settings" not in state or (not state.chosen and query != state.link):
+    if "settings" not in state:
+        state.opened_with, went = query, True
+    else:
+        # The page runs as a whole because something outside its fragments was chosen, and then
+        # the address may still be the one before; or because the reader went to another address.
+        # The one the page was opened with is none, once the player has completed it.
+        went = not state.chosen and query not in (state.link, state.opened_with)
+    if went:
         keep(*Settings.from_query(query, lang=browser_language()))
+    if state.opened_with == state.settings.to_query():
+        state.opened_with = None
     state.chosen = False
 
 

@@ -83,6 +83,10 @@ class Formula:
         point = weights.tolist()
         return np.array([partial(*point) for partial in self._gradient])
 
+    def slope(self, weight: float) -> float:
+        """The derivative of a formula of one letter, without the arrays."""
+        return self._gradient[0](weight)
+
     def hessian(self, weights: np.ndarray) -> np.ndarray:
         """The second derivatives at ``weights``, shape (n, n)."""
         point = weights.tolist()

@@ -323,7 +323,7 @@ def _value(loss: FormulaLoss, weight: float) -> float:
 
 
 def _slope(loss: FormulaLoss, weight: float) -> float:
-    return float(loss.gradient(np.array([weight]))[0])
+    return loss.formula.slope(weight)
 
 
 def _curvature(loss: FormulaLoss, weight: float) -> float:

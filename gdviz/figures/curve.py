@@ -24,6 +24,7 @@ SAMPLES = 481
 SMALL = 0.04  # a step below this share of the axis is shown magnified, too
 LENS = (0.46, 0.5)  # width and height of the magnified view, as shares of the chart
 WAYPOINTS = 30  # at most so many in a frame that stands for many steps
+HOVER = "W = %{x:.6~g}<br>E = %{y:.6~g}<extra></extra>"
 OUTSIDE = 0.2  # what leaves the chart is drawn to this share of it beyond the edge
 
 # The traces in the order in which they are drawn, the last on top.
@@ -130,7 +131,6 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         else number(p.weight, 3)
         for p in bottoms
     ]
-    hover = [texts("chart.hover", w=number(w), loss=number(e)) for w, e in zip(weights, values, strict=True)]
 
     def line(color: str, width: float, **more: object) -> dict:
         shape = {"color": color, "width": width, "simplify": False, **more}
@@ -149,7 +149,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     small = inks.FONT_SIZE - 2
     told = {"left": "middle right", "center": "middle center", "right": "middle left"}[frame.side]
     traces = {
-        CURVE: line(ink.curve, 4) | {"x": weights, "y": values, "text": hover, "hoverinfo": "text"},
+        CURVE: line(ink.curve, 4) | {"x": weights, "y": values} | {"hoverinfo": None, "hovertemplate": HOVER},
         MINIMA: mark("diamond", ink.minimum, 9)
         | {"x": [p.weight for p in bottoms]}
         | {"y": [p.loss for p in bottoms]},

@@ -34,7 +34,7 @@ def stage(texts: Texts, ink: inks.Ink) -> go.Figure:
     )
     layout = inks.layout(ink, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("chart.step"), "showgrid": False}
-    layout["yaxis"] |= {"exponentformat": "power", "hoverformat": ".6g"}
+    layout["yaxis"] |= {"exponentformat": "power", "hoverformat": ".6~g"}
     return go.Figure([line, point], layout)
 
 

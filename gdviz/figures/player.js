@@ -49,7 +49,7 @@ function lookup(name, step, row) {
 
 // A track's points at a frame; a growing one has those of all the frames before it.
 function points({ rows, frame: shown, grows }, frame) {
-  const row = (i) => rows[shown ? shown[i] : i];
+  const row = (i) => rows[rows.length === 1 ? 0 : shown ? shown[i] : i];
   return grows ? Array.from({ length: frame }, (_, i) => row(i)).flat() : row(frame);
 }
 
@@ -267,8 +267,9 @@ function nameStep() {
     const wrong = Object.keys(link).filter((key) => address.searchParams.get(key) !== link[key]);
     // The server names each new state. Only the step is ours, and the first address; another
     // difference means that the reader went back, and the state of that address is on its way.
-    if (!wrong.length || (named && String(wrong) !== "step")) return;
+    const ours = !named || String(wrong) === "step";
     named = true;
+    if (!wrong.length || !ours) return;
     address.search = new URLSearchParams(link);
     history.replaceState(history.state, "", address);
     // On Streamlit Community Cloud the page is a frame: its parent shows the address.

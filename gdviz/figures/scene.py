@@ -63,6 +63,7 @@ def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:
 def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
     """The tracks with each distinct row of coordinates, x, y, x, y …, once, and who shows it when.
 
+    A single row is shown by all frames, and without ``frame`` each frame shows its own row.
     The rows of all tracks are made together, as most of the time goes by calls, not numbers.
     """
     if not tracks:
@@ -71,16 +72,18 @@ def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
     spans = np.concatenate([np.tile(track.spans, track.points.shape[1]) for track in tracks])
     places = rounded(np.concatenate(flat, axis=1), spans)
     # A gap is infinite here: unlike nan it is equal to itself.
-    frames = np.where(np.isnan(places), np.inf, places).tolist()
+    places = np.where(np.isnan(places), np.inf, places)
+    still, frames = (places == places[0]).all(axis=0), places.tolist()
     written, end = [], 0
     for track, part in zip(tracks, flat, strict=True):
         start, end = end, end + part.shape[1]
         index: dict[tuple[float, ...], int] = {}
-        shown = [index.setdefault(tuple(frame[start:end]), len(index)) for frame in frames]
-        rows = [_without_gaps(row) for row in index]
-        said = {"trace": track.trace, "rows": rows, "frame": shown}
-        if len(rows) == len(shown):
-            del said["frame"]
+        # Most traces stay where they are, or away, for a whole run: one look is enough.
+        seen = frames[:1] if still[start:end].all() else frames
+        shown = [index.setdefault(tuple(frame[start:end]), len(index)) for frame in seen]
+        said: dict[str, Any] = {"trace": track.trace, "rows": [_without_gaps(row) for row in index]}
+        if 1 < len(index) < len(shown):
+            said["frame"] = shown
         if track.text:
             said["text"] = track.text
         if track.grows:

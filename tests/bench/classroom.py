@@ -3,7 +3,8 @@
     python tests/bench/classroom.py [--students 300] [--arrive 30] [--seconds 60] [--defaults]
 
 Each student loads the page, opens a session as a browser does, waits for the first page, and
-then changes the learning rate through its widget about every three seconds. Loads and changes
+then changes the learning rate about every three seconds, by turns of chance with the slider or
+by typing a rate of three digits, which hardly anybody else has. Loads and changes
 are timed from the request until the script has finished and all of it has arrived.
 ``--defaults`` serves with Streamlit's own settings in place of .streamlit/config.toml.
 """
@@ -46,7 +47,8 @@ class Student:
         self.host = urllib.parse.urlsplit(url).netloc
         self.tally = tally
         self.hashes: set[str] = set()
-        self.page = self.rate = self.fragment = ""
+        self.page = self.entry = self.slider = self.fragment = ""
+        self.rates: list[str] = []
 
     async def attend(self, arrival: float, end: float) -> None:
         await asyncio.sleep(arrival)
@@ -81,8 +83,12 @@ class Student:
         message.rerun_script.page_script_hash = self.page
         message.rerun_script.fragment_id = self.fragment
         message.rerun_script.cached_message_hashes.extend(self.hashes)
-        state = message.rerun_script.widget_states.widgets.add(id=self.rate)
-        state.double_value = float(f"{10 ** random.uniform(-4, 0.1):.3g}")
+        widgets = message.rerun_script.widget_states.widgets
+        if random.random() < 0.5:
+            rate = random.choice(self.rates[40:122])  # from 0.0001 to 1.1
+            widgets.add(id=self.slider).string_array_value.data.append(rate)
+        else:
+            widgets.add(id=self.entry).double_value = float(f"{10 ** random.uniform(-4, 0.1):.3g}")
         start = time.perf_counter()
         await socket.send(message.SerializeToString())
         self.tally.sizes.append(await self.until_finished(socket))
@@ -109,8 +115,10 @@ class Student:
         element = delta.new_element
         if element.WhichOneof("type") == "exception":
             raise RuntimeError(f"the page shows an error: {element.exception.message}")
-        if element.WhichOneof("type") == "number_input" and element.number_input.id.endswith("-eta"):
-            self.rate, self.fragment = element.number_input.id, delta.fragment_id
+        if element.number_input.id.endswith("-eta"):
+            self.entry, self.fragment = element.number_input.id, delta.fragment_id
+        if element.slider.id.endswith("-eta_slider"):
+            self.slider, self.rates = element.slider.id, list(element.slider.options)
 
 
 def memory(pid: int) -> float:

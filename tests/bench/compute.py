@@ -73,7 +73,7 @@ def changed_rate() -> float:
 
     def change() -> None:
         eta = 10 ** random.uniform(-4, 0.1)
-        lesson(Settings(eta=eta, steps=60))
+        lesson.__wrapped__(Settings(eta=eta, steps=60))
 
     milliseconds(change, 20)
     return statistics.median(milliseconds(change, 200))

@@ -159,7 +159,7 @@ def test_the_play_is_json_and_complete(preset, steps, lang):
     for scene in play["scenes"]:
         for track in scene["tracks"]:
             shown = track.get("frame", range(len(track["rows"])))
-            assert len(shown) == frames
+            assert len(shown) == frames or len(track["rows"]) == 1
             assert max(shown) < len(track["rows"])
     wanted = {
         name for text in json.dumps(play["worked"]["rows"]).split("{")[1:] for name in [text.split("}")[0]]
