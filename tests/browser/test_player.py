@@ -35,7 +35,7 @@ def at_step(page, step, of=30, every=1):
     expect(worked.locator("dt").first).to_contain_text(weight)
     page.wait_for_function(f"Math.abs({POINT}[0] - {weight.replace('−', '-')}) < 1e-3")
     page.wait_for_function(f"{MARKER} === {step}")
-    page.wait_for_url(re.compile(rf"[?&]step={step}(&|$)"))
+    expect(page).to_have_url(re.compile(rf"[?&]step={step}(&|$)"), timeout=15_000)
 
 
 def test_nothing_plays_until_asked(open_page):
@@ -151,7 +151,7 @@ def test_the_article(open_page, browser, lang):
     expect(worked).to_contain_text("0.001 × 10 = 0.01")
     expect(worked).to_contain_text("2 × 5 = 10")
     expect(worked).to_contain_text("5 − 0.01 = 4.99")
-    page.wait_for_url(re.compile("eta=0.001.*step=0"))
+    expect(page).to_have_url(re.compile("eta=0.001.*step=0"), timeout=15_000)
     # The link it leaves shows the same in a second browser, whatever its own language.
     other = open_page(page.url.split("?")[1], locale="ja-JP" if lang == "en" else "en-US")
     assert other.locator(".gdviz-worked").inner_text() == worked.inner_text()
@@ -165,24 +165,24 @@ def test_reload_back_and_forward(open_page, url):
     ready(page)
     at_step(page, 4, of=9)
     page.get_by_text(texts("en")("presets.zigzag")).click()
-    page.wait_for_url(re.compile("eta=0.9"))
+    expect(page).to_have_url(re.compile("eta=0.9"), timeout=15_000)
     expect(page.locator(".gdviz-verdict")).to_contain_text("−0.8")
     page.go_back()
     at_step(page, 4, of=9)
     assert page.url == first
     page.go_forward()
-    page.wait_for_url(re.compile("eta=0.9"))
+    expect(page).to_have_url(re.compile("eta=0.9"), timeout=15_000)
     expect(page.locator(".gdviz-verdict")).to_contain_text("−0.8")
     page.go_back()
     at_step(page, 4, of=9)
     page.go_back()
-    page.wait_for_url("about:blank")
+    expect(page).to_have_url("about:blank", timeout=15_000)
 
 
 def test_a_reload_in_the_middle_of_playing_keeps_the_step(open_page):
     page = open_page()
     page.keyboard.press(" ")
-    page.wait_for_url(re.compile("step=2"), timeout=10_000)
+    expect(page).to_have_url(re.compile("step=2"), timeout=15_000)
     page.reload()
     ready(page)
     expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
@@ -194,7 +194,7 @@ def test_the_language_switch_keeps_state_and_step(open_page):
     page.get_by_text("日本語").click()
     expect(page.locator("h1")).to_have_text(texts("ja")("page.title"))
     expect(status(page)).to_have_text("3 回目 / 全 30 回")
-    page.wait_for_url(re.compile("eta=0.9.*step=3.*lang=ja"))
+    expect(page).to_have_url(re.compile("eta=0.9.*step=3.*lang=ja"), timeout=15_000)
 
 
 def test_the_first_language_is_the_browsers(open_page):
@@ -206,7 +206,7 @@ def test_a_click_on_the_curve_is_the_start(open_page):
     page = open_page()
     box = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
     page.mouse.click(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.6)
-    page.wait_for_url(re.compile(r"w=-3(&|$)"))
+    expect(page).to_have_url(re.compile(r"w=-3(&|$)"), timeout=15_000)
     expect(page.locator(".st-key-w input")).to_have_value("-3")
     expect(page.locator(".gdviz-worked")).to_contain_text("2 × (−3) = −6")
 
@@ -216,7 +216,7 @@ def test_a_bad_link_has_one_notice(open_page):
     [notice] = page.locator('[data-testid="stAlert"]').all()
     assert "eta: “quick” is not a number" in notice.inner_text()
     assert "Used instead: 0.1" in notice.inner_text()
-    page.wait_for_url(re.compile("eta=0.1&w=3"))
+    expect(page).to_have_url(re.compile("eta=0.1&w=3"), timeout=15_000)
 
 
 def test_what_is_typed_is_the_run(open_page):
@@ -224,7 +224,7 @@ def test_what_is_typed_is_the_run(open_page):
     entry = page.locator(".st-key-eta input")
     entry.fill("0.95")
     entry.press("Enter")
-    page.wait_for_url(re.compile("eta=0.95"))
+    expect(page).to_have_url(re.compile("eta=0.95"), timeout=15_000)
     expect(page.locator(".gdviz-mark")).to_have_text("η = 0.95")
     expect(page.locator(".st-key-eta_slider")).to_contain_text("0.95")
     entry.fill("11")
@@ -298,9 +298,9 @@ def test_the_theme_is_the_reader_s(open_page, lang, scheme):
 def test_on_a_phone_nothing_scrolls_sideways(open_page, preset, lang):
     page = open_page(f"lang={lang}", **PHONE)
     page.get_by_text(texts(lang)(f"presets.{preset}")).tap()
-    page.wait_for_url(re.compile(f"eta={PRESETS[preset]['eta']}(&|$)"))
+    expect(page).to_have_url(re.compile(f"eta={PRESETS[preset]['eta']}(&|$)"), timeout=15_000)
     page.locator('[data-do="next"]').tap()
-    page.wait_for_url(re.compile("step=1"))
+    expect(page).to_have_url(re.compile("step=1"), timeout=15_000)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.stMainBlockContainer *')]
              .filter((e) => !e.closest('svg, .katex-mathml'))
@@ -317,7 +317,7 @@ def test_a_thumb_reaches_every_control(open_page):
         assert control.bounding_box()["height"] >= 40
     box = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
     page.touchscreen.tap(box["x"] + box["width"] * 0.25, box["y"] + box["height"] * 0.6)
-    page.wait_for_url(re.compile("w=-"))
+    expect(page).to_have_url(re.compile("w=-"), timeout=15_000)
 
 
 def test_the_chart_tells_the_run(open_page):
