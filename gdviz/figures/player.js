@@ -260,24 +260,27 @@ let naming = null; // the timer until the address is written
 let named = false; // whether the address that the page was opened with has been completed
 
 function nameStep() {
-  naming ??= setTimeout(() => {
-    naming = null;
-    const address = new URL(location.href);
-    const link = { ...run.link, step: String(run.steps[at]) };
-    const wrong = Object.keys(link).filter((key) => address.searchParams.get(key) !== link[key]);
-    // The server names each new state. Only the step is ours, and the first address; another
-    // difference means that the reader went back, and the state of that address is on its way.
-    const ours = !named || String(wrong) === "step";
-    named = true;
-    if (!wrong.length || !ours) return;
-    address.search = new URLSearchParams(link);
-    history.replaceState(history.state, "", address);
-    // On Streamlit Community Cloud the page is a frame: its parent shows the address.
-    if (window.parent !== window) {
-      const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: address.search };
-      window.parent.postMessage(message, "*");
-    }
-  }, ADDRESS_MS);
+  if (named) naming ??= setTimeout(writeAddress, ADDRESS_MS);
+  else writeAddress();
+}
+
+function writeAddress() {
+  naming = null;
+  const address = new URL(location.href);
+  const link = { ...run.link, step: String(run.steps[at]) };
+  const wrong = Object.keys(link).filter((key) => address.searchParams.get(key) !== link[key]);
+  // The server names each new state. Only the step is ours, and the first address; another
+  // difference means that the reader went on or back, and that state is still on its way here.
+  const ours = !named || String(wrong) === "step";
+  named = true;
+  if (!wrong.length || !ours) return;
+  address.search = new URLSearchParams(link);
+  history.replaceState(history.state, "", address);
+  // On Streamlit Community Cloud the page is a frame: its parent shows the address.
+  if (window.parent !== window) {
+    const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: address.search };
+    window.parent.postMessage(message, "*");
+  }
 }
 
 // --- Controls ----------------------------------------------------------------------------
