@@ -387,13 +387,21 @@ function load() {
   show(same ? at : run.start);
 }
 
-// Charts come after the data at first, and anew when the page rebuilds them.
+// Charts come after the data at first, and anew, or emptied, when the page rebuilds them.
+function isLost(scene) {
+  const element = chart(scene.chart);
+  if (!element || !drawn.has(element)) return Boolean(element);
+  const track = scene.tracks.find(({ trace }) => trace === scene.mover);
+  const lost = (track ? points(track, at).length : 1) && !element.data[scene.mover]?.x?.length;
+  if (lost) drawn.set(element, null);
+  return lost;
+}
+
 setInterval(() => {
   if (!run || playing) return;
-  const waiting = scenes().filter(({ chart: key }) => chart(key) && !drawn.has(chart(key)));
   const empty = ["worked", "table"].some((name) => place(name) && !place(name).firstChild);
   if (place("scale") && !place("scale").firstChild) showScale();
-  if (waiting.length || empty) show(at);
+  if (scenes().filter(isLost).length || empty) show(at);
 }, 200);
 
 window.addEventListener("gdviz-run", load);
