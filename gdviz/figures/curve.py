@@ -136,9 +136,9 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         shape = {"color": color, "width": width, "simplify": False, **more}
         return {"mode": "lines", "line": shape}
 
-    def words(color: str, *positions: str, size: int = inks.FONT_SIZE) -> dict:
+    def words(color: str, position: str, size: int = inks.FONT_SIZE) -> dict:
         font = {"color": color, "size": size}
-        return {"mode": "text", "textposition": positions, "textfont": font, "cliponaxis": False}
+        return {"mode": "text", "textposition": position, "textfont": font, "cliponaxis": False}
 
     def mark(symbol: str | list[str], color: str, size: int) -> dict:
         edge = {"color": ink.paper if size < 20 else color, "width": 1 if size < 20 else 3}

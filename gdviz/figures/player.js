@@ -9,7 +9,7 @@ const REST_MS = 400;
 const ADDRESS_MS = 500; // browsers refuse more than about three changes of the address a second
 const ROW_PX = 28;
 
-let run = null; // the data of the run shown, with its table filled in by the reader below
+let run = null; // the data of the run shown
 let at = 0; // the frame shown
 let playing = null; // a token while playing; another or none stops the loop that holds it
 let variant = "linear";
