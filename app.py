@@ -17,7 +17,7 @@ import streamlit as st
 from gdviz.figures import curve, loss_by_step, player, words
 from gdviz.figures.ink import CONFIG, INKS, Ink
 from gdviz.lesson import lesson
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS
 from gdviz.numbers import number, plain
 from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Notice, Settings, fitting_every
 from gdviz.texts import Texts, texts
@@ -156,7 +156,7 @@ def header(settings: Settings, said: Texts) -> None:
         st.title(said("page.title"), anchor=False)
         st.selectbox(
             said("page.loss"),
-            list(LOSSES),
+            list(LESSONS["one"]),
             format_func=lambda name: said(f"losses.{name}.name"),
             label_visibility="collapsed",
             width=330,

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -17,14 +18,16 @@ class Path:
     """Where a run went: k steps over n weights, the start included.
 
     ``weights`` (k+1, n), ``losses`` (k+1,) and ``gradients`` (k+1, n) at each point,
-    ``updates`` (k, n) the ΔW of each step. Every number is finite: ``diverged`` says that
-    the run ended early because its next point would not have been.
+    ``updates`` (k, n) the ΔW of each step, ``memories`` (k+1) what the rule remembered at each
+    point. Every number is finite: ``diverged`` says that the run ended early because its next
+    point would not have been.
     """
 
     weights: np.ndarray
     losses: np.ndarray
     gradients: np.ndarray
     updates: np.ndarray
+    memories: tuple[Any, ...]
     diverged: bool
 
     @property
@@ -51,7 +54,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
     losses = np.empty(steps + 1)
     gradients = np.empty_like(weights)
     updates = np.empty((steps, point.size))
-    memory = optimizer.init(point)
+    memories = [optimizer.init(point)]
     taken = -1
     # Overflow is how a run that explodes ends, not a fault to warn of.
     with np.errstate(over="ignore", invalid="ignore"):
@@ -64,8 +67,9 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
             taken += 1
             weights[taken], losses[taken], gradients[taken] = point, value, gradient
             if taken < steps:
-                updates[taken], memory = optimizer.update(gradient, memory)
+                updates[taken], memory = optimizer.update(gradient, memories[taken])
                 point = point - updates[taken]
+                memories.append(memory)
     if taken < 0:
         raise ValueError(f"the loss has no value at the start {point.tolist()}")
     return Path(
@@ -73,6 +77,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
         losses[: taken + 1],
         gradients[: taken + 1],
         updates[:taken],
+        tuple(memories[: taken + 1]),
         diverged=taken < steps,
     )
 

@@ -1,12 +1,16 @@
 """What a loss is, and the catalogue of losses: one record a loss."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Protocol
 
 import numpy as np
 
 from gdviz.formula import Formula, parse
+
+SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class Loss(Protocol):
@@ -26,7 +30,8 @@ class FormulaLoss:
     """A loss given by a formula, with the domain it is drawn on and a start that teaches.
 
     ``domain`` has one (low, high) pair a weight, ``start`` one number a weight;
-    ``learning_rate`` is the one to begin with.
+    ``learning_rate`` is the one to begin with. ``data`` holds the points (x, y) of a loss that
+    comes from data, whose weights are a real weight and a real bias.
     """
 
     id: str
@@ -34,12 +39,20 @@ class FormulaLoss:
     domain: tuple[tuple[float, float], ...]
     start: tuple[float, ...]
     learning_rate: float
+    data: tuple[tuple[float, float], ...] = ()
 
     @property
     def letters(self) -> tuple[str, ...]:
-        """The names of the weights: W alone, or W1, W2, …"""
+        """The weights as the formula writes them: W alone, or W1, W2, …, or w and b."""
+        if self.data:
+            return ("w", "b")
         n = len(self.domain)
         return ("W",) if n == 1 else tuple(f"W{i + 1}" for i in range(n))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The weights as a reader sees them: W, or W₁, W₂, …, or w and b."""
+        return tuple(letter.translate(SUBSCRIPTS) for letter in self.letters)
 
     @cached_property
     def formula(self) -> Formula:
@@ -60,6 +73,24 @@ class FormulaLoss:
         return self.formula.hessian(weights)
 
 
+def mean_square_of_a_line(data: tuple[tuple[float, float], ...]) -> str:
+    """The mean of (w x + b − y)² over points (x, y), multiplied out, as a formula of w and b."""
+
+    def mean(term: Callable[[Fraction, Fraction], Fraction]) -> Fraction:
+        terms = [term(*(Fraction(str(value)) for value in point)) for point in data]
+        return sum(terms, Fraction(0)) / len(data)
+
+    return (
+        f"({mean(lambda x, y: x * x)})*w^2 + ({mean(lambda x, y: 2 * x)})*w*b + b^2"
+        f" - ({mean(lambda x, y: 2 * x * y)})*w - ({mean(lambda x, y: 2 * y)})*b"
+        f" + ({mean(lambda x, y: y * y)})"
+    )
+
+
+# About y = x + 0.7, and such that the loss multiplied out has short coefficients.
+LINE = ((-1, -0.4), (-0.5, 0.4), (0, 0.8), (0.5, 1.0), (1, 1.5), (1.5, 2.7), (2, 2.5), (2.5, 3.5))
+
+
 LOSSES: dict[str, FormulaLoss] = {
     loss.id: loss
     for loss in (
@@ -72,5 +103,19 @@ LOSSES: dict[str, FormulaLoss] = {
         FormulaLoss("rest-stop", "W^4/4 - W^3 + 7", ((-2, 4.5),), (-1.5,), 0.05),
         FormulaLoss("absolute", "abs(W)", ((-6, 6),), (5,), 0.4),
         FormulaLoss("one-neuron", "log(1 + exp(-W)) + W^2/20", ((-6, 10),), (-5,), 0.5),
+        FormulaLoss("round", "W1^2 + W2^2", ((-5, 5), (-5, 5)), (-3, 4), 0.1),
+        FormulaLoss("valley", "W1^2/20 + W2^2", ((-10, 10), (-5, 5)), (-7, 2), 0.95),
+        FormulaLoss("saddle", "W1^2 - W2^2 + W2^4/8", ((-3, 3), (-3, 3)), (2, 0.001), 0.1),
+        FormulaLoss("rosenbrock", "(1 - W1)^2 + 100*(W2 - W1^2)^2", ((-2, 2), (-1, 3)), (-1.5, 2), 0.001),
+        FormulaLoss(
+            "himmelblau", "(W1^2 + W2 - 11)^2 + (W1 + W2^2 - 7)^2", ((-5, 5), (-5, 5)), (-0.5, 0.25), 0.01
+        ),
+        FormulaLoss("line-fit", mean_square_of_a_line(LINE), ((-1, 3), (-2, 4)), (-0.5, 3), 0.1, data=LINE),
     )
+}
+
+# The losses by the lesson that shows them.
+LESSONS: dict[str, dict[str, FormulaLoss]] = {
+    "one": {name: loss for name, loss in LOSSES.items() if len(loss.domain) == 1},
+    "two": {name: loss for name, loss in LOSSES.items() if len(loss.domain) == 2},
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gdviz.descent import MAX_STEPS
-from gdviz.losses import LOSSES, FormulaLoss
+from gdviz.losses import LESSONS, LOSSES, FormulaLoss
 from gdviz.numbers import plain
 
 MIN_ETA, MAX_ETA = 1e-6, 10.0
@@ -141,7 +141,7 @@ def _read_step(text: str, known: Settings) -> int:
 
 # One entry a field, in the order in which they are read: each reader sees what came before.
 _READERS: dict[str, Callable[[str, Settings], Any]] = {
-    "loss": lambda text, known: _one_of(text, LOSSES),
+    "loss": lambda text, known: _one_of(text, LESSONS["one"]),
     "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
     "w": _read_start,
     "steps": lambda text, known: _whole(text, 1, MAX_STEPS),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS
 from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.texts import texts
 
@@ -60,14 +60,14 @@ def test_every_preset_is_one_click(preset, lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("loss", LOSSES)
+@pytest.mark.parametrize("loss", LESSONS["one"])
 def test_every_loss_opens_from_a_link(loss, lang):
     page = opened(loss=loss, lang=lang)
     said = texts(lang)
     assert page.title[0].value == said("page.title")
     assert settings(page).loss == loss
     assert said("ruler.name") in html(page)
-    assert LOSSES[loss].formula.latex in page.get("latex")[0].value
+    assert LESSONS["one"][loss].formula.latex in page.get("latex")[0].value
 
 
 def test_choosing_a_loss_brings_its_start():

@@ -33,13 +33,14 @@ def test_the_article():
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 @pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
 def test_a_path_is_what_it_says(loss, rule):
-    path = descend(loss, rule(loss.learning_rate), loss.start, 200)
+    path = descend(loss, rule(loss.learning_rate / 10), loss.start, 200)
     n = len(loss.domain)
     assert path.weights.shape == path.gradients.shape == (201, n)
     assert path.losses.shape == (201,)
     assert path.updates.shape == (200, n)
     assert path.steps == 200
     assert not path.diverged
+    assert len(path.memories) == 201
     assert (path.weights[1:] == path.weights[:-1] - path.updates).all()
     for k in (0, 1, 57, 200):
         assert path.losses[k] == loss.value(path.weights[k])
@@ -48,12 +49,13 @@ def test_a_path_is_what_it_says(loss, rule):
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_gd_is_the_plain_loop(loss):
-    path = descend(loss, gd(0.02), loss.start, 50)
-    w, h = float(loss.start[0]), 1e-6
+    eta = loss.learning_rate / 5
+    path = descend(loss, gd(eta), loss.start, 50)
+    w, h = np.array(loss.start, dtype=float), 1e-6
     for k in range(51):
-        assert path.weights[k, 0] == pytest.approx(w, rel=1e-6, abs=1e-6)
-        slope = (loss.value(np.array([w + h])) - loss.value(np.array([w - h]))) / (2 * h)
-        w = w - 0.02 * slope
+        assert path.weights[k] == pytest.approx(w, rel=1e-5, abs=1e-6)
+        slopes = [(loss.value(w + h * e) - loss.value(w - h * e)) / (2 * h) for e in np.eye(len(w))]
+        w = w - eta * np.array(slopes)
 
 
 def test_an_explosion_ends_before_the_first_number_that_is_none():

@@ -11,7 +11,7 @@ import pytest
 from gdviz.descent import descend
 from gdviz.figures import curve, ink, loss_by_step, player, ruler
 from gdviz.lesson import lesson
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS
 from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.regimes import minima
@@ -20,7 +20,7 @@ from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
 from gdviz.texts import texts
 
 ROOT = Path(__file__).parents[2]
-every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 every_preset = pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
 
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS, LOSSES
 from gdviz.regimes import minima, stationary_points
 
 BY_HAND = {
@@ -18,15 +18,24 @@ BY_HAND = {
     "rest-stop": lambda w: w**4 / 4 - w**3 + 7,
     "absolute": abs,
     "one-neuron": lambda w: math.log(1 + math.exp(-w)) + w**2 / 20,
+    "round": lambda w1, w2: w1**2 + w2**2,
+    "valley": lambda w1, w2: w1**2 / 20 + w2**2,
+    "saddle": lambda w1, w2: w1**2 - w2**2 + w2**4 / 8,
+    "rosenbrock": lambda w1, w2: (1 - w1) ** 2 + 100 * (w2 - w1**2) ** 2,
+    "himmelblau": lambda w1, w2: (w1**2 + w2 - 11) ** 2 + (w1 + w2**2 - 7) ** 2,
+    "line-fit": lambda w, b: sum((w * x + b - y) ** 2 for x, y in LOSSES["line-fit"].data) / 8,
 }
 every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+every_curve = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 
 
 def points(loss, count=41):
     """Points all over the domain, none of them on a round number, where corners are."""
-    return [
-        np.array([low + (i + 0.37) / count * (high - low) for low, high in loss.domain]) for i in range(count)
+    shares = [
+        ((i * (1 + 7 * k) + 0.37) % count) / count for k in range(len(loss.domain)) for i in range(count)
     ]
+    low, high = np.array(loss.domain).T
+    return list(low + np.reshape(shares, (-1, count)).T * (high - low))
 
 
 def test_the_table_by_hand_is_complete():
@@ -61,7 +70,7 @@ def test_start_and_rate_are_usable(loss):
     assert loss.id in LOSSES
 
 
-@every_loss
+@every_curve
 def test_minima_are_minima(loss):
     low, high = loss.domain[0]
     grid = np.linspace(low, high, 20_001)
@@ -74,7 +83,7 @@ def test_minima_are_minima(loss):
         assert (loss.values(around[:, None]) > point.loss).all()
 
 
-@every_loss
+@every_curve
 def test_stationary_points_are_stationary(loss):
     for point in stationary_points(loss):
         if point.kind == "corner":
@@ -86,3 +95,14 @@ def test_stationary_points_are_stationary(loss):
     kinds = {p.kind for p in stationary_points(loss)}
     known = {"rest-stop": {"inflection", "minimum"}, "absolute": {"corner"}, "quartic": {"flat"}}
     assert kinds == known.get(loss.id, kinds & {"minimum", "maximum"})
+
+
+def test_every_loss_is_in_one_lesson():
+    assert [name for lesson in LESSONS.values() for name in lesson] == list(LOSSES)
+
+
+@every_loss
+def test_the_names_of_the_weights(loss):
+    known = {"line-fit": ("w", "b")}
+    usual = ("W",) if loss.id in LESSONS["one"] else ("W₁", "W₂")
+    assert loss.names == known.get(loss.id, usual)

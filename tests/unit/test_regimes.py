@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from gdviz.descent import descend
-from gdviz.losses import LOSSES, FormulaLoss
+from gdviz.losses import LESSONS, LOSSES, FormulaLoss
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.regimes import REACHED, ahead, minima, ruler, verdict
 
 BOWL = LOSSES["bowl"]
-every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 RATES = [1e-6, 1e-4, 0.003, 0.02, 0.05, 0.1, 0.25, 0.4, 0.5, 0.7, 0.9, 1, 1.1, 2.3, 5, 8.5, 10]
 
 

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS
 from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, shown_steps
 
 FIELDS = ["loss", "eta", "w", "steps", "every", "step", "lang"]
@@ -23,7 +23,7 @@ def test_presets_survive_the_link(preset, lang):
 @pytest.mark.parametrize("seed", range(60))
 def test_any_state_survives_the_link(seed):
     chance = random.Random(seed)
-    loss = chance.choice(list(LOSSES.values()))
+    loss = chance.choice(list(LESSONS["one"].values()))
     steps = chance.choice([1, 7, 30, 100, 101, 999, 10_000])
     every = chance.choice(fitting_every(steps))
     settings = Settings(
@@ -45,7 +45,7 @@ def test_an_empty_link_is_the_first_screen():
     assert list(settings.to_query()) == FIELDS
 
 
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+@pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 def test_a_loss_brings_its_start_and_rate(loss):
     settings, _ = Settings.from_query({"loss": loss.id})
     assert settings.w == loss.start

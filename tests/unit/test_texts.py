@@ -10,7 +10,7 @@ import pytest
 from gdviz import regimes
 from gdviz.descent import descend
 from gdviz.figures import ruler, words
-from gdviz.losses import LOSSES
+from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.texts import texts
@@ -50,12 +50,12 @@ def test_japanese_is_japanese():
     assert same == formulas  # only formulas and symbols may be alike
     for term in ("勾配法", "損失関数", "学習率", "接線", "勾配", "重み", "更新"):
         assert any(term in text for text in TEXTS["ja"].values()), term
-    assert all(kana.search(TEXTS["ja"][f"losses.{loss}.watch"]) for loss in LOSSES)
+    assert all(kana.search(TEXTS["ja"][f"losses.{loss}.watch"]) for loss in LESSONS["one"])
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_record_has_its_texts(lang):
-    for loss in LOSSES:
+    for loss in LESSONS["one"]:
         assert texts(lang)(f"losses.{loss}.name")
         assert texts(lang)(f"losses.{loss}.watch")
     for preset in PRESETS:
@@ -63,7 +63,7 @@ def test_every_record_has_its_texts(lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+@pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 def test_every_finding_can_be_said(lang, loss):
     said = texts(lang)
     starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in regimes.stationary_points(loss)[:3])]
