@@ -83,6 +83,21 @@ class Formula:
         point = weights.tolist()
         return np.array([partial(*point) for partial in self._gradient])
 
+    def gradients(self, weights: np.ndarray) -> np.ndarray:
+        """The partial derivatives at m points, shape (m, n) → (m, n), in doubles alone."""
+        with np.errstate(all="ignore"):
+            columns = [np.broadcast_to(partial(*weights.T), len(weights)) for partial in self._gradients]
+        return np.stack(columns, axis=-1).astype(float)
+
+    def hessians(self, weights: np.ndarray) -> np.ndarray:
+        """The second derivatives at m points, shape (m, n) → (m, n, n), in doubles alone."""
+        with np.errstate(all="ignore"):
+            rows = [
+                np.stack([np.broadcast_to(second(*weights.T), len(weights)) for second in row], axis=-1)
+                for row in self._hessians
+            ]
+        return np.stack(rows, axis=-2).astype(float)
+
     def slope(self, weight: float) -> float:
         """The derivative of a formula of one letter, without the arrays."""
         return self._gradient[0](weight)
@@ -141,9 +156,23 @@ class Formula:
 
     @cached_property
     def _hessian(self) -> list[list[Callable[..., float]]]:
+        return [[_scalar(second, self._symbols) for second in row] for row in self._second_derivatives]
+
+    @cached_property
+    def _gradients(self) -> list[Callable]:
+        return [sympy.lambdify(self._symbols, partial, "numpy", cse=True) for partial in self.derivatives]
+
+    @cached_property
+    def _hessians(self) -> list[list[Callable]]:
         return [
-            [_scalar(_smooth(sympy.diff(partial, symbol)), self._symbols) for symbol in self._symbols]
-            for partial in self.derivatives
+            [sympy.lambdify(self._symbols, second, "numpy", cse=True) for second in row]
+            for row in self._second_derivatives
+        ]
+
+    @cached_property
+    def _second_derivatives(self) -> list[list[sympy.Expr]]:
+        return [
+            [_smooth(sympy.diff(partial, symbol)) for symbol in self._symbols] for partial in self.derivatives
         ]
 
 

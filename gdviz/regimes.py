@@ -7,15 +7,14 @@ one jump at 0, zig-zags below 0, bounces for ever at −1 and moves away below �
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 import numpy as np
 
 from gdviz.descent import Path
 from gdviz.losses import FormulaLoss
+from gdviz.stationary import Stationary, minima, stationary_points
 
 REACHED = 0.01  # within this distance of a minimum a run counts as there
 STUCK = 0.05  # a slope this much below the mean slope to lower ground counts as nearly 0
@@ -23,24 +22,6 @@ LONGEST_CYCLE = 8
 LOOK_AHEAD = 200  # how many steps beyond a run its verdict tries
 
 Zone = Literal["glide", "jump", "zigzag", "bounce", "explode"]
-
-
-@dataclass(frozen=True)
-class Stationary:
-    """A point of a one-weight loss where the slope is 0 or, at a corner, changes its sign.
-
-    ``kind`` is minimum, flat (a minimum with E″ = 0), corner (a minimum without a slope),
-    maximum or inflection.
-    """
-
-    weight: float
-    loss: float
-    curvature: float
-    kind: Literal["minimum", "flat", "corner", "maximum", "inflection"]
-
-    @property
-    def is_minimum(self) -> bool:
-        return self.kind in ("minimum", "flat", "corner")
 
 
 @dataclass(frozen=True)
@@ -77,34 +58,6 @@ class Clause:
 
     key: str
     numbers: dict[str, float]
-
-
-@lru_cache(maxsize=64)
-def stationary_points(loss: FormulaLoss) -> tuple[Stationary, ...]:
-    """The stationary points of a one-weight loss on its domain and as far again to each side."""
-    (low, high) = loss.domain[0]
-    span = high - low
-    grid = np.linspace(low - span, high + span, 3001)
-    slopes = np.array([_slope(loss, weight) for weight in grid])
-    grid, slopes = grid[np.isfinite(slopes) & (slopes != 0)], slopes[np.isfinite(slopes) & (slopes != 0)]
-    found = []
-    for i in np.flatnonzero(np.sign(slopes[1:]) != np.sign(slopes[:-1])):
-        weight = _root(lambda w: _slope(loss, w), grid[i], grid[i + 1])
-        found.append(_classified(loss, weight, rising=slopes[i + 1] > 0))
-    # An inflection at rest: the slope touches 0 and keeps its sign.
-    sizes = np.abs(slopes)
-    for i in 1 + np.flatnonzero((sizes[1:-1] < sizes[:-2]) & (sizes[1:-1] <= sizes[2:])):
-        if slopes[i - 1] * slopes[i] > 0 and slopes[i + 1] * slopes[i] > 0:
-            weight = _root(lambda w: _curvature(loss, w), grid[i - 1], grid[i + 1])
-            if abs(_slope(loss, weight)) < 1e-9 * sizes.max():
-                found.append(Stationary(weight, _value(loss, weight), 0.0, "inflection"))
-    return tuple(sorted(found, key=lambda point: point.weight))
-
-
-def minima(loss: FormulaLoss) -> list[Stationary]:
-    """The minima inside the domain, from left to right."""
-    low, high = loss.domain[0]
-    return [p for p in stationary_points(loss) if p.is_minimum and low <= p.weight <= high]
 
 
 def ahead(loss: FormulaLoss, weight: float) -> Stationary | None:
@@ -293,38 +246,5 @@ def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: St
     return LOOK_AHEAD + float(np.trapezoid(1 / rates, logs))
 
 
-def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:
-    curvature = _curvature(loss, weight)
-    value = _value(loss, weight)
-    if not rising:
-        return Stationary(weight, value, curvature, "maximum")
-    near = 1e-6 * (loss.domain[0][1] - loss.domain[0][0])
-    right, left = _slope(loss, weight + near), _slope(loss, weight - near)
-    if right - left > 1e-3 * max(1.0, abs(curvature)):
-        return Stationary(weight, value, math.inf, "corner")
-    flat = (right - left) / (2 * near) < 1e-6
-    return Stationary(weight, value, curvature, "flat" if flat else "minimum")
-
-
-def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    """Where a function changes its sign between low and high, by bisection."""
-    rising = function(high) > function(low)
-    for _ in range(80):
-        middle = (low + high) / 2
-        if (function(middle) > 0) == rising:
-            high = middle
-        else:
-            low = middle
-    return 0.0 if abs(high) < 1e-12 else float(high)
-
-
-def _value(loss: FormulaLoss, weight: float) -> float:
-    return loss.value(np.array([weight]))
-
-
 def _slope(loss: FormulaLoss, weight: float) -> float:
     return loss.formula.slope(weight)
-
-
-def _curvature(loss: FormulaLoss, weight: float) -> float:
-    return float(loss.hessian(np.array([weight]))[0, 0])

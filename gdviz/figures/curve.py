@@ -15,7 +15,7 @@ from gdviz.figures import ink as inks
 from gdviz.figures.scene import Leg, Scene, Track, rounded
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
-from gdviz.regimes import minima
+from gdviz.stationary import minima
 from gdviz.texts import Texts
 
 CHART = "curve"

@@ -14,9 +14,9 @@ from gdviz.lesson import lesson
 from gdviz.losses import LESSONS
 from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
-from gdviz.regimes import minima
 from gdviz.regimes import ruler as ruler_of
 from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
+from gdviz.stationary import minima
 from gdviz.texts import texts
 
 ROOT = Path(__file__).parents[2]

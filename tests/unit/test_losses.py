@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from gdviz.losses import LESSONS, LOSSES
-from gdviz.regimes import minima, stationary_points
+from gdviz.stationary import minima, stationary_points
 
 BY_HAND = {
     "bowl": lambda w: w**2 + 4,
@@ -95,6 +95,77 @@ def test_stationary_points_are_stationary(loss):
     kinds = {p.kind for p in stationary_points(loss)}
     known = {"rest-stop": {"inflection", "minimum"}, "absolute": {"corner"}, "quartic": {"flat"}}
     assert kinds == known.get(loss.id, kinds & {"minimum", "maximum"})
+
+
+every_landscape = pytest.mark.parametrize("loss", LESSONS["two"].values(), ids=LESSONS["two"])
+
+
+@every_landscape
+def test_level_points_of_two_weights_are_what_they_are_called(loss):
+    """Around a minimum E rises all the way round, around a maximum it falls, around a saddle both."""
+    angles = np.linspace(0, 2 * np.pi, 720, endpoint=False)
+    circle = 1e-3 * np.column_stack([np.cos(angles), np.sin(angles)])
+    for point in stationary_points(loss):
+        assert loss.gradient(np.array(point.weights)) == pytest.approx([0, 0], abs=1e-9)
+        rises = loss.values(point.weights + circle) > point.loss
+        kind = "minimum" if rises.all() else "saddle" if rises.any() else "maximum"
+        assert point.kind == kind
+        assert point.loss == loss.value(np.array(point.weights))
+        # The eigenvalues' sum and product are the Hessian's trace and determinant.
+        hessian = loss.hessian(np.array(point.weights))
+        assert sum(point.curvatures) == pytest.approx(hessian[0, 0] + hessian[1, 1])
+        assert np.prod(point.curvatures) == pytest.approx(
+            hessian[0, 0] * hessian[1, 1] - hessian[0, 1] * hessian[1, 0]
+        )
+
+
+@every_landscape
+def test_the_minima_of_two_weights_are_all_found(loss):
+    """Every valley of a fine grid has its minimum."""
+    axes = [np.linspace(low, high, 401) for low, high in loss.domain]
+    grid = np.stack(np.meshgrid(*axes, indexing="ij"), axis=-1)
+    values = loss.values(grid.reshape(-1, 2)).reshape(401, 401)
+    inner = values[1:-1, 1:-1]
+    neighbours = [
+        values[1 + i : 400 + i, 1 + j : 400 + j] for i in (-1, 0, 1) for j in (-1, 0, 1) if (i, j) != (0, 0)
+    ]
+    lows = grid[1:-1, 1:-1][np.all([inner <= other for other in neighbours], axis=0)]
+    far = np.array([high - low for low, high in loss.domain]) / 20
+    found = np.array([p.weights for p in minima(loss)])
+    assert 1 <= len(found) <= len(lows)
+    for valley in lows:
+        assert (np.abs(found - downhill(loss, valley)) < far).all(axis=1).any()
+
+
+def downhill(loss, point):
+    """Where a search without derivatives ends: to the best of many directions, ever finer."""
+    angles = np.linspace(0, 2 * np.pi, 64, endpoint=False)
+    ring, reach = np.column_stack([np.cos(angles), np.sin(angles)]), 0.02
+    while reach > 1e-5:
+        around = point + reach * ring
+        values = loss.values(around)
+        if values.min() < loss.value(point):
+            point = around[values.argmin()]
+        else:
+            reach /= 2
+    return point
+
+
+def test_level_points_as_printed():
+    """Himmelblau 1972, and the sums by hand."""
+    bottoms = {tuple(round(w, 4) for w in p.weights) for p in minima(LOSSES["himmelblau"])}
+    assert bottoms == {(3, 2), (-2.8051, 3.1313), (-3.7793, -3.2832), (3.5844, -1.8481)}
+    kinds = [p.kind for p in stationary_points(LOSSES["himmelblau"])]
+    assert (kinds.count("saddle"), kinds.count("maximum"), len(kinds)) == (4, 1, 9)
+    assert [p.weights for p in minima(LOSSES["rosenbrock"])] == [(1, 1)]
+    saddle = {p.weights: p.kind for p in stationary_points(LOSSES["saddle"])}
+    assert saddle == {(0, -2): "minimum", (0, 0): "saddle", (0, 2): "minimum"}
+
+
+def test_the_line_is_numpy_s_least_squares():
+    x, y = np.array(LOSSES["line-fit"].data).T
+    [best] = minima(LOSSES["line-fit"])
+    assert best.weights == pytest.approx(np.polyfit(x, y, 1))
 
 
 def test_every_loss_is_in_one_lesson():

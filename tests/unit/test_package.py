@@ -15,6 +15,7 @@ LAYERS = [
     {"numbers"},
     {"formula"},
     {"losses"},
+    {"stationary"},
     {"optimizers"},
     {"descent"},
     {"regimes"},

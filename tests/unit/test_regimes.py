@@ -8,7 +8,8 @@ import pytest
 from gdviz.descent import descend
 from gdviz.losses import LESSONS, LOSSES, FormulaLoss
 from gdviz.optimizers import OPTIMIZERS
-from gdviz.regimes import REACHED, ahead, minima, ruler, verdict
+from gdviz.regimes import REACHED, ahead, ruler, verdict
+from gdviz.stationary import minima
 
 BOWL = LOSSES["bowl"]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])

@@ -13,6 +13,7 @@ from gdviz.figures import ruler, words
 from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import LANGUAGES, PRESETS, Settings
+from gdviz.stationary import stationary_points
 from gdviz.texts import texts
 
 HOME = Path(regimes.__file__).parent / "texts"
@@ -66,7 +67,7 @@ def test_every_record_has_its_texts(lang):
 @pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 def test_every_finding_can_be_said(lang, loss):
     said = texts(lang)
-    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in regimes.stationary_points(loss)[:3])]
+    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in stationary_points(loss)[:3])]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 3, 10], starts):
         path = descend(loss, OPTIMIZERS["gd"](eta), [start], 60)
         sentence = words.verdict(regimes.verdict(loss, eta, path), said)

@@ -1,0 +1,157 @@
+"""Where a loss is level: its minima, saddles, maxima and inflections, found and classified."""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from gdviz.losses import FormulaLoss
+
+Kind = Literal["minimum", "flat", "corner", "maximum", "inflection", "saddle"]
+
+
+@dataclass(frozen=True)
+class Stationary:
+    """A point where the gradient is 0 or, at a corner of a curve, the slope changes its sign.
+
+    ``curvatures`` are the eigenvalues of the Hessian, ascending. ``kind`` is minimum, flat (a
+    minimum with a curvature of 0), corner (a minimum without a slope), maximum, saddle, or,
+    on a curve, inflection.
+    """
+
+    weights: tuple[float, ...]
+    loss: float
+    curvatures: tuple[float, ...]
+    kind: Kind
+
+    @property
+    def weight(self) -> float:
+        """The first weight, the only one of a curve."""
+        return self.weights[0]
+
+    @property
+    def curvature(self) -> float:
+        """The largest curvature: E″ of a curve."""
+        return self.curvatures[-1]
+
+    @property
+    def is_minimum(self) -> bool:
+        return self.kind in ("minimum", "flat", "corner")
+
+
+@lru_cache(maxsize=64)
+def stationary_points(loss: FormulaLoss) -> tuple[Stationary, ...]:
+    """The stationary points of a loss of one weight, also somewhat outside its domain, or of more, inside."""
+    found = _of_a_curve(loss) if len(loss.domain) == 1 else _of_a_landscape(loss)
+    return tuple(sorted(found, key=lambda point: point.weights))
+
+
+def minima(loss: FormulaLoss) -> list[Stationary]:
+    """The minima inside the domain, from left to right."""
+    return [
+        p
+        for p in stationary_points(loss)
+        if p.is_minimum
+        and all(low <= w <= high for w, (low, high) in zip(p.weights, loss.domain, strict=True))
+    ]
+
+
+# --- One weight: changes of sign, found on a grid and closed in on ------------------------
+
+
+def _of_a_curve(loss: FormulaLoss) -> list[Stationary]:
+    (low, high) = loss.domain[0]
+    span = high - low
+    grid = np.linspace(low - span, high + span, 3001)
+    slopes = np.array([_slope(loss, weight) for weight in grid])
+    grid, slopes = grid[np.isfinite(slopes) & (slopes != 0)], slopes[np.isfinite(slopes) & (slopes != 0)]
+    found = []
+    for i in np.flatnonzero(np.sign(slopes[1:]) != np.sign(slopes[:-1])):
+        weight = _root(lambda w: _slope(loss, w), grid[i], grid[i + 1])
+        found.append(_classified(loss, weight, rising=slopes[i + 1] > 0))
+    # An inflection at rest: the slope touches 0 and keeps its sign.
+    sizes = np.abs(slopes)
+    for i in 1 + np.flatnonzero((sizes[1:-1] < sizes[:-2]) & (sizes[1:-1] <= sizes[2:])):
+        if slopes[i - 1] * slopes[i] > 0 and slopes[i + 1] * slopes[i] > 0:
+            weight = _root(lambda w: _curvature(loss, w), grid[i - 1], grid[i + 1])
+            if abs(_slope(loss, weight)) < 1e-9 * sizes.max():
+                found.append(Stationary((weight,), _value(loss, weight), (0.0,), "inflection"))
+    return found
+
+
+def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:
+    curvature = _curvature(loss, weight)
+    value = _value(loss, weight)
+    if not rising:
+        return Stationary((weight,), value, (curvature,), "maximum")
+    near = 1e-6 * (loss.domain[0][1] - loss.domain[0][0])
+    right, left = _slope(loss, weight + near), _slope(loss, weight - near)
+    if right - left > 1e-3 * max(1.0, abs(curvature)):
+        return Stationary((weight,), value, (math.inf,), "corner")
+    flat = (right - left) / (2 * near) < 1e-6
+    return Stationary((weight,), value, (curvature,), "flat" if flat else "minimum")
+
+
+def _root(function: Callable[[float], float], low: float, high: float) -> float:
+    """Where a function changes its sign between low and high, by bisection."""
+    rising = function(high) > function(low)
+    for _ in range(80):
+        middle = (low + high) / 2
+        if (function(middle) > 0) == rising:
+            high = middle
+        else:
+            low = middle
+    return 0.0 if abs(high) < 1e-12 else float(high)
+
+
+def _value(loss: FormulaLoss, weight: float) -> float:
+    return loss.value(np.array([weight]))
+
+
+def _slope(loss: FormulaLoss, weight: float) -> float:
+    return loss.formula.slope(weight)
+
+
+def _curvature(loss: FormulaLoss, weight: float) -> float:
+    return float(loss.hessian(np.array([weight]))[0, 0])
+
+
+# --- Two weights and more: Newton's method from all over the domain -----------------------
+
+STARTS = 24  # along each axis
+ROUNDS = 60
+
+
+def _of_a_landscape(loss: FormulaLoss) -> list[Stationary]:
+    low, high = np.array(loss.domain, dtype=float).T
+    axes = [np.linspace(*bounds, STARTS) for bounds in loss.domain]
+    points = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(axes))
+    with np.errstate(all="ignore"):
+        for _ in range(ROUNDS):
+            points = points - _newton_steps(loss, points)
+            # What leaves by far would come back nowhere near.
+            points = points[(np.abs(points - (low + high) / 2) <= 2 * (high - low)).all(axis=1)]
+        level = np.linalg.norm(_newton_steps(loss, points), axis=1) < 1e-9 * np.linalg.norm(high - low)
+    found: list[np.ndarray] = []
+    for point in points[level & (points >= low).all(axis=1) & (points <= high).all(axis=1)]:
+        if all(np.abs(point - other).max() > 1e-4 * (high - low).max() for other in found):
+            found.append(np.where(np.abs(point) < 1e-12, 0.0, point))
+    return [_classified_by_hessian(loss, point) for point in found]
+
+
+def _newton_steps(loss: FormulaLoss, points: np.ndarray) -> np.ndarray:
+    """H⁻¹ ∇E at m points, shape (m, n); not finite where H has no inverse."""
+    gradients, hessians = loss.formula.gradients(points), loss.formula.hessians(points)
+    steps = np.full_like(points, np.inf)
+    regular = np.isfinite(hessians).all(axis=(1, 2)) & (np.abs(np.linalg.det(hessians)) > 1e-12)
+    steps[regular] = np.linalg.solve(hessians[regular], gradients[regular][..., None])[..., 0]
+    return steps
+
+
+def _classified_by_hessian(loss: FormulaLoss, point: np.ndarray) -> Stationary:
+    curvatures = np.linalg.eigvalsh(loss.hessian(point))
+    kind: Kind = "minimum" if curvatures[0] > 0 else "maximum" if curvatures[-1] < 0 else "saddle"
+    return Stationary(tuple(point.tolist()), loss.value(point), tuple(curvatures.tolist()), kind)
