@@ -19,6 +19,7 @@ from gdviz.figures.ink import CONFIG, INKS, Ink
 from gdviz.lesson import lesson
 from gdviz.losses import LESSONS
 from gdviz.numbers import number, plain
+from gdviz.optimizers import OPTIMIZERS, constants
 from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Notice, Settings, fitting_every
 from gdviz.texts import Texts, texts
 
@@ -106,6 +107,12 @@ def change(field: str, key: str) -> None:
     value = state[key]
     said = plain(value) if isinstance(value, float) else str(value)
     keep(*state.settings.changed(field, said))
+
+
+def change_constants(rule: str) -> None:
+    """One of a rule's constants was changed."""
+    values = [state[f"{rule}_{constant.name}"] for constant in constants(rule)]
+    keep(*state.settings.changed("const", ",".join(map(plain, values))))
 
 
 def choose(field: str, key: str) -> None:
@@ -236,6 +243,36 @@ def run_and_controls() -> None:
                 required=True,
                 **bound("every", settings.every),
             )
+        update_rule(settings, said)
+
+
+def update_rule(settings: Settings, said: Texts) -> None:
+    """The choice of the rule, its constants, and what it is."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            said("page.opt"),
+            list(OPTIMIZERS),
+            format_func=lambda rule: said(f"optimizers.{rule}.name"),
+            help=said("page.opt_help"),
+            width=2 * ENTRY,
+            **bound("opt", settings.opt),
+        )
+        for constant, value in zip(constants(settings.opt), settings.const, strict=True):
+            key = f"{settings.opt}_{constant.name}"
+            if state.get(key) != value:
+                state[key] = value
+            st.number_input(
+                said(f"constants.{constant.name}"),
+                step=0.01 if constant.high < 1 else finest(value),
+                format="%g",
+                width=ENTRY,
+                key=key,
+                on_change=change_constants,
+                args=(settings.opt,),
+            )
+    rule = said.section(f"optimizers.{settings.opt}")
+    st.latex(rule["latex"])
+    st.caption(f"{rule['remembers']} {rule['good']}")
 
 
 @st.fragment

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from gdviz import regimes
 from gdviz.descent import descend
 from gdviz.figures import player, ruler, words
-from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import Settings
 from gdviz.texts import texts
 
@@ -24,10 +23,10 @@ class Lesson(NamedTuple):
 def lesson(settings: Settings) -> Lesson:
     """Compute a run and word it; what many ask for, as a class does, is computed once."""
     loss, said = settings.record, texts(settings.lang)
-    path = descend(loss, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
-    verdict = words.verdict(regimes.verdict(loss, settings.eta, path), said)
+    path = descend(loss, settings.rule.optimizer, settings.w, settings.steps)
+    verdict = words.verdict(regimes.verdict(loss, settings.rule, path), loss.names, said)
     return Lesson(
         verdict,
-        ruler.html(regimes.ruler(loss, settings.w[0]), settings.eta, said),
+        ruler.html(regimes.ruler(loss, settings.opt, settings.w), settings.eta, said),
         player.encoded(player.play(settings, path, verdict, said)),
     )

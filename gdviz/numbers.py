@@ -1,5 +1,7 @@
 """Numbers as a reader sees them: six significant digits, no idle zeros, a × 10ⁿ."""
 
+from collections.abc import Sequence
+
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGITS = 6
 
@@ -27,6 +29,12 @@ def plain(value: float) -> str:
     """The shortest text that reads back as the same float: 5, 0.001, 1e-06. For links and files."""
     text = repr(float(value))
     return text.removesuffix(".0")
+
+
+def point(names: Sequence[str], values: Sequence[float]) -> str:
+    """A place by the names of its weights: W = 5, (W₁, W₂) = (−3, 4)."""
+    said = [number(value) for value in values]
+    return f"{names[0]} = {said[0]}" if len(said) == 1 else f"({', '.join(names)}) = ({', '.join(said)})"
 
 
 def about(value: float) -> str:

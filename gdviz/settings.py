@@ -12,6 +12,7 @@ from typing import Any
 from gdviz.descent import MAX_STEPS
 from gdviz.losses import LESSONS, LOSSES, FormulaLoss
 from gdviz.numbers import plain
+from gdviz.optimizers import OPTIMIZERS, Rule, constants
 
 MIN_ETA, MAX_ETA = 1e-6, 10.0
 EVERY = (1, 10, 100)
@@ -37,11 +38,14 @@ class Notice:
 class Settings:
     """Everything that a link says.
 
-    ``eta`` is the learning rate, ``w`` the start, ``steps`` how many steps are computed,
-    ``every`` how many of them one frame stands for, ``step`` the step shown.
+    ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning
+    rate, ``w`` the start, ``steps`` how many steps are computed, ``every`` how many of them
+    one frame stands for, ``step`` the step shown.
     """
 
     loss: str = "bowl"
+    opt: str = "gd"
+    const: tuple[float, ...] = ()
     # The newcomer's first sight is a rate of 0.1, not the article's 0.001: the first step
     # is then 1 wide, can be checked in the head (0.1 × 10 = 1, 5 − 1 = 4) and seen from
     # the back row, and thirty of them arrive. The article's own step is the first preset.
@@ -57,14 +61,20 @@ class Settings:
         """The loss that ``loss`` names."""
         return LOSSES[self.loss]
 
+    @property
+    def rule(self) -> Rule:
+        """The update rule with its numbers."""
+        return Rule(self.opt, self.eta, self.const)
+
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
         return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
 
     def to_query(self) -> dict[str, str]:
-        """All fields as a link writes them."""
-        return {name: _WRITERS.get(name, str)(getattr(self, name)) for name in _FIELDS}
+        """All fields as a link writes them; one that has nothing to say is left out."""
+        said = {name: _WRITERS.get(name, str)(getattr(self, name)) for name in _FIELDS}
+        return {name: text for name, text in said.items() if text}
 
     def changed(self, field: str, text: str) -> tuple["Settings", list[Notice]]:
         """These settings with one field said anew; if it cannot be, they stay as they were.
@@ -125,6 +135,13 @@ def _read_start(text: str, known: Settings) -> tuple[float, ...]:
     return tuple(_number(part, *bounds) for part, bounds in zip(parts, domain, strict=True))
 
 
+def _read_constants(text: str, known: Settings) -> tuple[float, ...]:
+    wanted, parts = constants(known.opt), text.split(",") if text else []
+    if len(parts) != len(wanted):
+        raise _RefusedError()
+    return tuple(_number(part, c.low, c.high) for part, c in zip(parts, wanted, strict=True))
+
+
 def _read_every(text: str, known: Settings) -> int:
     every = _whole(text, EVERY[0], EVERY[-1])
     if every not in fitting_every(known.steps):
@@ -142,6 +159,8 @@ def _read_step(text: str, known: Settings) -> int:
 # One entry a field, in the order in which they are read: each reader sees what came before.
 _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "loss": lambda text, known: _one_of(text, LESSONS["one"]),
+    "opt": lambda text, known: _one_of(text, OPTIMIZERS),
+    "const": _read_constants,
     "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
     "w": _read_start,
     "steps": lambda text, known: _whole(text, 1, MAX_STEPS),
@@ -152,6 +171,8 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
 _FIELDS = tuple(_READERS)
 _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "loss": lambda known: Settings.loss,
+    "opt": lambda known: Settings.opt,
+    "const": lambda known: tuple(constant.default for constant in constants(known.opt)),
     "eta": lambda known: known.record.learning_rate,
     "w": lambda known: tuple(map(float, known.record.start)),
     "steps": lambda known: Settings.steps,
@@ -160,12 +181,15 @@ _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "lang": lambda known: known.lang,
 }
 _WRITERS: dict[str, Callable[[Any], str]] = {
+    "const": lambda numbers: ",".join(map(plain, numbers)),
     "eta": plain,
     "w": lambda start: ",".join(map(plain, start)),
 }
 # A change of the run starts it from its first step.
 _RESETS = {
     "loss": ("eta", "w", "steps", "every", "step"),
+    "opt": ("const", "step"),
+    "const": ("step",),
     "eta": ("step",),
     "w": ("step",),
     "steps": ("every", "step"),
@@ -186,7 +210,7 @@ def _read(
         except _RefusedError as refused:
             value = fallback(name, known)
             known = replace(known, **{name: value})
-            used = known.to_query()[name]
+            used = known.to_query().get(name, "–")
             notices.append(Notice(name, query[name], used, refused.low, refused.high))
     return known, notices
 

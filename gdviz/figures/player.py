@@ -10,11 +10,11 @@ import orjson
 from gdviz.descent import Path
 from gdviz.figures import curve, loss_by_step
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import about, number, relation
+from gdviz.numbers import about, number, relation, superscript
+from gdviz.optimizers import constants
 from gdviz.settings import Settings, shown_steps
 from gdviz.texts import Texts
 
-WORKED_ROWS = ("slope", "update", "weight", "loss")
 TABLE_COLUMNS = {"step": "step", "weight": "W", "loss": "E", "slope": "slope", "update": "dW"}
 
 
@@ -31,6 +31,7 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
     """
     loss, steps = settings.record, _within(path, shown_steps(settings.steps, settings.every))
     table, worked, player = (texts.section(key) for key in ("table", "worked", "player"))
+    rule = texts.section(f"optimizers.{settings.opt}.worked")
     scenes = [
         curve.scene(loss, path, steps, texts),
         *loss_by_step.scenes(loss, path, steps, texts),
@@ -44,7 +45,12 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
         "constants": _constants(loss, settings, path, texts),
         "scenes": [scene.to_json() for scene in scenes],
         "worked": {
-            "rows": [[worked[row], worked[f"{row}_row"]] for row in WORKED_ROWS],
+            "rows": [
+                _row(worked, "slope"),
+                *(_row(rule, term) for term in rule if not term.endswith("_row")),
+                _row(worked, "weight"),
+                _row(worked, "loss"),
+            ],
             "title": worked["title"],
             "end": worked["exploded" if path.diverged else "end"],
         },
@@ -56,6 +62,11 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
     }
 
 
+def _row(texts: dict[str, str], term: str) -> list[str]:
+    """What a row of the worked step is called, and its line of arithmetic."""
+    return [texts[term], texts[f"{term}_row"]]
+
+
 def _within(path: Path, steps: list[int]) -> list[int]:
     """The shown steps of a run that may have ended early."""
     return sorted({min(step, path.steps) for step in steps})
@@ -63,7 +74,7 @@ def _within(path: Path, steps: list[int]) -> list[int]:
 
 def _name(settings: Settings) -> str:
     """A name that is the same for two settings whose runs are."""
-    run = (settings.loss, settings.eta, settings.w, settings.steps, settings.every)
+    run = (settings.loss, settings.rule, settings.w, settings.steps, settings.every)
     return hashlib.sha1(repr(run).encode()).hexdigest()[:12]
 
 
@@ -88,15 +99,32 @@ def _columns(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[str, list[
         "ru": at(updates, relation, moving),
         "rw": at(weights[1:], relation, moving),
         "times": {step: about(times) for step, times in magnified.items()},
+        **_memory_columns(path, sorted({*steps, *(step + 1 for step in moving)})),
     }
+
+
+def _memory_columns(path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
+    """What the rule remembers at these steps, by the names of its memory's parts."""
+    columns: dict[str, dict[int, str]] = {}
+    for name in path.memories[0]._fields:
+        values = {step: getattr(path.memories[step], name) for step in steps}
+        if isinstance(values[0], int):  # a count, used as an exponent
+            columns[name] = {step: superscript(count) for step, count in values.items()}
+        else:
+            columns[name] = {step: number(float(part[0])) for step, part in values.items()}
+            columns[f"is_{name}"] = {step: relation(float(part[0])) for step, part in values.items()}
+    return columns
 
 
 def _constants(loss: FormulaLoss, settings: Settings, path: Path, texts: Texts) -> dict[str, str]:
     """What a template may name besides the columns: the same at every step."""
     worked = texts.section("worked")
+    named = [(c.name, value) for c, value in zip(constants(settings.opt), settings.const, strict=True)]
     return {
         "eta": number(settings.eta),
         "steps": str(path.steps),
+        **{name: number(value) for name, value in named},
+        **{f"rest_{name}": number(1 - value) for name, value in named},
         "arithmetic": loss.formula.gradient_arithmetic[0],
         **{trend: worked[trend] for trend in ("fell", "rose", "same")},
     }

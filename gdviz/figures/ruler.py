@@ -40,9 +40,11 @@ def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
         values.setdefault("zone", texts(f"ruler.{name}"))
         return Band(name, texts(f"ruler.{text}", **values), start, end, zone == name)
 
+    # One rate jumps into the minimum only where the curvature is the same all around.
+    alike = ruler.ahead is not None and ruler.ahead.curvatures[0] == ruler.ahead.curvature
     return [
         band("glide", "below", 0, to_jump, jump=jump),
-        band("jump", "at", to_jump, to_jump, rate=jump),
+        *([band("jump", "at", to_jump, to_jump, rate=jump)] if alike else []),
         band("zigzag", "up_to", to_jump, to_bounce, bounce=bounce),
         band("bounce", "at", to_bounce, to_bounce, rate=bounce),
         band("explode", "above", to_bounce, 1, zone=beyond, bounce=bounce),
@@ -53,8 +55,10 @@ def note(ruler: Ruler, texts: Texts) -> str:
     """Where the thresholds come from, or why there are none."""
     at = number(ruler.ahead.weight) if ruler.ahead else ""
     if ruler.jump is None or ruler.bounce is None:
-        return texts(f"ruler.{ruler.reason}", w=at)
-    key = "exact" if ruler.exact else "near"
+        low, high = map(number, ruler.settles or (0, 0))
+        return texts(f"ruler.{ruler.reason}", w=at, low=low, high=high)
+    many = ruler.ahead is not None and len(ruler.ahead.weights) > 1
+    key = "many" if many else "exact" if ruler.exact else "near"
     return texts(f"ruler.{key}", jump=number(ruler.jump), bounce=number(ruler.bounce), w=at)
 
 

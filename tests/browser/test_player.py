@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from gdviz.figures import curve
 from gdviz.losses import LESSONS
+from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import LANGUAGES, PRESETS
 from gdviz.texts import texts
 from tests.browser.conftest import PHONE, ready
@@ -271,6 +272,20 @@ def test_every_loss_plays(open_page, loss):
     page.locator(".gdviz-speed").select_option("4")
     press(page, "play")
     at_step(page, 3, of=3)
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_every_rule_plays(open_page, rule):
+    page = open_page(f"opt={rule}&steps=3")
+    page.locator(".gdviz-speed").select_option("4")
+    press(page, "next")
+    press(page, "play")
+    at_step(page, 3, of=3)
+    press(page, "back")
+    expect(page.locator(".gdviz-worked")).not_to_contain_text("{")
+    terms = texts("en").section(f"optimizers.{rule}.worked")
+    for term in (text for name, text in terms.items() if not name.endswith("_row")):
+        expect(page.locator(".gdviz-worked dt").get_by_text(term, exact=True)).to_be_visible()
 
 
 def test_a_long_run_shows_its_steps(open_page):

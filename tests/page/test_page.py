@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gdviz.losses import LESSONS
+from gdviz.optimizers import OPTIMIZERS, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.texts import texts
 
@@ -67,7 +68,7 @@ def test_every_loss_opens_from_a_link(loss, lang):
     assert page.title[0].value == said("page.title")
     assert settings(page).loss == loss
     assert said("ruler.name") in html(page)
-    assert LESSONS["one"][loss].formula.latex in page.get("latex")[0].value
+    assert LESSONS["one"][loss].formula.latex in "".join(latex.value for latex in page.get("latex"))
 
 
 def test_choosing_a_loss_brings_its_start():
@@ -142,3 +143,33 @@ def test_an_explosion_shows_neither_nan_nor_inf(steps):
         assert f'"{word}"' not in shown
         assert f" {word} " not in shown
         assert f": {word}" not in shown
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_every_rule_can_be_chosen(rule, lang):
+    page = opened(lang=lang, eta="0.2")
+    page.selectbox(key="opt").select(rule).run()
+    assert not page.exception
+    assert settings(page) == Settings.from_query({"opt": rule, "eta": "0.2"}, lang=lang)[0]
+    shown = "".join(latex.value for latex in page.get("latex"))
+    assert texts(lang)(f"optimizers.{rule}.latex") in shown
+    entries = {entry.label for entry in page.number_input}
+    assert {texts(lang)(f"constants.{c.name}") for c in constants(rule)} <= entries
+
+
+def test_a_rule_s_constants_can_be_changed_within_bounds():
+    page = opened(opt="momentum")
+    page.number_input(key="momentum_momentum").set_value(0.5).run()
+    assert settings(page).const == (0.5,)
+    assert page.query_params["const"] in ("0.5", ["0.5"])
+    page.number_input(key="momentum_momentum").set_value(1.0).run()
+    assert settings(page).const == (0.5,)
+    assert page.number_input(key="momentum_momentum").value == 0.5
+    [warning] = page.warning
+    assert "const" in warning.value
+
+
+def test_the_ruler_is_gradient_descent_s():
+    assert texts("en")("ruler.rule") in html(opened(opt="adam"))
+    assert texts("en")("ruler.rule") not in html(opened())

@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import re
 import tomllib
 from pathlib import Path
 
@@ -176,6 +177,36 @@ def test_the_article_s_numbers():
     assert play["constants"] == play["constants"] | {"eta": "0.001", "arithmetic": "2 × {(W)}"}
 
 
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_the_worked_step_of_every_rule_is_right(rule):
+    """What each line of arithmetic says comes out, worked out from the numbers that it shows."""
+    play = json.loads(lesson(Settings.from_query({"opt": rule, "eta": "0.3", "steps": "12"})[0]).play)
+    for step in (0, 1, 7, 11):
+        for name, row in play["worked"]["rows"][1:-1]:
+            *_, arithmetic, result = re.split(" [=≈] ", filled(play, row, step))
+            assert worked_out(arithmetic) == pytest.approx(worked_out(result), rel=2e-4, abs=1e-9), name
+
+
+def filled(play, template, step):
+    """The player's own fill() of a template."""
+
+    def value(found):
+        wrap, name, later = found.groups()
+        column, at = play["columns"].get(name), step + (later == "'")
+        column = dict(enumerate(column)) if isinstance(column, list) else column
+        text = play["constants"][name] if column is None else column.get(at, column.get(str(at)))
+        return f"({text})" if wrap and re.match("−|.*×", text) else text
+
+    return re.sub(r"\{(\()?(\w+)\)?('?)\}", value, template)
+
+
+def worked_out(text):
+    powers = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+    text = re.sub("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda power: f"**({power[0].translate(powers)})", text)
+    text = re.sub(r"√(\([^)]*\)|[\d.]+)", r"(\1)**0.5", text)
+    return eval(text.replace("×", "*").replace("−", "-"), {"__builtins__": {}})
+
+
 @every_loss
 def test_the_loss_by_step_is_the_loss(loss):
     path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate), loss.start, 30)
@@ -192,7 +223,7 @@ def test_the_loss_by_step_is_the_loss(loss):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @every_loss
 def test_the_ruler_is_the_slider_s_scale(loss, lang):
-    rule = ruler_of(loss, loss.start[0])
+    rule = ruler_of(loss, "gd", loss.start)
     bands = ruler.bands(rule, 0.1, texts(lang))
     if rule.jump is None:
         assert bands == []
@@ -242,3 +273,4 @@ def luminance(colour):
 def test_a_run_keeps_its_name_in_another_language():
     one, other = (player._name(Settings(lang=lang)) for lang in ("en", "ja"))
     assert one == other != player._name(Settings(eta=0.2))
+    assert one != player._name(Settings.from_query({"opt": "momentum"})[0])

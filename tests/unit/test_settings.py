@@ -5,9 +5,10 @@ import random
 import pytest
 
 from gdviz.losses import LESSONS
+from gdviz.optimizers import OPTIMIZERS, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, shown_steps
 
-FIELDS = ["loss", "eta", "w", "steps", "every", "step", "lang"]
+FIELDS = ["loss", "opt", "eta", "w", "steps", "every", "step", "lang"]
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
@@ -28,6 +29,8 @@ def test_any_state_survives_the_link(seed):
     every = chance.choice(fitting_every(steps))
     settings = Settings(
         loss=loss.id,
+        opt=(rule := chance.choice(list(OPTIMIZERS))),
+        const=tuple(round(chance.uniform(c.low, c.high), 6) or c.low for c in constants(rule)),
         eta=10 ** chance.uniform(-6, 1),
         w=tuple(chance.uniform(*bounds) for bounds in loss.domain),
         steps=steps,
@@ -56,6 +59,7 @@ def test_a_loss_brings_its_start_and_rate(loss):
     ("field", "said", "used"),
     [
         *(("loss", said, "bowl") for said in ("bowls", "", "BOWL", "<b>")),
+        *(("opt", said, "gd") for said in ("sgd", "", "GD")),
         *(("eta", said, "0.1") for said in ("", "abc", "nan", "inf", "-1", "0", "1e-7", "10.1", "1,5")),
         *(("w", said, "5") for said in ("", "x", "6.5", "-7", "nan", "1,2", ",")),
         *(("steps", said, "30") for said in ("0", "-1", "10001", "3.5", "many", "nan")),
@@ -110,7 +114,7 @@ def test_a_link_that_would_need_more_frames_gets_as_many_as_fit():
 def test_a_changed_loss_starts_afresh():
     settings = Settings(eta=0.7, w=(2.0,), steps=1, step=1, lang="ja")
     changed, notices = settings.changed("loss", "cliff")
-    assert changed == Settings("cliff", 0.5, (5.0,), 30, 1, 0, "ja")
+    assert changed == Settings("cliff", eta=0.5, w=(5.0,), lang="ja")
     assert not notices
 
 
@@ -125,3 +129,28 @@ def test_a_refused_change_leaves_all_as_it_was():
     changed, [notice] = settings.changed("eta", "20")
     assert changed == settings
     assert (notice.said, notice.used, notice.low, notice.high) == ("20", "0.7", 1e-6, 10)
+
+
+def test_another_rule_brings_its_constants_and_keeps_the_rate():
+    changed, notices = Settings(eta=0.2, step=4).changed("opt", "adam")
+    assert changed == Settings(opt="adam", const=(0.9, 0.999, 1e-8), eta=0.2)
+    assert not notices
+    slower, _ = changed.changed("const", "0.8,0.999,1e-8")
+    assert slower.const == (0.8, 0.999, 1e-8)
+    assert slower.changed("opt", "gd")[0].const == ()
+
+
+@pytest.mark.parametrize(
+    "said", ["", "0.9", "0.9,0.999", "1,0.999,1e-8", "0.9,0.999,0", "0.9,x,1e-8", "0.9,0.9,nan"]
+)
+def test_constants_that_cannot_be_are_named(said):
+    settings, [notice] = Settings.from_query({"opt": "adam", "const": said, "eta": "0.3"})
+    assert settings == Settings(opt="adam", const=(0.9, 0.999, 1e-8), eta=0.3)
+    assert (notice.field, notice.said, notice.used) == ("const", said, "0.9,0.999,1e-08")
+
+
+def test_a_rule_without_constants_takes_none():
+    settings, [notice] = Settings.from_query({"const": "0.9"})
+    assert settings == Settings()
+    assert "const" not in settings.to_query()
+    assert notice.used == "–"

@@ -5,13 +5,14 @@ import re
 import tomllib
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from gdviz import regimes
 from gdviz.descent import descend
 from gdviz.figures import ruler, words
-from gdviz.losses import LESSONS
-from gdviz.optimizers import OPTIMIZERS
+from gdviz.losses import LESSONS, LOSSES
+from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.stationary import stationary_points
 from gdviz.texts import texts
@@ -46,7 +47,9 @@ def test_japanese_is_japanese():
     kana = re.compile("[ぁ-んァ-ヶ一-龥]")
     same = {key for key, text in TEXTS["ja"].items() if text == TEXTS["en"][key]}
     formulas = {
-        key for key in same if not re.search("[A-Za-z]{4,}", re.sub(r"\{.*?\}", "", TEXTS["en"][key]))
+        key
+        for key in same
+        if not re.search("[A-Za-z]{4,}", re.sub(r"\{.*?\}|\\[A-Za-z]+", "", TEXTS["en"][key]))
     }
     assert same == formulas  # only formulas and symbols may be alike
     for term in ("勾配法", "損失関数", "学習率", "接線", "勾配", "重み", "更新"):
@@ -61,6 +64,16 @@ def test_every_record_has_its_texts(lang):
         assert texts(lang)(f"losses.{loss}.watch")
     for preset in PRESETS:
         assert texts(lang)(f"presets.{preset}")
+    for rule in OPTIMIZERS:
+        said = texts(lang).section(f"optimizers.{rule}")
+        assert all(said[key] for key in ("name", "latex", "remembers", "good"))
+        memory = OPTIMIZERS[rule](0.1).init(np.zeros(1))._fields
+        assert [row for row in said["worked"] if not row.endswith("_row")] == [
+            *(f for f in memory if f != "t"),
+            "dW",
+        ]
+        for constant in constants(rule):
+            assert texts(lang)(f"constants.{constant.name}")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -70,8 +83,24 @@ def test_every_finding_can_be_said(lang, loss):
     starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in stationary_points(loss)[:3])]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 3, 10], starts):
         path = descend(loss, OPTIMIZERS["gd"](eta), [start], 60)
-        sentence = words.verdict(regimes.verdict(loss, eta, path), said)
-        markup = ruler.html(regimes.ruler(loss, start), eta, said)
+        sentence = words.verdict(regimes.verdict(loss, Rule("gd", eta), path), loss.names, said)
+        markup = ruler.html(regimes.ruler(loss, "gd", (start,)), eta, said)
+        for text in (sentence, markup):
+            assert not re.search(r"nan|inf\b|None|\{|\}|[1-9]\d{6}|\.0*[1-9]\d{6}|e[-+]\d", text), text
+        assert sentence.endswith(said("verdict.end"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+def test_every_finding_about_any_rule_can_be_said(lang, rule, loss):
+    said = texts(lang)
+    level = [point.weights for point in stationary_points(loss)[:3]]
+    for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 10], [loss.start, *level]):
+        used = Rule(rule, eta)
+        path = descend(loss, used.optimizer, start, 60)
+        sentence = words.verdict(regimes.verdict(loss, used, path), loss.names, said)
+        markup = ruler.html(regimes.ruler(loss, rule, start), eta, said)
         for text in (sentence, markup):
             assert not re.search(r"nan|inf\b|None|\{|\}|[1-9]\d{6}|\.0*[1-9]\d{6}|e[-+]\d", text), text
         assert sentence.endswith(said("verdict.end"))
