@@ -12,7 +12,8 @@ from numpy.typing import ArrayLike
 
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
-from gdviz.figures.scene import Leg, Scene, Track, rounded
+from gdviz.figures.plane import OUTSIDE, Plane, points_of
+from gdviz.figures.scene import Leg, Scene, Track
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
 from gdviz.stationary import minima
@@ -25,7 +26,6 @@ SMALL = 0.04  # a step below this share of the axis is shown magnified, too
 LENS = (0.46, 0.5)  # width and height of the magnified view, as shares of the chart
 WAYPOINTS = 30  # at most so many in a frame that stands for many steps
 HOVER = "W = %{x:.6~g}<br>E = %{y:.6~g}<extra></extra>"
-OUTSIDE = 0.2  # what leaves the chart is drawn to this share of it beyond the edge
 
 # The traces in the order in which they are drawn, the last on top.
 CURVE, MINIMA, MINIMA_WORDS, TRAIL, TANGENT, TRIANGLE, DROP = range(7)
@@ -38,59 +38,11 @@ TRACES = 31
 
 
 @dataclass(frozen=True)
-class View:
+class View(Plane):
     """What the chart shows of the plane, and where there is room for the magnified view."""
 
-    low: float
-    high: float
-    bottom: float
-    top: float
     lens: tuple[float, float, float, float]  # left, right, bottom, top, as shares of the chart
     side: Literal["left", "center", "right"]  # where the lens, and what is told of a step, stands
-
-    @property
-    def width(self) -> float:
-        return self.high - self.low
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
-
-    def shows(self, weight: np.ndarray) -> np.ndarray:
-        """Whether each weight is on the chart."""
-        return (self.low <= weight) & (weight <= self.high)
-
-    def box(self, beyond: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
-        """The chart's lower left and upper right corner, moved out by a share of its size."""
-        low, high = np.array([self.low, self.bottom]), np.array([self.high, self.top])
-        return low - beyond * (high - low), high + beyond * (high - low)
-
-    def held(self, points: np.ndarray) -> np.ndarray:
-        """The points, or ones just out of sight in their place: drawn, but never read."""
-        low, high = self.box(OUTSIDE)
-        return np.clip(points, low, high)
-
-    def clipped(
-        self, start: np.ndarray, end: np.ndarray, beyond: float = 0.0
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """The parts of straight lines, (f, 2) to (f, 2), on the chart (Liang and Barsky 1984)."""
-        low, high = self.box(beyond)
-        way = end - start
-        with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
-            bounds = np.stack([(low - start) / way, (high - start) / way])
-        # A line along an axis never crosses the bounds across that axis.
-        still, inside = way == 0, (start >= low) & (start <= high)
-        first = np.where(still, np.where(inside, -np.inf, np.inf), bounds.min(axis=0))
-        second = np.where(still, np.where(inside, np.inf, -np.inf), bounds.max(axis=0))
-        enter = np.maximum(first.max(axis=-1, keepdims=True), 0)
-        leave = np.minimum(second.min(axis=-1, keepdims=True), 1)
-        seen = enter <= leave
-        with np.errstate(invalid="ignore"):
-            ends = [np.where(seen, start + t * way, np.nan) for t in (enter, leave)]
-        return ends[0], ends[1]
-
-    def rounded(self, points: np.ndarray) -> np.ndarray:
-        return rounded(points, (self.width, self.height))
 
 
 @lru_cache(maxsize=64)
@@ -268,15 +220,8 @@ def _along_the_curve(loss: FormulaLoss, frame: View, path: Path, step: int, afte
     travelled = np.concatenate([[0.0], np.cumsum(np.abs(np.diff(weights)))])
     count = int(np.clip(np.ceil(travelled[-1] / (frame.width / 40)), 1, WAYPOINTS))
     way = np.interp(np.linspace(0, travelled[-1], count + 1)[1:], travelled, weights)
-    points = frame.rounded(frame.held(_points(way, loss.values(way[:, None]))))
+    points = frame.rounded(frame.held(points_of(way, loss.values(way[:, None]))))
     return [(x, y, round(1 / count, 4)) for x, y in points.tolist()]
-
-
-def _points(x: ArrayLike, y: ArrayLike) -> np.ndarray:
-    """x and y, each (…) or one number, as points (…, 2)."""
-    points = np.empty((*np.broadcast_shapes(np.shape(x), np.shape(y)), 2))
-    points[..., 0], points[..., 1] = x, y
-    return points
 
 
 @dataclass(frozen=True)
@@ -316,27 +261,27 @@ class _Moves:
 
     @cached_property
     def start(self) -> np.ndarray:
-        return _points(self.weight, self.loss)
+        return points_of(self.weight, self.loss)
 
     @cached_property
     def landing(self) -> np.ndarray:
         """Where the tangent says that the step lands."""
-        return _points(self.weight - self.update, self.loss - self.slope * self.update)
+        return points_of(self.weight - self.update, self.loss - self.slope * self.update)
 
     @cached_property
     def end(self) -> np.ndarray:
-        return _points(self.weight - self.update, self.loss + self.rise)
+        return points_of(self.weight - self.update, self.loss + self.rise)
 
     @cached_property
     def corner(self) -> np.ndarray:
         """The right angle of the triangle."""
-        return _points(self.weight - self.update, self.loss)
+        return points_of(self.weight - self.update, self.loss)
 
     @cached_property
     def sides(self) -> tuple[np.ndarray, ...]:
         """On the chart, the tangent's, the triangle's and the drop's ends, each (f, 2)."""
         reach = np.fmax(0.16 * self.frame.width, 1.15 * np.abs(self.update))
-        low, high = (_points(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
+        low, high = (points_of(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
         starts = np.stack([low, self.start, self.corner, self.landing])
         starts, ends = self.frame.clipped(starts, np.stack([high, self.corner, self.landing, self.end]))
         return tuple(np.where(self.on_chart[:, None], points, np.nan) for points in (*starts, *ends))
@@ -416,7 +361,7 @@ class _Moves:
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             upward = 0.36 / np.abs(self.slope * self.update)
             x = 0.5 + np.copysign(0.22, self.update)
-            points = [_points(x + dw * self.lens_scale, 0.62 + de * upward) for dw, de in offsets]
+            points = [points_of(x + dw * self.lens_scale, 0.62 + de * upward) for dw, de in offsets]
         return self._where(self.has_lens, *points)
 
     def _lens_ways(self, count: int) -> np.ndarray:
@@ -451,7 +396,7 @@ class _Moves:
     def lens_labels(self) -> np.ndarray:
         """The places of the magnification, ΔW, the weight and the next weight."""
         start, corner, landing = np.moveaxis(self.lens_triangle(), 1, 0)
-        title = _points(np.where(self.has_lens, 0.5, np.nan), 0.06)
+        title = points_of(np.where(self.has_lens, 0.5, np.nan), 0.06)
         return np.stack(
             [title, (start + corner) / 2 + (0, 0.08), start - (0, 0.1), landing - (0, 0.1)], axis=1
         )

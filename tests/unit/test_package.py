@@ -22,6 +22,7 @@ LAYERS = [
     {"settings"},
     {"texts"},
     {"figures.ink", "figures.scene"},
+    {"figures.plane"},
     {"figures.curve", "figures.loss_by_step", "figures.ruler", "figures.words"},
     {"figures.player"},
     {"lesson"},
