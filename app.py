@@ -14,10 +14,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import streamlit as st
 
-from gdviz.figures import curve, loss_by_step, player, words
+from gdviz.figures import curve, landscape, loss_by_step, player, words
 from gdviz.figures.ink import CONFIG, INKS, Ink
 from gdviz.lesson import lesson
-from gdviz.losses import LESSONS
+from gdviz.losses import LESSONS, FormulaLoss
 from gdviz.numbers import number, plain
 from gdviz.optimizers import OPTIMIZERS, constants
 from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Notice, Settings, fitting_every
@@ -121,9 +121,14 @@ def choose(field: str, key: str) -> None:
     state.chosen = True
 
 
+def change_start(keys: list[str]) -> None:
+    """One of the start's weights was typed."""
+    keep(*state.settings.changed("w", ",".join(plain(state[key]) for key in keys)))
+
+
 def start_at() -> None:
-    """The curve was clicked."""
-    keep(*state.settings.changed("w", plain(state.player.start)))
+    """The chart was clicked."""
+    keep(*state.settings.changed("w", ",".join(map(plain, state.player.start))))
     state.chosen = True
 
 
@@ -151,7 +156,10 @@ def page() -> None:
     header(settings, said)
     left, right = st.columns([1.75, 1], gap="large")
     with left:
-        curve_chart(settings, said, ink)
+        if settings.lesson == "one":
+            curve_chart(settings, said, ink)
+        else:
+            landscape_chart(settings, said, ink)
         process().panel(key="player", on_start_change=start_at)
         run_and_controls()
     with right:
@@ -161,9 +169,18 @@ def page() -> None:
 def header(settings: Settings, said: Texts) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(said("page.title"), anchor=False)
+        st.segmented_control(
+            said("page.lesson"),
+            list(LESSONS),
+            format_func=lambda lesson: said(f"page.{lesson}"),
+            required=True,
+            label_visibility="collapsed",
+            width="content",
+            **bound("lesson", settings.lesson, callback=choose),
+        )
         st.selectbox(
             said("page.loss"),
-            list(LESSONS["one"]),
+            list(LESSONS[settings.lesson]),
             format_func=lambda name: said(f"losses.{name}.name"),
             label_visibility="collapsed",
             width=330,
@@ -181,7 +198,7 @@ def header(settings: Settings, said: Texts) -> None:
     with st.container(key="lead"):
         st.caption(said("page.lead"))
     with st.container(horizontal=True, gap="small", key="presets"):
-        for name in PRESETS:
+        for name in (name for name, preset in PRESETS.items() if preset["loss"] in LESSONS[settings.lesson]):
             st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
 
 
@@ -195,12 +212,37 @@ def curve_chart(settings: Settings, said: Texts, ink: Ink) -> None:
     )
 
 
-def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
-    formula = settings.record.formula
-    st.latex(
-        rf"\begin{{aligned}} E(W) &= {formula.latex} \\[2pt]"
-        rf" \tfrac{{dE}}{{dW}} &= {formula.gradient_latex[0]} \end{{aligned}}"
+def landscape_chart(settings: Settings, said: Texts, ink: Ink) -> None:
+    loss = settings.record
+    (x, y), ((left, right), (low, high)) = loss.names, loss.domain
+    bounds = {
+        name: number(value)
+        for name, value in zip(("left", "right", "low", "high"), (left, right, low, high), strict=True)
+    }
+    st.plotly_chart(
+        landscape.stage(loss, said, ink),
+        key=landscape.CHART,
+        config=CONFIG,
+        alt=said("chart.landscape_alt", x=x, y=y, **bounds),
     )
+    st.caption(said("chart.landscape_key"))
+
+
+def formulas(settings: Settings) -> str:
+    """The loss and its partial derivatives, in LaTeX."""
+    loss = settings.record
+    letters = [f"{letter[0]}_{letter[1:]}" if letter[1:] else letter for letter in loss.letters]
+    d = "d" if len(letters) == 1 else r"\partial "
+    lines = [f"E({', '.join(letters)}) &= {loss.formula.latex}"]
+    for letter, partial in zip(letters, loss.formula.gradient_latex, strict=True):
+        lines.append(rf"\tfrac{{{d}E}}{{{d}{letter}}} &= {partial}")
+    rows = r" \\[2pt] ".join(lines)
+    return rf"\begin{{aligned}} {rows} \end{{aligned}}"
+
+
+def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
+    with st.container(key=f"formulas_{settings.lesson}"):
+        st.latex(formulas(settings))
     st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
     st.html('<div class="gdviz-worked" data-gdviz="worked"></div>')
     st.html('<div data-gdviz="scale"></div>')
@@ -220,19 +262,8 @@ def run_and_controls() -> None:
         run_and_rate()
         settings: Settings = state.settings
         said, loss = texts(settings.lang), settings.record
-        low, high = loss.domain[0]
-        grid = float(np.round((high - low) / (curve.SAMPLES - 1) * 2, 6))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.slider(
-                said("page.w_slider"),
-                float(low),
-                float(high),
-                step=grid,
-                format="%g",
-                help=said("page.w_help"),
-                **bound("w", settings.w[0], f"w_slider_{loss.id}"),
-            )
-            st.number_input(said("page.w"), step=grid, format="%g", width=ENTRY, **bound("w", settings.w[0]))
+            start_controls(settings, loss, said)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.number_input(said("page.steps"), step=1, width=ENTRY, **bound("steps", settings.steps))
             st.segmented_control(
@@ -244,6 +275,38 @@ def run_and_controls() -> None:
                 **bound("every", settings.every),
             )
         update_rule(settings, said)
+
+
+def start_controls(settings: Settings, loss: FormulaLoss, said: Texts) -> None:
+    """The start: of one weight a slider and an entry, of more an entry each."""
+    grids = [float(np.round((high - low) / (curve.SAMPLES - 1) * 2, 6)) for low, high in loss.domain]
+    if len(grids) == 1:
+        (low, high), grid = loss.domain[0], grids[0]
+        st.slider(
+            said("page.w_slider"),
+            float(low),
+            float(high),
+            step=grid,
+            format="%g",
+            help=said("page.w_help"),
+            **bound("w", settings.w[0], f"w_slider_{loss.id}"),
+        )
+        st.number_input(said("page.w"), step=grid, format="%g", width=ENTRY, **bound("w", settings.w[0]))
+        return
+    keys = [f"w_{name}" for name in loss.letters]
+    for key, name, value, grid in zip(keys, loss.names, settings.w, grids, strict=True):
+        if state.get(key) != value:
+            state[key] = value
+        st.number_input(
+            said("page.start", name=name),
+            step=grid,
+            format="%g",
+            width=ENTRY,
+            help=said("page.two_start"),
+            key=key,
+            on_change=change_start,
+            args=(keys,),
+        )
 
 
 def update_rule(settings: Settings, said: Texts) -> None:

@@ -43,6 +43,7 @@ class Settings:
     one frame stands for, ``step`` the step shown.
     """
 
+    lesson: str = "one"
     loss: str = "bowl"
     opt: str = "gd"
     const: tuple[float, ...] = ()
@@ -69,6 +70,8 @@ class Settings:
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
+        named = [lesson for lesson, losses in LESSONS.items() if query.get("loss") in losses]
+        query = {**({"lesson": named[0]} if named else {}), **query}
         return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
 
     def to_query(self) -> dict[str, str]:
@@ -158,7 +161,8 @@ def _read_step(text: str, known: Settings) -> int:
 
 # One entry a field, in the order in which they are read: each reader sees what came before.
 _READERS: dict[str, Callable[[str, Settings], Any]] = {
-    "loss": lambda text, known: _one_of(text, LESSONS["one"]),
+    "lesson": lambda text, known: _one_of(text, LESSONS),
+    "loss": lambda text, known: _one_of(text, LESSONS[known.lesson]),
     "opt": lambda text, known: _one_of(text, OPTIMIZERS),
     "const": _read_constants,
     "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
@@ -170,7 +174,8 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
 }
 _FIELDS = tuple(_READERS)
 _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
-    "loss": lambda known: Settings.loss,
+    "lesson": lambda known: Settings.lesson,
+    "loss": lambda known: next(iter(LESSONS[known.lesson])),
     "opt": lambda known: Settings.opt,
     "const": lambda known: tuple(constant.default for constant in constants(known.opt)),
     "eta": lambda known: known.record.learning_rate,
@@ -187,6 +192,7 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
 }
 # A change of the run starts it from its first step.
 _RESETS = {
+    "lesson": ("loss", "eta", "w", "steps", "every", "step"),
     "loss": ("eta", "w", "steps", "every", "step"),
     "opt": ("const", "step"),
     "const": ("step",),
@@ -225,4 +231,10 @@ PRESETS: dict[str, dict[str, str]] = {
     "valley": {"loss": "double-well", "eta": "0.05", "w": "3.5", "steps": "30"},
     "plateau": {"loss": "plateau", "eta": "0.1", "w": "5", "steps": "30"},
     "cliff": {"loss": "cliff", "eta": "0.5", "w": "5", "steps": "30"},
+    "chapter4": {"loss": "round", "eta": "0.1", "w": "-3,4", "steps": "20"},
+    "canyon": {"loss": "valley", "eta": "0.95", "w": "-7,2", "steps": "30"},
+    "pass": {"loss": "saddle", "eta": "0.1", "w": "2,0.001", "steps": "60"},
+    "curved": {"loss": "rosenbrock", "eta": "0.001", "w": "-1.5,2", "steps": "1000", "every": "10"},
+    "four": {"loss": "himmelblau", "eta": "0.01", "w": "-0.5,0.25", "steps": "30"},
+    "fit": {"loss": "line-fit", "eta": "0.1", "w": "-0.5,3", "steps": "40"},
 }

@@ -154,4 +154,7 @@ def _newton_steps(loss: FormulaLoss, points: np.ndarray) -> np.ndarray:
 def _classified_by_hessian(loss: FormulaLoss, point: np.ndarray) -> Stationary:
     curvatures = np.linalg.eigvalsh(loss.hessian(point))
     kind: Kind = "minimum" if curvatures[0] > 0 else "maximum" if curvatures[-1] < 0 else "saddle"
-    return Stationary(tuple(point.tolist()), loss.value(point), tuple(curvatures.tolist()), kind)
+    value = loss.value(point)
+    # A value this small is what rounding leaves of 0.
+    value = 0.0 if abs(value) < 1e-12 else value
+    return Stationary(tuple(point.tolist()), value, tuple(curvatures.tolist()), kind)

@@ -21,6 +21,14 @@ class Ink:
     fell: str
     rose: str
     minimum: str
+    contour: str
+    shades: tuple[tuple[int, int, int], tuple[int, int, int]]  # low ground and high, as RGB
+
+    def shade(self, height: float) -> str:
+        """The ground's colour at a height from 0 to 1."""
+        low, high = self.shades
+        channels = (round(a + height * (b - a)) for a, b in zip(low, high, strict=True))
+        return f"rgb({', '.join(map(str, channels))})"
 
 
 INKS = {
@@ -36,6 +44,8 @@ INKS = {
         fell="#00785a",
         rose="#c24e00",
         minimum="#31333f",
+        contour="#8b95a8",
+        shades=((255, 255, 255), (186, 201, 224)),
     ),
     "dark": Ink(
         text="#fafafa",
@@ -49,6 +59,8 @@ INKS = {
         fell="#3ccf9f",
         rose="#ff8c4a",
         minimum="#fafafa",
+        contour="#566178",
+        shades=((14, 17, 23), (52, 66, 92)),
     ),
 }
 

@@ -101,8 +101,22 @@ async function drawScene(scene) {
 
 function listen(element, scene) {
   element.on("plotly_click", ({ points: [point] }) => {
-    if (scene.clickable && point?.curveNumber === 0) tell("start", point.x);
+    if (scene.clickable && point?.curveNumber === 0) tell("start", [point.x]);
   });
+  if (scene.grid) element.addEventListener("click", (event) => startAt(element, scene.grid, event));
+}
+
+// A click anywhere on a chart: the nearest place at multiples of the grid's steps.
+function startAt(element, grid, { clientX, clientY }) {
+  const area = element.querySelector(".nsewdrag").getBoundingClientRect();
+  const shares = [(clientX - area.left) / area.width, (area.bottom - clientY) / area.height];
+  if (shares.some((share) => share < 0 || share > 1)) return;
+  const { xaxis, yaxis } = element._fullLayout;
+  const place = [xaxis, yaxis].map(({ range: [low, high] }, i) => {
+    const value = low + shares[i] * (high - low);
+    return Number((Math.round(value / grid[i]) * grid[i]).toFixed(6));
+  });
+  tell("start", place);
 }
 
 async function slide(frame) {
@@ -161,9 +175,9 @@ function label(element, text) {
 function showWorked() {
   const box = place("worked");
   if (!box) return;
-  const { worked, columns, steps } = run;
+  const { worked, steps } = run;
   const step = steps[at];
-  const ends = !(step in columns.dW);
+  const ends = step >= run.last;
   const title = document.createElement("h3");
   title.textContent = fill(ends ? worked.end : worked.title, step);
   const list = document.createElement("dl");
@@ -188,10 +202,10 @@ function showWorked() {
 function showTable() {
   const box = place("table");
   if (!box) return;
-  const { table, columns } = run;
+  const { table, last } = run;
   if (box.dataset.run !== run.key) {
     box.dataset.run = run.key;
-    box.replaceChildren(...tableParts(table, columns.W.length));
+    box.replaceChildren(...tableParts(table, last + 1));
   }
   const rows = box.querySelector(".gdviz-rows");
   const top = run.steps[at] * ROW_PX;
@@ -216,6 +230,7 @@ function tableParts(table, count) {
   rows.append(spacer);
   const whole = document.createElement("div");
   whole.className = "gdviz-table";
+  whole.style.setProperty("--columns", table.columns.length - 1);
   whole.setAttribute("role", "table");
   whole.setAttribute("aria-label", table.name);
   whole.setAttribute("aria-rowcount", count + 1);
@@ -226,7 +241,7 @@ function tableParts(table, count) {
 function fillRows(rows) {
   const { columns, table, steps } = run;
   const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - 2);
-  const last = Math.min(columns.W.length, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
+  const last = Math.min(run.last + 1, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
   const seen = [];
   for (let step = first; step < last; step++) {
     const cells = table.columns.map(([, column]) =>

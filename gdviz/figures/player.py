@@ -1,6 +1,7 @@
 """What the browser's player needs to know of a run: its numbers as text, its words, its scenes."""
 
 import hashlib
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,14 +9,15 @@ import numpy as np
 import orjson
 
 from gdviz.descent import Path
-from gdviz.figures import curve, loss_by_step
+from gdviz.figures import curve, landscape, loss_by_step
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import about, number, relation, superscript
+from gdviz.numbers import about, number, point, relation, superscript
 from gdviz.optimizers import constants
 from gdviz.settings import Settings, shown_steps
 from gdviz.texts import Texts
 
-TABLE_COLUMNS = {"step": "step", "weight": "W", "loss": "E", "slope": "slope", "update": "dW"}
+# What has a value for each weight; further weights' columns are named W_2, slope_2 and so on.
+OF_EACH_WEIGHT = {"W", "slope", "dW", "down", "rs", "ru", "rw", "arithmetic"}
 
 
 def encoded(play: dict[str, Any]) -> bytes:
@@ -32,34 +34,67 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
     loss, steps = settings.record, _within(path, shown_steps(settings.steps, settings.every))
     table, worked, player = (texts.section(key) for key in ("table", "worked", "player"))
     rule = texts.section(f"optimizers.{settings.opt}.worked")
-    scenes = [
-        curve.scene(loss, path, steps, texts),
-        *loss_by_step.scenes(loss, path, steps, texts),
+    landing = curve if len(loss.names) == 1 else landscape
+    scenes = [landing.scene(loss, path, steps, texts), *loss_by_step.scenes(loss, path, steps, texts)]
+    terms = ["slope", *(term for term in rule if not term.endswith("_row")), "weight"]
+    rows = [
+        [_for_weight(text, loss, path, i) for text in _row(worked | rule, term)]
+        for i in range(len(loss.names))
+        for term in terms
     ]
     return {
         "run": _name(settings),
         "link": settings.to_query(),
         "steps": steps,
+        "last": path.steps,
         "start": int(np.searchsorted(steps, min(settings.step, steps[-1]))),
         "columns": _columns(loss, path, steps),
         "constants": _constants(loss, settings, path, texts),
         "scenes": [scene.to_json() for scene in scenes],
         "worked": {
-            "rows": [
-                _row(worked, "slope"),
-                *(_row(rule, term) for term in rule if not term.endswith("_row")),
-                _row(worked, "weight"),
-                _row(worked, "loss"),
-            ],
+            "rows": [*rows, _row(worked, "loss")],
             "title": worked["title"],
             "end": worked["exploded" if path.diverged else "end"],
         },
-        "table": {
-            "name": table["name"],
-            "columns": [[table[name], column] for name, column in TABLE_COLUMNS.items()],
-        },
+        "table": {"name": table["name"], "columns": _table_columns(loss, path, table)},
         "player": player | {"alt": player["alt"].replace("{verdict}", verdict)},
     }
+
+
+def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list[list[str]]:
+    """The table's columns from left to right: what each is called, and what it shows."""
+
+    def each(term: str, column: str) -> list[list[str]]:
+        return [
+            [_for_weight(texts[term], loss, path, i), column + _ending(i)] for i in range(len(loss.names))
+        ]
+
+    loss_column = [texts["loss"], "E"]
+    step = [texts["step"], "step"]
+    return [step, *each("weight", "W"), loss_column, *each("slope", "slope"), *each("update", "dW")]
+
+
+def _for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
+    """A template about W, dE/dW and ΔW, told of the i-th weight."""
+    if len(loss.names) == 1:
+        return text
+    of_each = OF_EACH_WEIGHT | {
+        f"{is_}{name}" for name in path.memories[0]._fields for is_ in ("", "is_")
+    } - {"t"}
+
+    def named(found: re.Match) -> str:
+        wrap, name, rest = found.groups()
+        return f"{{{wrap}{name}{_ending(i) if name in of_each else ''}{rest}}}"
+
+    parts = re.split(r"(\{.*?\})", text)
+    parts[::2] = [part.replace("dE/dW", "∂E/∂W").replace("W", loss.names[i]) for part in parts[::2]]
+    parts[1::2] = [re.sub(r"\{(\(?)(\w+)(\)?'?)\}", named, part) for part in parts[1::2]]
+    return "".join(parts)
+
+
+def _ending(i: int) -> str:
+    """What the i-th weight's columns end in."""
+    return f"_{i + 1}" if i else ""
 
 
 def _row(texts: dict[str, str], term: str) -> list[str]:
@@ -80,39 +115,48 @@ def _name(settings: Settings) -> str:
 
 def _columns(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[str, list[str] | dict[int, str]]:
     """The run's numbers as text: one entry a step, or by step where only shown ones need it."""
-    weights, slopes, updates = path.weights[:, 0], path.gradients[:, 0], path.updates[:, 0]
     changes = np.diff(path.losses)
     moving = [step for step in steps if step < path.steps]
-    magnified = curve.magnifications(loss, path, steps)
 
     def at(values: np.ndarray, show: Any, indices: Iterable[int]) -> dict[int, str]:
         return {step: show(float(values[step])) for step in indices}
 
-    return {
-        "W": [number(w) for w in weights.tolist()],
+    columns: dict[str, list[str] | dict[int, str]] = {
         "E": [number(e) for e in path.losses.tolist()],
-        "slope": [number(s) for s in slopes.tolist()],
-        "dW": [number(u) for u in updates.tolist()],
+        "place": {step: point(loss.names, path.weights[step].tolist()) for step in steps},
         "change": at(abs(changes), number, moving),
         "trend": at(changes, lambda c: "fell" if c < 0 else "rose" if c > 0 else "same", moving),
-        "rs": at(slopes, relation, steps),
-        "ru": at(updates, relation, moving),
-        "rw": at(weights[1:], relation, moving),
-        "times": {step: about(times) for step, times in magnified.items()},
-        **_memory_columns(path, sorted({*steps, *(step + 1 for step in moving)})),
     }
+    for i in range(len(loss.names)):
+        weights, slopes, updates = path.weights[:, i], path.gradients[:, i], path.updates[:, i]
+        own: dict[str, list[str] | dict[int, str]] = {
+            "W": [number(w) for w in weights.tolist()],
+            "slope": [number(s) for s in slopes.tolist()],
+            "dW": [number(u) for u in updates.tolist()],
+            "rs": at(slopes, relation, steps),
+            "ru": at(updates, relation, moving),
+            "rw": at(weights[1:], relation, moving),
+            **_memory_columns(path, sorted({*steps, *(step + 1 for step in moving)}), i),
+        }
+        if len(loss.names) > 1:
+            own["down"] = at(-slopes, number, steps)
+        columns |= {name if name == "t" else name + _ending(i): column for name, column in own.items()}
+    if len(loss.names) == 1:
+        magnified = curve.magnifications(loss, path, steps)
+        columns["times"] = {step: about(times) for step, times in magnified.items()}
+    return columns
 
 
-def _memory_columns(path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
-    """What the rule remembers at these steps, by the names of its memory's parts."""
+def _memory_columns(path: Path, steps: list[int], i: int) -> dict[str, dict[int, str]]:
+    """What the rule remembers of the i-th weight at these steps, by the names of its memory's parts."""
     columns: dict[str, dict[int, str]] = {}
     for name in path.memories[0]._fields:
         values = {step: getattr(path.memories[step], name) for step in steps}
         if isinstance(values[0], int):  # a count, used as an exponent
             columns[name] = {step: superscript(count) for step, count in values.items()}
         else:
-            columns[name] = {step: number(float(part[0])) for step, part in values.items()}
-            columns[f"is_{name}"] = {step: relation(float(part[0])) for step, part in values.items()}
+            columns[name] = {step: number(float(part[i])) for step, part in values.items()}
+            columns[f"is_{name}"] = {step: relation(float(part[i])) for step, part in values.items()}
     return columns
 
 
@@ -125,6 +169,16 @@ def _constants(loss: FormulaLoss, settings: Settings, path: Path, texts: Texts) 
         "steps": str(path.steps),
         **{name: number(value) for name, value in named},
         **{f"rest_{name}": number(1 - value) for name, value in named},
-        "arithmetic": loss.formula.gradient_arithmetic[0],
+        **{
+            f"arithmetic{_ending(i)}": _with_columns(arithmetic, loss)
+            for i, arithmetic in enumerate(loss.formula.gradient_arithmetic)
+        },
         **{trend: worked[trend] for trend in ("fell", "rose", "same")},
     }
+
+
+def _with_columns(arithmetic: str, loss: FormulaLoss) -> str:
+    """A formula's template over its letters as one over the columns of the weights."""
+    for i, letter in enumerate(loss.letters):
+        arithmetic = re.sub(rf"\{{(\(?){letter}(\)?)\}}", rf"{{\1W{_ending(i)}\2}}", arithmetic)
+    return arithmetic

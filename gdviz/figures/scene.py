@@ -36,8 +36,9 @@ class Scene:
     frame but the last, the legs on which the trace ``mover`` goes to the next; without legs
     the mover goes from point to point of the fixed trace. Of several scenes of one chart,
     ``variant`` tells which one the reader sees. Of each further pair of axes one trace is to
-    ``keep``: Plotly empties axes of which a motion names no trace. A click on a ``clickable`` chart's first
-    trace chooses a start.
+    ``keep``: Plotly empties axes of which a motion names no trace. A click on
+    a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
+    with a ``grid``: the nearest place at multiples of its steps.
     """
 
     chart: str
@@ -48,6 +49,7 @@ class Scene:
     fixed: dict[str, Any] | None = None
     keep: list[int] = field(default_factory=list)
     clickable: bool = False
+    grid: list[float] | None = None
 
     def to_json(self) -> dict[str, Any]:
         said = {name: value for name, value in vars(self).items() if value is not None}

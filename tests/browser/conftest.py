@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
-from gdviz.figures.curve import POINT
+from gdviz.figures import curve, landscape
 from tests.server import serve
 
 DEBIAN = Path("/usr/bin/chromium")
@@ -80,7 +80,10 @@ def ready(page: Page) -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
     page.wait_for_selector(".gdviz-worked dd")
     page.wait_for_function(
-        f"""() => document.querySelector('.st-key-curve .js-plotly-plot')?._fullLayout
-              && document.querySelector('.st-key-curve .js-plotly-plot').data[{POINT}].x?.length === 1
+        f"""() => [['{curve.CHART}', {curve.POINT}], ['{landscape.CHART}', {landscape.POINT}]].some(
+                ([key, point]) => {{
+                  const chart = document.querySelector(`.st-key-${{key}} .js-plotly-plot`);
+                  return chart?._fullLayout && chart.data[point].x?.length === 1;
+                }})
               && new URLSearchParams(location.search).has('lang')"""
     )

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from gdviz.figures import curve
 from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, PRESETS
+from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.texts import texts
 from tests.browser.conftest import PHONE, ready
 
@@ -311,11 +311,13 @@ def test_the_theme_is_the_reader_s(open_page, lang, scheme):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("preset", PRESETS)
 def test_on_a_phone_nothing_scrolls_sideways(open_page, preset, lang):
-    page = open_page(f"lang={lang}", **PHONE)
+    lesson = Settings.from_query(PRESETS[preset])[0].lesson
+    page = open_page(f"lang={lang}&lesson={lesson}", **PHONE)
     page.get_by_text(texts(lang)(f"presets.{preset}")).tap()
-    expect(page).to_have_url(re.compile(f"eta={PRESETS[preset]['eta']}(&|$)"), timeout=15_000)
+    said = "(&.*)?&".join(f"{field}={text}" for field, text in PRESETS[preset].items())
+    expect(page).to_have_url(re.compile(f"[?&]{said.replace(',', '%2C')}(&|$)"), timeout=15_000)
     page.locator('[data-do="next"]').tap()
-    expect(page).to_have_url(re.compile("step=1"), timeout=15_000)
+    expect(page).to_have_url(re.compile("[?&]step=1"), timeout=15_000)
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.stMainBlockContainer *')]
              .filter((e) => !e.closest('svg, .katex-mathml'))

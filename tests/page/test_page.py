@@ -51,7 +51,7 @@ def test_the_first_page_is_the_bowl_at_5():
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("preset", PRESETS)
 def test_every_preset_is_one_click(preset, lang):
-    page = opened(lang=lang)
+    page = opened(lang=lang, lesson=Settings.from_query(PRESETS[preset])[0].lesson)
     page.button(key=f"preset_{preset}").click().run()
     assert not page.exception
     expected, _ = Settings.from_query(PRESETS[preset], lang=lang)

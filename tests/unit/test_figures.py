@@ -10,19 +10,21 @@ import numpy as np
 import pytest
 
 from gdviz.descent import descend
-from gdviz.figures import curve, ink, loss_by_step, player, ruler
+from gdviz.figures import curve, ink, landscape, loss_by_step, player, ruler
 from gdviz.lesson import lesson
 from gdviz.losses import LESSONS
 from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.regimes import ruler as ruler_of
 from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
-from gdviz.stationary import minima
+from gdviz.stationary import minima, stationary_points
 from gdviz.texts import texts
 
 ROOT = Path(__file__).parents[2]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
+CURVES = {name: preset for name, preset in PRESETS.items() if preset["loss"] in LESSONS["one"]}
 every_preset = pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+every_curve = pytest.mark.parametrize("preset", CURVES.values(), ids=CURVES)
 
 
 def of(preset, **more):
@@ -61,7 +63,7 @@ def test_the_lens_covers_no_curve(loss):
     assert (under.max() - frame.bottom) / frame.height <= bottom + 1e-9
 
 
-@every_preset
+@every_curve
 def test_the_point_is_on_the_curve_and_the_triangle_is_the_step(preset):
     settings, path, steps = of(preset)
     scene = curve.scene(settings.record, path, steps, texts("en"))
@@ -96,7 +98,7 @@ def told(scene, k, *traces):
     return any(standing)
 
 
-@every_preset
+@every_curve
 @pytest.mark.parametrize("steps", ["1", "30", "400", "10000"])
 def test_every_slide_ends_where_the_next_step_begins(preset, steps):
     settings, path, shown = of(preset, steps=steps)
@@ -155,7 +157,7 @@ def test_the_play_is_json_and_complete(preset, steps, lang):
     assert "Infinity" not in text
     play = json.loads(text)
     frames, columns = len(play["steps"]), play["columns"]
-    assert len(columns["W"]) == len(columns["E"]) == len(columns["slope"]) == play["steps"][-1] + 1
+    assert len(columns["W"]) == len(columns["E"]) == len(columns["slope"]) == play["last"] + 1
     assert len(columns["dW"]) == play["steps"][-1]
     for scene in play["scenes"]:
         for track in scene["tracks"]:
@@ -274,3 +276,78 @@ def test_a_run_keeps_its_name_in_another_language():
     one, other = (player._name(Settings(lang=lang)) for lang in ("en", "ja"))
     assert one == other != player._name(Settings(eta=0.2))
     assert one != player._name(Settings.from_query({"opt": "momentum"})[0])
+
+
+# --- The landscape ------------------------------------------------------------------------
+
+every_landscape = pytest.mark.parametrize("loss", LESSONS["two"].values(), ids=LESSONS["two"])
+
+
+@every_landscape
+def test_the_bands_are_the_heights_between_levels(loss):
+    """The area of each band, by the shoelace formula, is its share of a grid's points."""
+    (left, right), (low, high) = loss.domain
+    grid = np.stack(np.meshgrid(np.linspace(left, right, 400), np.linspace(low, high, 400)), axis=-1)
+    values = loss.values(grid.reshape(-1, 2))
+    edges = [-np.inf, *landscape.levels(loss), np.inf]
+    assert 8 <= len(edges) <= 13
+    for rings, lower, upper in zip(landscape.bands(loss), edges, edges[1:], strict=False):
+        area = sum(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) / 2 for x, y in (ring.T for ring in rings))
+        share = area / ((right - left) * (high - low))
+        assert share == pytest.approx(np.mean((lower < values) & (values <= upper)), abs=0.01)
+
+
+@every_landscape
+@pytest.mark.parametrize("rate", [1, 1.2])
+def test_the_run_from_above(loss, rate):
+    path = descend(loss, OPTIMIZERS["gd"](rate * loss.learning_rate), loss.start, 30)
+    steps = list(range(path.steps + 1))
+    scene = landscape.scene(loss, path, steps, texts("en"))
+    low, high = np.array(loss.domain).T
+    reach = landscape.ARROW * (high - low).min()
+    for k in steps:
+        inside = ((low <= path.weights[k]) & (path.weights[k] <= high)).all()
+        assert np.isnan(track(scene, landscape.GONE)[k]).any() == inside
+        if not inside:
+            assert np.isnan(track(scene, landscape.POINT)[k]).all()
+            continue
+        assert track(scene, landscape.POINT)[k, 0].tolist() == path.weights[k].tolist()
+        start, tip = track(scene, landscape.ARROW_LINE)[k, :2]
+        size = np.linalg.norm(path.gradients[k])
+        assert tip - start == pytest.approx(-path.gradients[k] / size * reach)
+        _, corner, _, turn, end = track(scene, landscape.PARTS)[k]
+        assert corner.tolist() == turn.tolist() == [tip[0], start[1]]
+        assert end.tolist() == tip.tolist()
+    frame = landscape.view(loss)
+    for legs, after in zip(scene.legs, path.weights[1:], strict=True):
+        assert sum(share for _, _, share in legs) == pytest.approx(1, abs=0.01)
+        assert legs[-1][:2] == pytest.approx(frame.held(after), abs=1e-3 * (high - low).max())
+
+
+@every_landscape
+def test_the_landscape_s_marks(loss):
+    figure = landscape.stage(loss, texts("ja"), ink.INKS["dark"])
+    marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
+    for point in stationary_points(loss):
+        data = figure.data[marked[point.kind]]
+        assert point.weights in list(zip(data.x, data.y, strict=True))
+    said = figure.data[landscape.LEVEL_WORDS]
+    for x, y, text in zip(said.x, said.y, said.text, strict=True):
+        level = float(text.replace("−", "-"))
+        steepness = np.linalg.norm(loss.gradient(np.array([x, y])))
+        across = np.hypot(*(high - low for low, high in loss.domain))
+        assert loss.value(np.array([x, y])) == pytest.approx(level, abs=1e-3 * across * steepness + 0.02)
+    assert len(said.x) >= 8
+
+
+def test_the_worked_step_has_its_rows_for_each_weight():
+    settings, _ = Settings.from_query({"loss": "line-fit", "opt": "momentum", "steps": "5"})
+    play = json.loads(lesson(settings).play)
+    lines = [filled(play, row, 2) for _, row in play["worked"]["rows"]]
+    assert [line.split(" ")[0] for line in lines] == ["∂E/∂w", "v", "Δw", "w", "∂E/∂b", "v", "Δb", "b", "E:"]
+    path = descend(settings.record, settings.rule.optimizer, settings.w, 5)
+    for i, row in ((0, 3), (1, 7)):
+        assert lines[row].endswith(number(path.weights[3, i]))
+    assert [name for name, _ in play["table"]["columns"]] == [
+        "step", "w", "b", "E", "∂E/∂w", "∂E/∂b", "Δw", "Δb",
+    ]  # fmt: skip

@@ -110,7 +110,7 @@ def test_level_points_of_two_weights_are_what_they_are_called(loss):
         rises = loss.values(point.weights + circle) > point.loss
         kind = "minimum" if rises.all() else "saddle" if rises.any() else "maximum"
         assert point.kind == kind
-        assert point.loss == loss.value(np.array(point.weights))
+        assert point.loss == pytest.approx(loss.value(np.array(point.weights)), abs=1e-12)
         # The eigenvalues' sum and product are the Hessian's trace and determinant.
         hessian = loss.hessian(np.array(point.weights))
         assert sum(point.curvatures) == pytest.approx(hessian[0, 0] + hessian[1, 1])

@@ -23,7 +23,7 @@ LAYERS = [
     {"texts"},
     {"figures.ink", "figures.scene"},
     {"figures.plane"},
-    {"figures.curve", "figures.loss_by_step", "figures.ruler", "figures.words"},
+    {"figures.curve", "figures.landscape", "figures.loss_by_step", "figures.ruler", "figures.words"},
     {"figures.player"},
     {"lesson"},
 ]

@@ -8,7 +8,7 @@ from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, shown_steps
 
-FIELDS = ["loss", "opt", "eta", "w", "steps", "every", "step", "lang"]
+FIELDS = ["lesson", "loss", "opt", "eta", "w", "steps", "every", "step", "lang"]
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
@@ -114,7 +114,7 @@ def test_a_link_that_would_need_more_frames_gets_as_many_as_fit():
 def test_a_changed_loss_starts_afresh():
     settings = Settings(eta=0.7, w=(2.0,), steps=1, step=1, lang="ja")
     changed, notices = settings.changed("loss", "cliff")
-    assert changed == Settings("cliff", eta=0.5, w=(5.0,), lang="ja")
+    assert changed == Settings(loss="cliff", eta=0.5, w=(5.0,), lang="ja")
     assert not notices
 
 

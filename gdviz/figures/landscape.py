@@ -1,0 +1,238 @@
+"""The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import cast
+
+import contourpy
+import numpy as np
+import plotly.graph_objects as go
+
+from gdviz.descent import Path
+from gdviz.figures import ink as inks
+from gdviz.figures.plane import Plane
+from gdviz.figures.scene import Leg, Scene, Track
+from gdviz.losses import FormulaLoss
+from gdviz.numbers import number
+from gdviz.stationary import stationary_points
+from gdviz.texts import Texts
+
+CHART = "landscape"
+HEIGHT = 470
+SAMPLES = 101  # along each axis
+# The levels split the chart's area like this: close together where it is steep, and a few in the valleys.
+SHARES = (0.015, 0.05, 0.11, 0.19, 0.29, 0.4, 0.52, 0.64, 0.76, 0.87, 0.95)
+ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
+WAYPOINTS = 30  # at most so many in a frame that stands for many steps
+
+# The traces in the order in which they are drawn, the last on top.
+MINIMA, SADDLES, MAXIMA, LEVEL_WORDS, TRAIL, STEP, PARTS, ARROW_LINE, LAST, GONE, POINT = range(11)
+ACROSS_ABOVE, ACROSS_BELOW, UP_LEFT, UP_RIGHT, FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(11, 19)
+
+
+def view(loss: FormulaLoss) -> Plane:
+    (low, high), (bottom, top) = loss.domain
+    return Plane(low, high, bottom, top)
+
+
+@lru_cache(maxsize=64)
+def levels(loss: FormulaLoss) -> tuple[float, ...]:
+    """The levels of the contour lines, lowest first: round numbers."""
+    values = _grid(loss)[2]
+    values = values[np.isfinite(values)]
+    heights = np.quantile(values, SHARES)
+    units = 10 ** np.floor(np.log10(heights - values.min())) / 2
+    said = np.unique(np.round(np.round(heights / units) * units, 12))
+    return tuple(said[(said > values.min()) & (said < values.max())].tolist())
+
+
+def _grid(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    x, y = (np.linspace(*bounds, SAMPLES) for bounds in loss.domain)
+    points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    return x, y, loss.values(points).reshape(SAMPLES, SAMPLES)
+
+
+def bands(loss: FormulaLoss) -> list[list[np.ndarray]]:
+    """The regions between neighbouring levels, lowest first: each the rings of its borders, (m, 2)."""
+    x, y, values = _grid(loss)
+    generator = contourpy.contour_generator(x, y, values, fill_type=contourpy.FillType.OuterOffset)
+    edges = [-np.inf, *levels(loss), np.inf]
+    found: list[list[np.ndarray]] = []
+    for lower, upper in pairwise(edges):
+        rings, offsets, *_ = cast(tuple[list[np.ndarray], list[np.ndarray]], generator.filled(lower, upper))
+        found.append(
+            [ring[i:j] for ring, offset in zip(rings, offsets, strict=True) for i, j in pairwise(offset)]
+        )
+    return found
+
+
+def _path(rings: list[np.ndarray], frame: Plane) -> str:
+    """Rings as an SVG path in the chart's own coordinates."""
+    parts = [" L".join(f"{x:g},{y:g}" for x, y in frame.rounded(ring).tolist()) for ring in rings]
+    return " ".join(f"M{part} Z" for part in parts)
+
+
+def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
+    """One place (W₁, W₂) on each contour line to write its level at: the farthest from those before."""
+    frame = view(loss)
+    low, high = frame.box(-0.06)
+    size = np.array([frame.width, frame.height])
+    x, y, values = _grid(loss)
+    generator = contourpy.contour_generator(x, y, values, line_type=contourpy.LineType.Separate)
+    taken = [np.array(point.weights) / size for point in stationary_points(loss)]
+    marks = []
+    for level in levels(loss):
+        points = np.concatenate([np.empty((0, 2)), *generator.lines(level)])
+        points = points[((points > low) & (points < high)).all(axis=1)]
+        if not len(points):
+            continue
+        away = [np.linalg.norm(points / size - other, axis=1) for other in taken]
+        # Not as far as can be, which would be the edge, but clear of the others.
+        clear = np.min(away, axis=0) if away else np.zeros(len(points))
+        place = points[np.argmin(np.abs(clear - 0.14))]
+        taken.append(place / size)
+        marks.append((float(place[0]), float(place[1]), level))
+    return marks
+
+
+@lru_cache(maxsize=64)
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The shaded contours with their levels and level points; the rest waits, empty, for a scene."""
+    frame, level_points = view(loss), stationary_points(loss)
+    small = inks.FONT_SIZE - 2
+
+    def line(color: str, width: float, **more: object) -> dict:
+        return {"mode": "lines", "line": {"color": color, "width": width, "simplify": False, **more}}
+
+    def words(color: str, position: str, size: int = inks.FONT_SIZE) -> dict:
+        font = {"color": color, "size": size}
+        return {"mode": "text", "textposition": position, "textfont": font, "cliponaxis": False}
+
+    def mark(symbol: str, color: str, size: int) -> dict:
+        marker = {"symbol": symbol, "color": color, "size": size, "line": {"color": ink.paper, "width": 1}}
+        return {"mode": "markers", "marker": marker, "cliponaxis": False}
+
+    def at(*kinds: str) -> dict:
+        found = [p for p in level_points if p.kind in kinds]
+        hover = [f"({', '.join(number(w) for w in p.weights)}), E = {number(p.loss)}" for p in found]
+        x, y = [p.weights[0] for p in found], [p.weights[1] for p in found]
+        return {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
+
+    marks = _level_marks(loss)
+    traces = {
+        MINIMA: mark("diamond", ink.minimum, 11) | at("minimum", "flat"),
+        SADDLES: mark("x", ink.minimum, 10) | at("saddle"),
+        MAXIMA: mark("triangle-up", ink.minimum, 10) | at("maximum"),
+        LEVEL_WORDS: words(ink.text, "middle center", small - 1)
+        | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
+        | {"text": [number(level) for _, _, level in marks]},
+        TRAIL: mark("circle", ink.point, 7)
+        | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},
+        STEP: line(ink.step, 5),
+        PARTS: line(ink.tangent, 2, dash="dot"),
+        ARROW_LINE: line(ink.tangent, 3),
+        LAST: mark("circle-open", ink.rose, 24) | {"marker.line": {"color": ink.rose, "width": 3}},
+        GONE: mark("square", ink.rose, 14),
+        POINT: mark("circle", ink.point, 17) | {"marker.line": {"color": ink.text, "width": 2}},
+        ACROSS_ABOVE: words(ink.tangent, "top center"),
+        ACROSS_BELOW: words(ink.tangent, "bottom center"),
+        UP_LEFT: words(ink.tangent, "middle left"),
+        UP_RIGHT: words(ink.tangent, "middle right"),
+        FELL_WORDS: words(ink.fell, "middle right"),
+        ROSE_WORDS: words(ink.rose, "middle right"),
+        GONE_WORDS: words(ink.rose, "middle right"),
+        LAST_WORDS: words(ink.rose, "middle right", small),
+    }
+    quiet = {"x": [], "y": [], "hoverinfo": "skip"}
+    layout = inks.layout(ink, HEIGHT)
+    regions = bands(loss)
+    layout["shapes"] = [
+        {
+            "type": "path",
+            "layer": "below",
+            "path": _path(rings, frame),
+            "fillcolor": ink.shade(i / (len(regions) - 1)),
+            "line": {"color": ink.contour, "width": 1},
+        }
+        for i, rings in enumerate(regions)
+        if rings
+    ]
+    names = loss.names
+    # The same scale on both axes: −∇E is then seen to cross the contour lines at right angles.
+    square = {"scaleanchor": "x", "constrain": "domain", "showgrid": False}
+    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": names[0], "showgrid": False}
+    layout["xaxis"] |= {"constrain": "domain"}
+    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": names[1]} | square
+    return go.Figure([go.Scatter(**(quiet | traces[i])) for i in range(len(traces))], layout)
+
+
+def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
+    """The run from above, at rest at each of the shown ``steps`` and on the straight ways between them."""
+    frame = view(loss)
+    points, gradients = path.weights[steps], path.gradients[steps]
+    low, high = frame.box()
+    inside = np.asarray(((path.weights >= low) & (path.weights <= high)).all(axis=1))
+    here = inside[steps]
+    nexts = np.append(path.weights[1:], [[np.nan, np.nan]], axis=0)[steps]
+    rises = np.append(np.diff(path.losses), np.nan)[steps]
+    last = int(np.flatnonzero(inside)[-1])
+    ended = np.asarray(steps, dtype=int) > last
+
+    lengths = np.sqrt((gradients**2).sum(axis=1, keepdims=True))
+    reach = ARROW * min(frame.width, frame.height)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        arrow = np.where(lengths > 0, -gradients / lengths * reach, np.nan)
+    tip, corner = points + arrow, points + arrow * (1, 0)
+    side = np.column_stack([-arrow[:, 1], arrow[:, 0]])
+    barbs = [tip - 0.16 * arrow + sign * 0.07 * side for sign in (1, -1)]
+    gap = np.full_like(points, np.nan)
+
+    def shown(when: np.ndarray, *places: np.ndarray) -> np.ndarray:
+        return np.where(when[:, None, None], np.stack(places, axis=1), np.nan)
+
+    def track(trace: int, places: np.ndarray, *text: str) -> Track:
+        return Track(trace, places, (frame.width, frame.height), list(text))
+
+    def told(when: np.ndarray, row: int) -> np.ndarray:
+        place = (frame.low + 0.02 * frame.width, frame.top - (0.05 + 0.07 * row) * frame.height)
+        return np.where(when[:, None, None], np.array(place), np.nan)
+
+    up, right = arrow[:, 1] >= 0, arrow[:, 0] >= 0
+    across_at, up_at = corner, (corner + tip) / 2
+    across, along = (
+        f"−∂E/∂{name} = {{{column}}}" for name, column in zip(loss.names, ("down", "down_2"), strict=True)
+    )
+    start, end = frame.clipped(points, nexts)
+    edge = np.clip(points, *frame.box(-0.015))
+    tracks = [
+        replace(track(TRAIL, shown(here, points)), grows=True),
+        track(STEP, shown(here, start, end)),
+        track(PARTS, shown(here, points, corner, gap, corner, tip)),
+        track(ARROW_LINE, shown(here, points, tip, gap, barbs[0], tip, barbs[1])),
+        track(ACROSS_ABOVE, shown(here & ~up, across_at), across),
+        track(ACROSS_BELOW, shown(here & up, across_at), across),
+        track(UP_LEFT, shown(here & ~right, up_at), along),
+        track(UP_RIGHT, shown(here & right, up_at), along),
+        track(LAST, shown(ended, np.broadcast_to(path.weights[last], points.shape))),
+        track(GONE, shown(~here, edge)),
+        track(POINT, shown(here, points)),
+        track(FELL_WORDS, told(here & (rises < 0), 0), texts("chart.fell")),
+        track(ROSE_WORDS, told(here & (rises > 0), 0), texts("chart.rose")),
+        track(GONE_WORDS, told(~here, 1), texts("chart.gone")),
+        track(LAST_WORDS, told(ended, 2), texts("chart.last", step=last)),
+    ]
+    legs = [_legs(frame, path.weights[before : after + 1]) for before, after in pairwise(steps)]
+    grid = [round(span / 200, 6) for span in (frame.width, frame.height)]
+    return Scene(CHART, POINT, tracks, legs, grid=grid)
+
+
+def _legs(frame: Plane, places: np.ndarray) -> list[Leg]:
+    """Straight from point to point of a frame's steps, at an even pace; far points just out of sight."""
+    ways = frame.held(places)
+    if len(ways) > WAYPOINTS:
+        ways = ways[np.linspace(0, len(ways) - 1, WAYPOINTS).astype(int)]
+    lengths = np.linalg.norm(np.diff(ways, axis=0), axis=1)
+    shares = lengths / lengths.sum() if lengths.sum() else np.full(len(lengths), 1 / len(lengths))
+    ends = frame.rounded(ways[1:]).tolist()
+    return [(x, y, round(share, 4)) for (x, y), share in zip(ends, shares.tolist(), strict=True)]
