@@ -214,16 +214,13 @@ def curve_chart(settings: Settings, said: Texts, ink: Ink) -> None:
 
 def landscape_chart(settings: Settings, said: Texts, ink: Ink) -> None:
     loss = settings.record
-    (x, y), ((left, right), (low, high)) = loss.names, loss.domain
-    bounds = {
-        name: number(value)
-        for name, value in zip(("left", "right", "low", "high"), (left, right, low, high), strict=True)
-    }
+    (x, y), (across, up) = loss.names, loss.domain
+    (left, right), (low, high) = map(number, across), map(number, up)
     st.plotly_chart(
         landscape.stage(loss, said, ink),
         key=landscape.CHART,
         config=CONFIG,
-        alt=said("chart.landscape_alt", x=x, y=y, **bounds),
+        alt=said("chart.landscape_alt", x=x, y=y, left=left, right=right, low=low, high=high),
     )
     st.caption(said("chart.landscape_key"))
 

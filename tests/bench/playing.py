@@ -3,6 +3,7 @@
 python tests/bench/playing.py
 """
 
+import itertools
 import sys
 from pathlib import Path
 
@@ -32,9 +33,10 @@ def frames_per_second(page: Page, seconds: float) -> float:
 def main() -> None:
     with serve() as server, sync_playwright() as playwright:
         browser = launch(playwright)
-        for slowed, bar in ((1, 55), (4, 30)):
+        plays = [("steps=60&eta=0.05", "curve"), ("loss=himmelblau&steps=60&eta=0.003", "landscape")]
+        for (query, name), (slowed, bar) in itertools.product(plays, ((1, 55), (4, 30))):
             page = browser.new_page(viewport={"width": 1280, "height": 900})
-            page.goto(f"{server.url}/?steps=60&eta=0.05")
+            page.goto(f"{server.url}/?{query}")
             ready(page)
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
             page.evaluate(COUNT)
@@ -45,7 +47,8 @@ def main() -> None:
             for key in ("ArrowRight", "ArrowLeft", "End", "Home"):
                 page.keyboard.press(key)
             verdict = "holds" if rate >= bar else "does NOT hold"
-            print(f"playing, processor slowed {slowed}×: {rate:.1f} frames a second (bar {bar}): {verdict}")
+            what = f"playing on the {name}, processor slowed {slowed}×"
+            print(f"{what}: {rate:.1f} frames a second (bar {bar}): {verdict}")
             print(f"  messages to the server while playing and stepping: {page.evaluate('window.sent')}")
             page.close()
         browser.close()

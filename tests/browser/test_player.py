@@ -321,7 +321,7 @@ def test_on_a_phone_nothing_scrolls_sideways(open_page, preset, lang):
     wide = page.evaluate(
         """() => [...document.querySelectorAll('.stMainBlockContainer *')]
              .filter((e) => !e.closest('svg, .katex-mathml'))
-             .filter((e) => !e.parentElement.closest('.gdviz-table, .stLatex'))
+             .filter((e) => !e.parentElement.closest('.gdviz-table, .katex-display'))
              .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
              .map((e) => e.className)"""
     )
