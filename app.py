@@ -137,11 +137,16 @@ def preset(name: str) -> None:
     state.chosen = True
 
 
-def bound(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
-    """The key and callback of a widget that shows and changes a field."""
-    key = key or field
+def shown(key: str, value: Any) -> str:
+    """The key of a widget, which is made to show this value."""
     if state.get(key) != value:
         state[key] = value
+    return key
+
+
+def bound(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
+    """The key and callback of a widget that shows and changes a field."""
+    key = shown(key or field, value)
     return {"key": key, "on_change": callback, "args": (field, key)}
 
 
@@ -292,15 +297,13 @@ def start_controls(settings: Settings, loss: FormulaLoss, said: Texts) -> None:
         return
     keys = [f"w_{name}" for name in loss.letters]
     for key, name, value, grid in zip(keys, loss.names, settings.w, grids, strict=True):
-        if state.get(key) != value:
-            state[key] = value
         st.number_input(
             said("page.start", name=name),
             step=grid,
             format="%g",
             width=ENTRY,
             help=said("page.two_start"),
-            key=key,
+            key=shown(key, value),
             on_change=change_start,
             args=(keys,),
         )
@@ -318,15 +321,12 @@ def update_rule(settings: Settings, said: Texts) -> None:
             **bound("opt", settings.opt),
         )
         for constant, value in zip(constants(settings.opt), settings.const, strict=True):
-            key = f"{settings.opt}_{constant.name}"
-            if state.get(key) != value:
-                state[key] = value
             st.number_input(
                 said(f"constants.{constant.name}"),
                 step=0.01 if constant.high < 1 else finest(value),
                 format="%g",
                 width=ENTRY,
-                key=key,
+                key=shown(f"{settings.opt}_{constant.name}", value),
                 on_change=change_constants,
                 args=(settings.opt,),
             )
@@ -340,12 +340,12 @@ def run_and_rate() -> None:
     """The run and the learning rate, which a class changes most: its own part, as small as can be."""
     with process().turn:
         settings: Settings = state.settings
-        said, shown = texts(settings.lang), lesson(settings)
+        said, run = texts(settings.lang), lesson(settings)
         name_link(settings)
-        process().run(data=shown.play, key="run")
+        process().run(data=run.play, key="run")
         if state.notices:
             st.warning("  \n".join(as_text(words.notice(notice, said)) for notice in state.notices))
-        st.html(f'<p class="gdviz-verdict">{shown.verdict}</p>{shown.ruler}')
+        st.html(f'<p class="gdviz-verdict">{run.verdict}</p>{run.ruler}')
         with st.container(horizontal=True, vertical_alignment="bottom"):
             st.select_slider(
                 said("page.eta_slider"),
