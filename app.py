@@ -6,7 +6,7 @@ import re
 import string
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,13 +14,24 @@ from typing import Any, NamedTuple
 import numpy as np
 import streamlit as st
 
-from gdviz.figures import curve, landscape, loss_by_step, player, words
-from gdviz.figures.ink import CONFIG, INKS, Ink
+from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, player, race, surface, words
+from gdviz.figures.ink import CONFIG, INKS, PENS, Ink
 from gdviz.lesson import lesson
 from gdviz.losses import LESSONS, FormulaLoss
 from gdviz.numbers import number, plain
-from gdviz.optimizers import OPTIMIZERS, constants
-from gdviz.settings import LANGUAGES, MAX_ETA, PRESETS, Notice, Settings, fitting_every
+from gdviz.optimizers import OPTIMIZERS, Rule, constants
+from gdviz.settings import (
+    LANGUAGES,
+    MAX_ETA,
+    MAX_RUNNERS,
+    MIN_ETA,
+    PRESETS,
+    VIEWS,
+    Notice,
+    Settings,
+    fitting_every,
+    race_text,
+)
 from gdviz.texts import Texts, texts
 
 # The learning rates of the slider: the preferred numbers R″20 of ISO 497, almost even on a
@@ -132,6 +143,32 @@ def start_at() -> None:
     state.chosen = True
 
 
+def said_race(rules: Iterable[Rule]) -> None:
+    keep(*state.settings.changed("race", race_text(rules)))
+
+
+def race_or_run() -> None:
+    """The race was switched on, at first with the present rule at its rate and at a tenth of it, or off."""
+    rule = state.settings.rule
+    slower = rule._replace(learning_rate=max(rule.learning_rate / 10, MIN_ETA))
+    said_race([rule, slower] if state.race else [])
+    state.chosen = True
+
+
+def change_race() -> None:
+    """A runner's rule or rate was changed."""
+    count = len(state.settings.race)
+    said_race(Rule(state[f"rule_of_{i}"], state[f"eta_of_{i}"]) for i in range(count))
+
+
+def add_runner() -> None:
+    said_race([*state.settings.race, state.settings.race[-1]])
+
+
+def remove_runner(i: int) -> None:
+    said_race(rule for k, rule in enumerate(state.settings.race) if k != i)
+
+
 def preset(name: str) -> None:
     keep(*Settings.from_query(PRESETS[name], lang=state.settings.lang))
     state.chosen = True
@@ -159,16 +196,30 @@ def page() -> None:
     said, ink = texts(settings.lang), INKS[st.context.theme.type or "light"]
     st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
     header(settings, said)
-    left, right = st.columns([1.75, 1], gap="large")
+    left, right = st.columns([1.9, 1], gap="large")
     with left:
-        if settings.lesson == "one":
-            curve_chart(settings, said, ink)
-        else:
-            landscape_chart(settings, said, ink)
-        process().panel(key="player", on_start_change=start_at)
+        chart_and_player(settings, said, ink)
         run_and_controls()
     with right:
         worked_and_loss(settings, said, ink)
+
+
+def chart_and_player(settings: Settings, said: Texts, ink: Ink) -> None:
+    """The chart with its player under it; of two weights the cuts stand beside them."""
+    if settings.race:
+        race_chart(settings, said, ink)
+    elif settings.lesson == "one":
+        curve_chart(settings, said, ink)
+    else:
+        chart, beside = st.columns([1.55, 1], gap="small")
+        with beside:
+            cuts_and_fit(settings, said, ink)
+        with chart:
+            landscape_chart(settings, said, ink)
+            process().panel(key="player", on_start_change=start_at)
+            view_and_key(settings, said)
+        return
+    process().panel(key="player", on_start_change=start_at)
 
 
 def header(settings: Settings, said: Texts) -> None:
@@ -188,8 +239,15 @@ def header(settings: Settings, said: Texts) -> None:
             list(LESSONS[settings.lesson]),
             format_func=lambda name: said(f"losses.{name}.name"),
             label_visibility="collapsed",
-            width=330,
+            width=290,
             **bound("loss", settings.loss, callback=choose),
+        )
+        st.toggle(
+            said("page.race"),
+            help=said("page.race_help"),
+            width="content",
+            key=shown("race", bool(settings.race)),
+            on_change=race_or_run,
         )
         st.segmented_control(
             said("page.language"),
@@ -201,7 +259,7 @@ def header(settings: Settings, said: Texts) -> None:
             **bound("lang", settings.lang, callback=choose),
         )
     with st.container(key="lead"):
-        st.caption(said("page.lead"))
+        st.caption(said(f"page.lead_{settings.lesson}"))
     with st.container(horizontal=True, gap="small", key="presets"):
         for name in (name for name, preset in PRESETS.items() if preset["loss"] in LESSONS[settings.lesson]):
             st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
@@ -221,13 +279,46 @@ def landscape_chart(settings: Settings, said: Texts, ink: Ink) -> None:
     loss = settings.record
     (x, y), (across, up) = loss.names, loss.domain
     (left, right), (low, high) = map(number, across), map(number, up)
+    picture = landscape if settings.view == "above" else surface
     st.plotly_chart(
-        landscape.stage(loss, said, ink),
-        key=landscape.CHART,
-        config=CONFIG,
-        alt=said("chart.landscape_alt", x=x, y=y, left=left, right=right, low=low, high=high),
+        landscape.stage(loss, ink) if settings.view == "above" else surface.stage(loss, said, ink),
+        key=picture.CHART,
+        config=CONFIG if settings.view == "above" else surface.CONFIG,
+        alt=said(f"chart.{picture.CHART}_alt", x=x, y=y, left=left, right=right, low=low, high=high),
     )
-    st.caption(said("chart.landscape_key"))
+
+
+def view_and_key(settings: Settings, said: Texts) -> None:
+    """The choice of the view, and what the marks on it mean."""
+    st.segmented_control(
+        said("page.view"),
+        VIEWS["two"],
+        format_func=lambda view: said(f"page.{view}"),
+        required=True,
+        label_visibility="collapsed",
+        **bound("view", settings.view, callback=choose),
+    )
+    picture = landscape if settings.view == "above" else surface
+    st.caption(said(f"chart.{picture.CHART}_key"))
+
+
+def cuts_and_fit(settings: Settings, said: Texts, ink: Ink) -> None:
+    """The landscape cut along each weight, and the data of a loss that has some."""
+    loss, (x, y) = settings.record, settings.record.names
+    st.plotly_chart(
+        cuts.stage(loss, said, ink), key=cuts.CHART, config=CONFIG, alt=said("chart.cuts_alt", x=x, y=y)
+    )
+    if loss.data:
+        count = len(loss.data)
+        alt = said("chart.fit_alt", n=count)
+        st.plotly_chart(fit.stage(loss, said, ink), key=fit.CHART, config=CONFIG, alt=alt)
+        with st.popover(said("page.data", n=count)):
+            st.table([{"x": number(x), "y": number(y)} for x, y in loss.data])
+
+
+def race_chart(settings: Settings, said: Texts, ink: Ink) -> None:
+    figure = race.stage(settings.record, said, ink)
+    st.plotly_chart(figure, key=race.CHART, config=CONFIG, alt=said("chart.race_alt"))
 
 
 def formulas(settings: Settings) -> str:
@@ -246,10 +337,10 @@ def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
     with st.container(key=f"formulas_{settings.lesson}"):
         st.latex(formulas(settings))
     st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
-    st.html('<div class="gdviz-worked" data-gdviz="worked"></div>')
+    st.html(f'<div class="gdviz-worked gdviz-{settings.lesson}" data-gdviz="worked"></div>')
     st.html('<div data-gdviz="scale"></div>')
     st.plotly_chart(
-        loss_by_step.stage(said, ink),
+        loss_by_step.stage(said, ink, race=bool(settings.race)),
         key=loss_by_step.CHART,
         config=CONFIG,
         alt=said("chart.loss_alt"),
@@ -276,7 +367,8 @@ def run_and_controls() -> None:
                 required=True,
                 **bound("every", settings.every),
             )
-        update_rule(settings, said)
+        if not settings.race:
+            update_rule(settings, said)
 
 
 def start_controls(settings: Settings, loss: FormulaLoss, said: Texts) -> None:
@@ -345,21 +437,59 @@ def run_and_rate() -> None:
         process().run(data=run.play, key="run")
         if state.notices:
             st.warning("  \n".join(as_text(words.notice(notice, said)) for notice in state.notices))
-        st.html(f'<p class="gdviz-verdict">{run.verdict}</p>{run.ruler}')
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.select_slider(
-                said("page.eta_slider"),
-                sorted({*RATES, settings.eta}),
-                format_func=lambda rate: RATE_LABELS.get(rate) or number(rate),
-                **bound("eta", settings.eta, "eta_slider"),
+        st.html(run.told)
+        if settings.race:
+            runners(settings, said)
+        else:
+            learning_rate(settings, said)
+
+
+def learning_rate(settings: Settings, said: Texts) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.select_slider(
+            said("page.eta_slider"),
+            sorted({*RATES, settings.eta}),
+            format_func=lambda rate: RATE_LABELS.get(rate) or number(rate),
+            **bound("eta", settings.eta, "eta_slider"),
+        )
+        st.number_input(
+            said("page.eta"),
+            step=finest(settings.eta),
+            format="%g",
+            width=ENTRY,
+            **bound("eta", settings.eta),
+        )
+
+
+def runners(settings: Settings, said: Texts) -> None:
+    """The runners of a race, each with its rule and rate, and room for more."""
+    for i, rule in enumerate(settings.race):
+        with st.container(horizontal=True, vertical_alignment="bottom", key=f"runner_{i}"):
+            st.selectbox(
+                said("page.runner_rule", n=f"{i + 1} {PENS[i].sign}"),
+                list(OPTIMIZERS),
+                width=ENTRY,
+                key=shown(f"rule_of_{i}", rule.id),
+                on_change=change_race,
             )
             st.number_input(
-                said("page.eta"),
-                step=finest(settings.eta),
+                said("page.runner_eta"),
+                step=finest(rule.learning_rate),
                 format="%g",
                 width=ENTRY,
-                **bound("eta", settings.eta),
+                key=shown(f"eta_of_{i}", rule.learning_rate),
+                on_change=change_race,
             )
+            if len(settings.race) > 1:
+                st.button(
+                    "✕",
+                    key=f"remove_{i}",
+                    help=said("page.remove", n=i + 1),
+                    on_click=remove_runner,
+                    args=(i,),
+                )
+    if len(settings.race) < MAX_RUNNERS:
+        st.button(said("page.add"), key="add_runner", on_click=add_runner)
 
 
 def as_text(sentence: str) -> str:

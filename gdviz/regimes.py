@@ -172,10 +172,10 @@ def _directions(loss: FormulaLoss, goal: Stationary) -> list[Place]:
 
 def _anywhere(loss: FormulaLoss, rule: Rule, path: Path) -> list[Clause]:
     further = _continued(loss, rule, path)
-    goal = _nearest(minima(loss), further[-1])
-    settles = None if goal is None else _from(further, goal)
+    goal = nearest(minima(loss), further[-1])
+    settles = None if goal is None else arrival(further, goal)
     if goal and settles == 0:
-        step = _from(path.weights, goal) or 0
+        step = arrival(path.weights, goal) or 0
         return [_arrived(loss, goal, step), *_factors(loss, rule, path, goal), *_lower(loss, goal)]
     span = max(high - low for low, high in loss.domain)
     cycle = _cycle(path.weights, span)
@@ -206,11 +206,12 @@ def _continued(loss: FormulaLoss, rule: Rule, path: Path) -> np.ndarray:
     return np.array(points)
 
 
-def _nearest(points: list[Stationary], place: np.ndarray) -> Stationary | None:
+def nearest(points: list[Stationary], place: np.ndarray) -> Stationary | None:
+    """The nearest of some points to a place, (n,), if there are any."""
     return min(points, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
 
 
-def _from(weights: np.ndarray, goal: Stationary) -> int | None:
+def arrival(weights: np.ndarray, goal: Stationary) -> int | None:
     """From which of these points on all lie within REACHED of the goal; None if the last does not."""
     far = np.flatnonzero(np.linalg.norm(weights - goal.weights, axis=1) > REACHED)
     step = int(far[-1]) + 1 if far.size else 0
@@ -279,7 +280,7 @@ def _is_there(learning_rate: float, path: Path, goal: Stationary) -> bool:
 
 
 def _reached(loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: Stationary) -> list[Clause]:
-    step = _from(weights[:, None], goal) or 0
+    step = arrival(weights[:, None], goal) or 0
     manner = _manner(loss, learning_rate, weights, goal)
     return [_arrived(loss, goal, step), *manner, *_lower(loss, goal)]
 

@@ -5,7 +5,7 @@ gets its default; what was wrong comes back as notices, and the rest of the link
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,9 @@ from gdviz.optimizers import OPTIMIZERS, Rule, constants
 MIN_ETA, MAX_ETA = 1e-6, 10.0
 EVERY = (1, 10, 100)
 MAX_FRAMES = 100
+MAX_RUNNERS = 6
+# How a lesson's loss may be seen, where there is more than one way.
+VIEWS = {"one": ("",), "two": ("above", "surface")}
 LANGUAGES = ("en", "ja")
 
 
@@ -39,8 +42,10 @@ class Settings:
     """Everything that a link says.
 
     ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning
-    rate, ``w`` the start, ``steps`` how many steps are computed, ``every`` how many of them
-    one frame stands for, ``step`` the step shown.
+    rate; ``race`` has the runners of a race, if there is one, which then take the place of the
+    one rule; ``view`` is how the loss is seen, where there is a choice; ``w`` is the start,
+    ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
+    ``step`` the step shown.
     """
 
     lesson: str = "one"
@@ -51,6 +56,8 @@ class Settings:
     # is then 1 wide, can be checked in the head (0.1 × 10 = 1, 5 − 1 = 4) and seen from
     # the back row, and thirty of them arrive. The article's own step is the first preset.
     eta: float = 0.1
+    race: tuple[Rule, ...] = ()
+    view: str = ""
     w: tuple[float, ...] = (5.0,)
     steps: int = 30
     every: int = 1
@@ -96,6 +103,11 @@ class _RefusedError(ValueError):
     def __init__(self, low: float | None = None, high: float | None = None):
         super().__init__()
         self.low, self.high = low, high
+
+
+def race_text(rules: Iterable[Rule]) -> str:
+    """Runners as a link writes them: gd:0.95,momentum:0.1."""
+    return ",".join(f"{rule.id}:{plain(rule.learning_rate)}" for rule in rules)
 
 
 def shown_steps(steps: int, every: int) -> list[int]:
@@ -145,6 +157,13 @@ def _read_constants(text: str, known: Settings) -> tuple[float, ...]:
     return tuple(_number(part, c.low, c.high) for part, c in zip(parts, wanted, strict=True))
 
 
+def _read_race(text: str, known: Settings) -> tuple[Rule, ...]:
+    runners = [runner.strip().split(":") for runner in text.split(",")] if text else []
+    if len(runners) > MAX_RUNNERS or any(len(runner) != 2 for runner in runners):
+        raise _RefusedError()
+    return tuple(Rule(_one_of(rule, OPTIMIZERS), _number(eta, MIN_ETA, MAX_ETA)) for rule, eta in runners)
+
+
 def _read_every(text: str, known: Settings) -> int:
     every = _whole(text, EVERY[0], EVERY[-1])
     if every not in fitting_every(known.steps):
@@ -166,6 +185,8 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "opt": lambda text, known: _one_of(text, OPTIMIZERS),
     "const": _read_constants,
     "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
+    "race": _read_race,
+    "view": lambda text, known: _one_of(text, VIEWS[known.lesson]),
     "w": _read_start,
     "steps": lambda text, known: _whole(text, 1, MAX_STEPS),
     "every": _read_every,
@@ -179,6 +200,8 @@ _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "opt": lambda known: Settings.opt,
     "const": lambda known: tuple(constant.default for constant in constants(known.opt)),
     "eta": lambda known: known.record.learning_rate,
+    "race": lambda known: (),
+    "view": lambda known: VIEWS[known.lesson][0],
     "w": lambda known: tuple(map(float, known.record.start)),
     "steps": lambda known: Settings.steps,
     "every": lambda known: fitting_every(known.steps)[0],
@@ -188,15 +211,17 @@ _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
 _WRITERS: dict[str, Callable[[Any], str]] = {
     "const": lambda numbers: ",".join(map(plain, numbers)),
     "eta": plain,
+    "race": race_text,
     "w": lambda start: ",".join(map(plain, start)),
 }
 # A change of the run starts it from its first step.
 _RESETS = {
-    "lesson": ("loss", "eta", "w", "steps", "every", "step"),
+    "lesson": ("loss", "eta", "race", "view", "w", "steps", "every", "step"),
     "loss": ("eta", "w", "steps", "every", "step"),
     "opt": ("const", "step"),
     "const": ("step",),
     "eta": ("step",),
+    "race": ("step",),
     "w": ("step",),
     "steps": ("every", "step"),
     "every": ("step",),
@@ -231,10 +256,30 @@ PRESETS: dict[str, dict[str, str]] = {
     "valley": {"loss": "double-well", "eta": "0.05", "w": "3.5", "steps": "30"},
     "plateau": {"loss": "plateau", "eta": "0.1", "w": "5", "steps": "30"},
     "cliff": {"loss": "cliff", "eta": "0.5", "w": "5", "steps": "30"},
+    "rates": {"loss": "bowl", "race": "gd:0.01,gd:0.1,gd:0.9,gd:1.05", "w": "5", "steps": "30"},
     "chapter4": {"loss": "round", "eta": "0.1", "w": "-3,4", "steps": "20"},
     "canyon": {"loss": "valley", "eta": "0.95", "w": "-7,2", "steps": "30"},
     "pass": {"loss": "saddle", "eta": "0.1", "w": "2,0.001", "steps": "60"},
     "curved": {"loss": "rosenbrock", "eta": "0.001", "w": "-1.5,2", "steps": "1000", "every": "10"},
     "four": {"loss": "himmelblau", "eta": "0.01", "w": "-0.5,0.25", "steps": "30"},
     "fit": {"loss": "line-fit", "eta": "0.1", "w": "-0.5,3", "steps": "40"},
+    "chapter6": {
+        "loss": "valley",
+        "race": "gd:0.95,momentum:0.1,adagrad:1.5,adam:0.3",
+        "w": "-7,2",
+        "steps": "30",
+    },
+    "off-the-saddle": {
+        "loss": "saddle",
+        "race": "gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,rmsprop:0.1,adam:0.1",
+        "w": "2,0.001",
+        "steps": "100",
+    },
+    "along-the-valley": {
+        "loss": "rosenbrock",
+        "race": "gd:0.001,momentum:0.0005,nesterov:0.0005,adagrad:0.5,rmsprop:0.01,adam:0.2",
+        "w": "-1.5,2",
+        "steps": "1000",
+        "every": "10",
+    },
 }

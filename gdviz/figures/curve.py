@@ -12,8 +12,9 @@ from numpy.typing import ArrayLike
 
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
+from gdviz.figures.ink import line, mark, words
 from gdviz.figures.plane import OUTSIDE, Plane, points_of
-from gdviz.figures.scene import Leg, Scene, Track
+from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
 from gdviz.stationary import minima
@@ -24,7 +25,6 @@ HEIGHT = 400
 SAMPLES = 481
 SMALL = 0.04  # a step below this share of the axis is shown magnified, too
 LENS = (0.46, 0.5)  # width and height of the magnified view, as shares of the chart
-WAYPOINTS = 30  # at most so many in a frame that stands for many steps
 HOVER = "W = %{x:.6~g}<br>E = %{y:.6~g}<extra></extra>"
 
 # The traces in the order in which they are drawn, the last on top.
@@ -70,9 +70,8 @@ def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:
     return weights, loss.values(weights[:, None])
 
 
-@lru_cache(maxsize=64)
-def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
-    """The curve and its minima on axes that stay; the rest waits, empty, for a scene."""
+def ground(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
+    """What stays whatever runs on it, as traces and a layout: the curve and its minima, on fixed axes."""
     frame, (weights, values) = view(loss), samples(loss)
     bottoms = minima(loss)
     lowest = min((p.loss for p in bottoms), default=0.0)
@@ -83,31 +82,30 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         else number(p.weight, 3)
         for p in bottoms
     ]
-
-    def line(color: str, width: float, **more: object) -> dict:
-        shape = {"color": color, "width": width, "simplify": False, **more}
-        return {"mode": "lines", "line": shape}
-
-    def words(color: str, position: str, size: int = inks.FONT_SIZE) -> dict:
-        font = {"color": color, "size": size}
-        return {"mode": "text", "textposition": position, "textfont": font, "cliponaxis": False}
-
-    def mark(symbol: str | list[str], color: str, size: int) -> dict:
-        edge = {"color": ink.paper if size < 20 else color, "width": 1 if size < 20 else 3}
-        marker = {"symbol": symbol, "color": color, "size": size, "line": edge}
-        return {"mode": "markers", "marker": marker, "cliponaxis": False}
-
-    lens = {"xaxis": "x2", "yaxis": "y2"}
-    small = inks.FONT_SIZE - 2
-    told = {"left": "middle right", "center": "middle center", "right": "middle left"}[frame.side]
     traces = {
         CURVE: line(ink.curve, 4) | {"x": weights, "y": values} | {"hoverinfo": None, "hovertemplate": HOVER},
-        MINIMA: mark("diamond", ink.minimum, 9)
+        MINIMA: mark("diamond", ink.minimum, 9, ink.paper)
         | {"x": [p.weight for p in bottoms]}
         | {"y": [p.loss for p in bottoms]},
-        MINIMA_WORDS: words(ink.minimum, "top center", size=small)
+        MINIMA_WORDS: words(ink.minimum, "top center", size=inks.FONT_SIZE - 2)
         | {"x": [p.weight for p in bottoms], "y": [frame.bottom] * len(bottoms), "text": labels},
-        TRAIL: mark("circle", ink.trail, 9),
+    }
+    layout = inks.layout(ink, HEIGHT)
+    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
+    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
+    return traces, layout | {"hovermode": "x", "hoverdistance": -1}
+
+
+@lru_cache(maxsize=64)
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene."""
+    frame = view(loss)
+    told, layout = ground(loss, texts, ink)
+    lens = {"xaxis": "x2", "yaxis": "y2"}
+    small = inks.FONT_SIZE - 2
+    beside = {"left": "middle right", "center": "middle center", "right": "middle left"}[frame.side]
+    told |= {
+        TRAIL: mark("circle", ink.trail, 9, ink.paper),
         TANGENT: line(ink.tangent, 3),
         TRIANGLE: line(ink.step, 3),
         DROP: line(ink.step, 2, dash="dot"),
@@ -116,16 +114,16 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         UPDATE_RIGHT: words(ink.step, "top right"),
         SLOPE_LEFT: words(ink.tangent, "bottom right"),
         SLOPE_RIGHT: words(ink.tangent, "bottom left"),
-        FELL: mark("triangle-down", ink.fell, 15),
-        ROSE: mark("triangle-up", ink.rose, 15),
-        LAST: mark("circle-open", ink.rose, 24),
-        GONE_LEFT: mark("triangle-left", ink.rose, 20),
-        GONE_RIGHT: mark("triangle-right", ink.rose, 20),
-        POINT: mark("circle", ink.point, 17) | {"marker.line": {"color": ink.text, "width": 2}},
-        FELL_WORDS: words(ink.fell, told),
-        ROSE_WORDS: words(ink.rose, told),
-        GONE_WORDS: words(ink.rose, told),
-        LAST_WORDS: words(ink.rose, told, size=small),
+        FELL: mark("triangle-down", ink.fell, 15, ink.paper),
+        ROSE: mark("triangle-up", ink.rose, 15, ink.paper),
+        LAST: mark("circle-open", ink.rose, 24, ink.rose, 3),
+        GONE_LEFT: mark("triangle-left", ink.rose, 20, ink.rose, 3),
+        GONE_RIGHT: mark("triangle-right", ink.rose, 20, ink.rose, 3),
+        POINT: mark("circle", ink.point, 17, ink.text, 2),
+        FELL_WORDS: words(ink.fell, beside),
+        ROSE_WORDS: words(ink.rose, beside),
+        GONE_WORDS: words(ink.rose, beside),
+        LAST_WORDS: words(ink.rose, beside, size=small),
         LENS_ANCHOR: lens | {"x": [0, 1], "y": [0, 1], "mode": "markers", "opacity": 0},
         LENS_PAPER: lens | line(ink.curve, 1) | {"fill": "toself", "fillcolor": ink.paper},
         LENS_CURVE: lens | line(ink.curve, 4),
@@ -136,16 +134,11 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         LENS_FELL: lens | words(ink.fell, "middle center"),
         LENS_ROSE: lens | words(ink.rose, "middle center"),
     }
-    quiet = {"x": [], "y": [], "hoverinfo": "skip"}
-    layout = inks.layout(ink, HEIGHT)
     left, right, low, high = frame.lens
     hidden = {"range": [0, 1], "visible": False, "fixedrange": True}
-    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
-    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
     layout["xaxis2"] = hidden | {"domain": [left, right], "anchor": "y2"}
     layout["yaxis2"] = hidden | {"domain": [low, high], "anchor": "x2"}
-    layout |= {"hovermode": "x", "hoverdistance": -1}
-    return go.Figure([go.Scatter(**(quiet | traces[i])) for i in range(len(traces))], layout)
+    return go.Figure(inks.traces(told), layout)
 
 
 def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
@@ -198,7 +191,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         slides[i] if after == step + 1 else _along_the_curve(loss, frame, path, step, after)
         for i, (step, after) in enumerate(pairwise(steps))
     ]
-    return Scene(CHART, POINT, tracks, legs, keep=[LENS_ANCHOR], clickable=True)
+    return Scene(CHART, [POINT], tracks, legs=legs, keep=[LENS_ANCHOR], clickable=True)
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
@@ -345,7 +338,7 @@ class _Moves:
         )
         # A landing out of sight is left at once, straight to where the way to the curve begins.
         return [
-            [(*c, 1.0)] if a[0] != a[0] else [(*a, 0.6), *([] if a == b else [(*b, 0.0)]), (*c, 0.4)]
+            [(*c, 1.0)] if a[0] != a[0] else [(*a, ALONG), *([] if a == b else [(*b, 0.0)]), (*c, 1 - ALONG)]
             for a, b, c in zip(along, landing, end, strict=True)
         ]
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+import plotly.graph_objects as go
+
 FONT_SIZE = 15
 
 
@@ -65,6 +67,26 @@ INKS = {
 }
 
 
+@dataclass(frozen=True)
+class Pen:
+    """How one of several runs is drawn: its mark on a chart, the same as a character, its colour."""
+
+    symbol: str
+    sign: str
+    color: str
+
+
+# The colours of Okabe and Ito that are seen on white and on black, each with a shape of its own.
+PENS = (
+    Pen("circle", "●", "#0072b2"),
+    Pen("square", "■", "#d55e00"),
+    Pen("diamond", "◆", "#009e73"),
+    Pen("triangle-up", "▲", "#cc79a7"),
+    Pen("cross", "✚", "#e69f00"),
+    Pen("star", "★", "#56b4e9"),
+)
+
+
 def layout(ink: Ink, height: int) -> dict[str, Any]:
     """The layout that all stages share: calm, fixed axes, and a finger on it scrolls the page."""
     axis = {
@@ -87,6 +109,29 @@ def layout(ink: Ink, height: int) -> dict[str, Any]:
         "xaxis": axis | {"showgrid": True},
         "yaxis": axis,
     }
+
+
+def line(color: str, width: float, **more: Any) -> dict[str, Any]:
+    """A trace of lines that keeps each of its points, as the player moves them one by one."""
+    return {"mode": "lines", "line": {"color": color, "width": width, "simplify": False, **more}}
+
+
+def words(color: str, position: str, size: int = FONT_SIZE) -> dict[str, Any]:
+    """A trace of texts, which may reach over the edge of the chart."""
+    font = {"color": color, "size": size}
+    return {"mode": "text", "textposition": position, "textfont": font, "cliponaxis": False}
+
+
+def mark(symbol: str, color: str, size: int, edge: str, width: float = 1) -> dict[str, Any]:
+    """A trace of marks with an edge of a colour and width."""
+    marker = {"symbol": symbol, "color": color, "size": size, "line": {"color": edge, "width": width}}
+    return {"mode": "markers", "marker": marker, "cliponaxis": False}
+
+
+def traces(told: dict[int, dict[str, Any]]) -> list[go.Scatter]:
+    """The traces in their order: empty and silent, but for what is told of them."""
+    quiet = {"x": [], "y": [], "hoverinfo": "skip"}
+    return [go.Scatter(**(quiet | told[i])) for i in range(len(told))]
 
 
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "responsive": True}

@@ -11,24 +11,26 @@ import plotly.graph_objects as go
 
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
+from gdviz.figures.ink import line, mark, words
 from gdviz.figures.plane import Plane
-from gdviz.figures.scene import Leg, Scene, Track
+from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
-from gdviz.stationary import stationary_points
+from gdviz.stationary import minima, stationary_points
 from gdviz.texts import Texts
 
 CHART = "landscape"
-HEIGHT = 470
+HEIGHT = 430
 SAMPLES = 101  # along each axis
 # The levels split the chart's area like this: close together where it is steep, and a few in the valleys.
 SHARES = (0.015, 0.05, 0.11, 0.19, 0.29, 0.4, 0.52, 0.64, 0.76, 0.87, 0.95)
+LABEL = 0.34  # about how much of the chart's width a part's label takes
 ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
-WAYPOINTS = 30  # at most so many in a frame that stands for many steps
 
 # The traces in the order in which they are drawn, the last on top.
 MINIMA, SADDLES, MAXIMA, LEVEL_WORDS, TRAIL, STEP, PARTS, ARROW_LINE, LAST, GONE, POINT = range(11)
-ACROSS_ABOVE, ACROSS_BELOW, UP_LEFT, UP_RIGHT, FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(11, 19)
+ACROSS_LEFT, ACROSS_RIGHT, ACROSS_ABOVE, ACROSS_BELOW, UP_ABOVE, UP_BELOW = range(11, 17)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(17, 21)
 
 
 def view(loss: FormulaLoss) -> Plane:
@@ -39,7 +41,7 @@ def view(loss: FormulaLoss) -> Plane:
 @lru_cache(maxsize=64)
 def levels(loss: FormulaLoss) -> tuple[float, ...]:
     """The levels of the contour lines, lowest first: round numbers."""
-    values = _grid(loss)[2]
+    values = samples(loss)[2]
     values = values[np.isfinite(values)]
     heights = np.quantile(values, SHARES)
     units = 10 ** np.floor(np.log10(heights - values.min())) / 2
@@ -47,15 +49,23 @@ def levels(loss: FormulaLoss) -> tuple[float, ...]:
     return tuple(said[(said > values.min()) & (said < values.max())].tolist())
 
 
-def _grid(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+@lru_cache(maxsize=64)
+def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """E over a grid: the places along each axis, (m,) each, and the heights, a row for each of the second."""
     x, y = (np.linspace(*bounds, SAMPLES) for bounds in loss.domain)
     points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
     return x, y, loss.values(points).reshape(SAMPLES, SAMPLES)
 
 
+def lowest(loss: FormulaLoss) -> float:
+    """The height of the lowest ground."""
+    values = samples(loss)[2]
+    return min([float(np.nanmin(values)), *(p.loss for p in minima(loss))])
+
+
 def bands(loss: FormulaLoss) -> list[list[np.ndarray]]:
     """The regions between neighbouring levels, lowest first: each the rings of its borders, (m, 2)."""
-    x, y, values = _grid(loss)
+    x, y, values = samples(loss)
     generator = contourpy.contour_generator(x, y, values, fill_type=contourpy.FillType.OuterOffset)
     edges = [-np.inf, *levels(loss), np.inf]
     found: list[list[np.ndarray]] = []
@@ -78,7 +88,7 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     frame = view(loss)
     low, high = frame.box(-0.06)
     size = np.array([frame.width, frame.height])
-    x, y, values = _grid(loss)
+    x, y, values = samples(loss)
     generator = contourpy.contour_generator(x, y, values, line_type=contourpy.LineType.Separate)
     taken = [np.array(point.weights) / size for point in stationary_points(loss)]
     marks = []
@@ -96,22 +106,9 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     return marks
 
 
-@lru_cache(maxsize=64)
-def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
-    """The shaded contours with their levels and level points; the rest waits, empty, for a scene."""
+def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
+    """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
     frame, level_points = view(loss), stationary_points(loss)
-    small = inks.FONT_SIZE - 2
-
-    def line(color: str, width: float, **more: object) -> dict:
-        return {"mode": "lines", "line": {"color": color, "width": width, "simplify": False, **more}}
-
-    def words(color: str, position: str, size: int = inks.FONT_SIZE) -> dict:
-        font = {"color": color, "size": size}
-        return {"mode": "text", "textposition": position, "textfont": font, "cliponaxis": False}
-
-    def mark(symbol: str, color: str, size: int) -> dict:
-        marker = {"symbol": symbol, "color": color, "size": size, "line": {"color": ink.paper, "width": 1}}
-        return {"mode": "markers", "marker": marker, "cliponaxis": False}
 
     def at(*kinds: str) -> dict:
         found = [p for p in level_points if p.kind in kinds]
@@ -121,30 +118,13 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
 
     marks = _level_marks(loss)
     traces = {
-        MINIMA: mark("diamond", ink.minimum, 11) | at("minimum", "flat"),
-        SADDLES: mark("x", ink.minimum, 10) | at("saddle"),
-        MAXIMA: mark("triangle-up", ink.minimum, 10) | at("maximum"),
-        LEVEL_WORDS: words(ink.text, "middle center", small - 1)
+        MINIMA: mark("diamond", ink.minimum, 11, ink.paper) | at("minimum", "flat"),
+        SADDLES: mark("x", ink.minimum, 10, ink.paper) | at("saddle"),
+        MAXIMA: mark("triangle-up", ink.minimum, 10, ink.paper) | at("maximum"),
+        LEVEL_WORDS: words(ink.text, "middle center", inks.FONT_SIZE - 3)
         | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
         | {"text": [number(level) for _, _, level in marks]},
-        TRAIL: mark("circle", ink.point, 7)
-        | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},
-        STEP: line(ink.step, 5),
-        PARTS: line(ink.tangent, 2, dash="dot"),
-        ARROW_LINE: line(ink.tangent, 3),
-        LAST: mark("circle-open", ink.rose, 24) | {"marker.line": {"color": ink.rose, "width": 3}},
-        GONE: mark("square", ink.rose, 14),
-        POINT: mark("circle", ink.point, 17) | {"marker.line": {"color": ink.text, "width": 2}},
-        ACROSS_ABOVE: words(ink.tangent, "top center"),
-        ACROSS_BELOW: words(ink.tangent, "bottom center"),
-        UP_LEFT: words(ink.tangent, "middle left"),
-        UP_RIGHT: words(ink.tangent, "middle right"),
-        FELL_WORDS: words(ink.fell, "middle right"),
-        ROSE_WORDS: words(ink.rose, "middle right"),
-        GONE_WORDS: words(ink.rose, "middle right"),
-        LAST_WORDS: words(ink.rose, "middle right", small),
     }
-    quiet = {"x": [], "y": [], "hoverinfo": "skip"}
     layout = inks.layout(ink, HEIGHT)
     regions = bands(loss)
     layout["shapes"] = [
@@ -164,15 +144,41 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": names[0], "showgrid": False}
     layout["xaxis"] |= {"constrain": "domain"}
     layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": names[1]} | square
-    return go.Figure([go.Scatter(**(quiet | traces[i])) for i in range(len(traces))], layout)
+    return traces, layout
+
+
+@lru_cache(maxsize=64)
+def stage(loss: FormulaLoss, ink: inks.Ink) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene."""
+    told, layout = ground(loss, ink)
+    told |= {
+        TRAIL: mark("circle", ink.point, 7, ink.paper)
+        | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},
+        STEP: line(ink.step, 5),
+        PARTS: line(ink.tangent, 2, dash="dot"),
+        ARROW_LINE: line(ink.tangent, 3),
+        LAST: mark("circle-open", ink.rose, 24, ink.rose, 3),
+        GONE: mark("square", ink.rose, 14, ink.paper),
+        POINT: mark("circle", ink.point, 17, ink.text, 2),
+        ACROSS_LEFT: words(ink.tangent, "middle left"),
+        ACROSS_RIGHT: words(ink.tangent, "middle right"),
+        ACROSS_ABOVE: words(ink.tangent, "top center"),
+        ACROSS_BELOW: words(ink.tangent, "bottom center"),
+        UP_ABOVE: words(ink.tangent, "top center"),
+        UP_BELOW: words(ink.tangent, "bottom center"),
+        FELL_WORDS: words(ink.fell, "middle right"),
+        ROSE_WORDS: words(ink.rose, "middle right"),
+        GONE_WORDS: words(ink.rose, "middle right"),
+        LAST_WORDS: words(ink.rose, "middle right", inks.FONT_SIZE - 2),
+    }
+    return go.Figure(inks.traces(told), layout)
 
 
 def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
     """The run from above, at rest at each of the shown ``steps`` and on the straight ways between them."""
     frame = view(loss)
     points, gradients = path.weights[steps], path.gradients[steps]
-    low, high = frame.box()
-    inside = np.asarray(((path.weights >= low) & (path.weights <= high)).all(axis=1))
+    inside = frame.holds(path.weights)
     here = inside[steps]
     nexts = np.append(path.weights[1:], [[np.nan, np.nan]], axis=0)[steps]
     rises = np.append(np.diff(path.losses), np.nan)[steps]
@@ -199,7 +205,10 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         return np.where(when[:, None, None], np.array(place), np.nan)
 
     up, right = arrow[:, 1] >= 0, arrow[:, 0] >= 0
-    across_at, up_at = corner, (corner + tip) / 2
+    # A label stands away from the point if the chart is wide enough there, or else across the arrow.
+    room = np.where(right, frame.high - corner[:, 0], corner[:, 0] - frame.low) > LABEL * frame.width
+    margin = LABEL / 2 * frame.width
+    over = np.column_stack([np.clip(tip[:, 0], frame.low + margin, frame.high - margin), tip[:, 1]])
     across, along = (
         f"−∂E/∂{name} = {{{column}}}" for name, column in zip(loss.names, ("down", "down_2"), strict=True)
     )
@@ -210,10 +219,12 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(STEP, shown(here, start, end)),
         track(PARTS, shown(here, points, corner, gap, corner, tip)),
         track(ARROW_LINE, shown(here, points, tip, gap, barbs[0], tip, barbs[1])),
-        track(ACROSS_ABOVE, shown(here & ~up, across_at), across),
-        track(ACROSS_BELOW, shown(here & up, across_at), across),
-        track(UP_LEFT, shown(here & ~right, up_at), along),
-        track(UP_RIGHT, shown(here & right, up_at), along),
+        track(ACROSS_LEFT, shown(here & room & ~right, corner), across),
+        track(ACROSS_RIGHT, shown(here & room & right, corner), across),
+        track(ACROSS_ABOVE, shown(here & ~room & ~up, corner), across),
+        track(ACROSS_BELOW, shown(here & ~room & up, corner), across),
+        track(UP_ABOVE, shown(here & up, over), along),
+        track(UP_BELOW, shown(here & ~up, over), along),
         track(LAST, shown(ended, np.broadcast_to(path.weights[last], points.shape))),
         track(GONE, shown(~here, edge)),
         track(POINT, shown(here, points)),
@@ -223,13 +234,20 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(LAST_WORDS, told(ended, 2), texts("chart.last", step=last)),
     ]
     legs = [_legs(frame, path.weights[before : after + 1]) for before, after in pairwise(steps)]
-    grid = [round(span / 200, 6) for span in (frame.width, frame.height)]
-    return Scene(CHART, POINT, tracks, legs, grid=grid)
+    return Scene(CHART, [POINT], tracks, legs=legs, grid=grid(frame))
+
+
+def grid(frame: Plane) -> list[float]:
+    """The steps at whose multiples a click chooses a start."""
+    return [round(span / 200, 6) for span in (frame.width, frame.height)]
 
 
 def _legs(frame: Plane, places: np.ndarray) -> list[Leg]:
     """Straight from point to point of a frame's steps, at an even pace; far points just out of sight."""
     ways = frame.held(places)
+    if len(ways) == 2:
+        # Seen from above, the way down from the tangent plane to the surface is no way at all.
+        return [(*frame.rounded(ways[1]).tolist(), ALONG)]
     if len(ways) > WAYPOINTS:
         ways = ways[np.linspace(0, len(ways) - 1, WAYPOINTS).astype(int)]
     lengths = np.linalg.norm(np.diff(ways, axis=0), axis=1)

@@ -1,4 +1,4 @@
-"""The loss at each step, linear or logarithmic, with a marker on the step shown."""
+"""The loss at each step, linear or logarithmic, with a marker on the step shown, of one run or many."""
 
 from functools import lru_cache
 
@@ -15,52 +15,71 @@ from gdviz.texts import Texts
 
 CHART = "loss_by_step"
 HEIGHT = 250
-LINE, POINT = range(2)
 
 
 @lru_cache(maxsize=64)
-def stage(texts: Texts, ink: inks.Ink) -> go.Figure:
-    """Empty axes: what is on them depends on the run."""
-    line = go.Scatter(
-        x=[], y=[], mode="lines+markers", line={"color": ink.curve, "width": 2}, hoverinfo="x+y"
-    )
-    point = go.Scatter(
-        x=[],
-        y=[],
-        mode="markers",
-        marker={"color": ink.point, "size": 14, "line": {"color": ink.text, "width": 2}},
-        hoverinfo="skip",
-        cliponaxis=False,
-    )
+def stage(texts: Texts, ink: inks.Ink, race: bool = False) -> go.Figure:
+    """Empty axes with a line for each run, then a point for each: what is on them depends on the runs."""
+    pens = inks.PENS if race else (inks.Pen("circle", "●", ink.point),)
+    lines = [inks.line(pen.color if race else ink.curve, 2) | {"hoverinfo": "x+y"} for pen in pens]
+    points = [inks.mark(pen.symbol, pen.color, 14, ink.text, 2) for pen in pens]
+    if not race:
+        lines[0]["mode"] = "lines+markers"
     layout = inks.layout(ink, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("chart.step"), "showgrid": False}
     layout["yaxis"] |= {"exponentformat": "power", "hoverformat": ".6~g"}
-    return go.Figure([line, point], layout)
+    return go.Figure(inks.traces(dict(enumerate(lines + points))), layout)
 
 
-def scenes(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> list[Scene]:
-    """The same run twice: E on a linear scale, and E above its lowest value on a logarithmic one."""
-    floor = min((p.loss for p in minima(loss)), default=float(path.losses.min()))
-    losses = path.losses[steps]
+def scenes(
+    loss: FormulaLoss, paths: list[Path], steps: list[int], texts: Texts, race: bool = False
+) -> list[Scene]:
+    """The same runs twice: E on a linear scale, and E above its lowest value on a logarithmic one."""
+    floor = min((p.loss for p in minima(loss)), default=min(float(path.losses.min()) for path in paths))
     # Below this the difference from the floor is rounding, not loss.
-    above = np.where(losses - floor > 1e-14 * max(1.0, abs(floor)), losses - floor, np.nan)
+    least = 1e-14 * max(1.0, abs(floor))
+    losses = [path.losses[[step for step in steps if step <= path.steps]] for path in paths]
+    above = [np.where(loss - floor > least, loss - floor, np.nan) for loss in losses]
     above_floor = f"− {number(floor)}" if floor > 0 else f"+ {number(-floor)}"
     title = texts("chart.log_loss", above=above_floor) if floor else texts("chart.linear_loss")
     return [
-        _scene("linear", steps, losses, texts("chart.linear_loss")),
-        _scene("log", steps, above, title),
+        _scene("linear", steps, losses, texts("chart.linear_loss"), race, _range(losses)),
+        _scene("log", steps, above, title, race),
     ]
 
 
-def _scene(variant: str, steps: list[int], losses: np.ndarray, title: str) -> Scene:
-    heights = [None if v != v else float(f"{v:.6g}") for v in losses.tolist()]
+def _range(losses: list[np.ndarray]) -> list[float] | None:
+    """The heights of the runs that end no higher than they began; None if that is all of them, or none.
+
+    One that explodes would press the others flat: its line leaves at the top.
+    """
+    settled = [of_one for of_one in losses if of_one[-1] <= of_one[0]]
+    if not 0 < len(settled) < len(losses):
+        return None
+    low, high = min(float(of_one.min()) for of_one in settled), max(float(of_one.max()) for of_one in settled)
+    return [low - 0.05 * (high - low), high + 0.25 * (high - low)]
+
+
+def _scene(
+    variant: str,
+    steps: list[int],
+    losses: list[np.ndarray],
+    title: str,
+    race: bool,
+    heights: list[float] | None = None,
+) -> Scene:
+    values = [[None if v != v else float(f"{v:.6g}") for v in of_one.tolist()] for of_one in losses]
     margin = 0.04 * steps[-1]
     layout = {
         "xaxis.range": [-margin, steps[-1] + margin],
         "xaxis.dtick": 1 if steps[-1] <= 10 else None,
         "yaxis.type": variant,
-        "yaxis.autorange": True,
+        "yaxis.range": heights,
+        "yaxis.autorange": heights is None,
         "yaxis.title.text": title,
     }
-    fixed = {"trace": LINE, "x": steps, "y": heights, "layout": layout}
-    return Scene(CHART, POINT, variant=variant, fixed=fixed)
+    lines = [{"trace": i, "x": steps[: len(of_one)], "y": of_one} for i, of_one in enumerate(values)]
+    fixed = {"lines": lines, "layout": layout}
+    # Behind the lines of all runs that there may be come their points.
+    first = len(inks.PENS) if race else 1
+    return Scene(CHART, [first + i for i in range(len(losses))], variant=variant, fixed=fixed)

@@ -31,6 +31,11 @@ class Plane:
         """Whether each weight is on the chart."""
         return (self.low <= weight) & (weight <= self.high)
 
+    def holds(self, points: np.ndarray) -> np.ndarray:
+        """Whether each point, (m, 2), is on the chart."""
+        low, high = self.box()
+        return np.asarray(((low <= points) & (points <= high)).all(axis=1))
+
     def box(self, beyond: float = 0.0) -> tuple[np.ndarray, np.ndarray]:
         """The chart's lower left and upper right corner, moved out by a share of its size."""
         low, high = np.array([self.low, self.bottom]), np.array([self.high, self.top])

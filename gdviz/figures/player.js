@@ -53,24 +53,43 @@ function points({ rows, frame: shown, grows }, frame) {
   return grows ? Array.from({ length: frame }, (_, i) => row(i)).flat() : row(frame);
 }
 
-const trace = (flat, text) => ({
-  x: flat.filter((_, i) => i % 2 === 0),
-  y: flat.filter((_, i) => i % 2 === 1),
-  ...(text && { text }),
-});
-
-function traceData(scene, frame, step) {
-  const tracks = scene.tracks.map((track) =>
-    trace(points(track, frame), track.text?.map((text) => fill(text, step))),
-  );
-  return scene.legs ? tracks : [...tracks, trace(pointOf(scene, frame))];
+// Coordinates in a row, x, y, x, y …, as a trace has them; in space there is a z.
+function trace(scene, flat, text) {
+  const axes = scene.space ? ["x", "y", "z"] : ["x", "y"];
+  const data = axes.map((axis, i) => [axis, flat.filter((_, j) => j % axes.length === i)]);
+  return { ...Object.fromEntries(data), ...(text && { text }) };
 }
 
-// A scene without legs: its mover walks from point to point of its fixed trace.
-const pointOf = ({ fixed }, frame) => [fixed.x[frame], fixed.y[frame]];
-const legsOf = (scene, frame) => scene.legs?.[frame] ?? [[...pointOf(scene, frame + 1), 1]];
+// A curve at a frame: how much it has of each basis curve, added up.
+function curve({ x, basis, shares, most }, frame) {
+  const height = (_, i) => shares[frame].reduce((sum, share, k) => sum + share * basis[k][i], 0);
+  return { x, y: x.map(height).map((y) => Math.min(y, most)) };
+}
 
-function move(element, data, traces, duration) {
+// Where all traces of a scene are at a frame; in motion they keep their texts.
+function traceData(scene, frame, step = null) {
+  const texts = (track) => step !== null && track.text?.map((text) => fill(text, step));
+  return [
+    ...scene.tracks.map((track) => trace(scene, points(track, frame), texts(track))),
+    ...scene.curves.map((data) => curve(data, frame)),
+    ...(scene.fixed?.lines ?? []).map((line) => trace(scene, pointOf(line, frame))),
+  ];
+}
+
+// Their numbers. The movers of a scene with lines walk from point to point of them.
+function traceNumbers({ tracks, curves, fixed, movers }) {
+  return [...tracks, ...curves].map(({ trace }) => trace).concat(fixed?.lines ? movers : []);
+}
+
+const pointOf = ({ x, y }, frame) => [x[Math.min(frame, x.length - 1)], y[Math.min(frame, x.length - 1)]];
+
+function legsOf(scene, frame) {
+  const lines = scene.fixed?.lines;
+  return lines ? [[...lines.flatMap((line) => pointOf(line, frame + 1)), 1]] : scene.legs[frame];
+}
+
+function move(scene, element, data, traces, duration) {
+  if (scene.space) return moveInSpace(element, data, traces, duration);
   const options = {
     mode: "immediate",
     frame: { duration, redraw: false },
@@ -80,30 +99,54 @@ function move(element, data, traces, duration) {
   return window.Plotly.animate(element, { data, traces }, options).catch(() => {});
 }
 
+// Plotly has no transitions in space: here the points go on a little with each picture.
+async function moveInSpace(element, data, traces, duration) {
+  const axes = ["x", "y", "z"];
+  const put = (places) => {
+    const update = Object.fromEntries(axes.map((axis) => [axis, places.map((place) => place[axis])]));
+    return window.Plotly.restyle(element, update, traces);
+  };
+  const token = playing;
+  const starts = duration ? traces.map((i) => element.data[i]) : [];
+  const begin = performance.now();
+  for (let share = 0; duration && share < 1; ) {
+    const now = await new Promise(requestAnimationFrame);
+    if (playing !== token) return;
+    share = Math.min((now - begin) / duration, 1);
+    const between = (from, to) => to.map((value, i) => from[i] + share * (value - from[i]));
+    put(data.map((to, k) => Object.fromEntries(axes.map((axis) => [axis, between(starts[k][axis], to[axis])]))));
+  }
+  if (!duration) await put(data);
+}
+
+const cameras = {}; // chart → from where the reader looks at it
+
 async function drawScene(scene) {
   const element = chart(scene.chart);
   if (!element) return;
   if (drawn.get(element) !== scene) {
     const { fixed } = scene;
-    if (!drawn.has(element)) listen(element, scene);
+    if (!drawn.has(element)) await prepare(element, scene);
     drawn.set(element, scene);
-    element.setAttribute("role", "img");
     if (fixed) {
-      const data = { x: [fixed.x], y: [fixed.y] };
-      await window.Plotly.update(element, data, fixed.layout, [fixed.trace]);
+      const lines = fixed.lines ?? [];
+      const data = lines.length ? { x: lines.map(({ x }) => x), y: lines.map(({ y }) => y) } : {};
+      await window.Plotly.update(element, data, fixed.layout, lines.map((line) => line.trace));
     }
   }
-  const step = run.steps[at];
-  const traces = scene.tracks.map((track) => track.trace);
-  const data = traceData(scene, at, step);
-  await move(element, data, scene.legs ? traces : [...traces, scene.mover], 0);
+  await move(scene, element, traceData(scene, at, run.steps[at]), traceNumbers(scene), 0);
 }
 
-function listen(element, scene) {
+async function prepare(element, scene) {
+  element.setAttribute("role", "img");
   element.on("plotly_click", ({ points: [point] }) => {
     if (scene.clickable && point?.curveNumber === 0) tell("start", [point.x]);
   });
   if (scene.grid) element.addEventListener("click", (event) => startAt(element, scene.grid, event));
+  if (!scene.space) return;
+  const camera = cameras[scene.chart];
+  if (camera) await window.Plotly.relayout(element, { "scene.camera": camera });
+  element.on("plotly_relayout", () => (cameras[scene.chart] = element.layout.scene.camera));
 }
 
 // A click anywhere on a chart: the nearest place at multiples of the grid's steps.
@@ -121,17 +164,23 @@ function startAt(element, grid, { clientX, clientY }) {
 
 async function slide(frame) {
   const duration = SLIDE_MS / speed();
-  await Promise.all(
-    scenes().map(async (scene) => {
-      const token = playing;
-      for (const [x, y, share] of legsOf(scene, frame)) {
-        const element = chart(scene.chart);
-        if (!element || playing !== token) return;
-        const data = [trace([x, y]), ...scene.keep.map(() => ({}))];
-        await move(element, data, [scene.mover, ...scene.keep], duration * share);
-      }
-    }),
-  );
+  await Promise.all(scenes().map((scene) => slideScene(scene, frame, duration)));
+}
+
+// The movers go their legs; then, where a scene glides, all that is on it goes to its next place.
+async function slideScene(scene, frame, duration) {
+  const token = playing;
+  const size = scene.space ? 3 : 2;
+  const { movers, keep } = scene;
+  for (const leg of legsOf(scene, frame)) {
+    const element = chart(scene.chart);
+    if (!element || playing !== token) return;
+    const data = movers.map((_, i) => trace(scene, leg.slice(i * size, (i + 1) * size)));
+    await move(scene, element, [...data, ...keep.map(() => ({}))], [...movers, ...keep], duration * leg.at(-1));
+  }
+  const element = chart(scene.chart);
+  if (!scene.glides || !element || playing !== token) return;
+  await move(scene, element, traceData(scene, frame + 1), traceNumbers(scene), duration * scene.glides[frame]);
 }
 
 // --- The step shown ----------------------------------------------------------------------
@@ -181,10 +230,11 @@ function showWorked() {
   const title = document.createElement("h3");
   title.textContent = fill(ends ? worked.end : worked.title, step);
   const list = document.createElement("dl");
-  for (const [name, equation] of ends ? worked.rows.slice(0, 1) : worked.rows) {
+  for (const [name, equation, color] of ends ? worked.last : worked.rows) {
     const term = document.createElement("dt");
     const line = document.createElement("dd");
     term.textContent = fill(name, step);
+    if (color) term.style.setProperty("--mark", color);
     // Letters of the formulas are set in italics, as in print.
     const parts = fill(equation, step).split(/([WEη](?![a-z]))/);
     line.append(
@@ -406,8 +456,8 @@ function load() {
 function isLost(scene) {
   const element = chart(scene.chart);
   if (!element || !drawn.has(element)) return Boolean(element);
-  const track = scene.tracks.find(({ trace }) => trace === scene.mover);
-  const lost = (track ? points(track, at).length : 1) && !element.data[scene.mover]?.x?.length;
+  const numbers = traceNumbers(scene);
+  const lost = traceData(scene, at).some(({ x }, i) => x.length && !element.data[numbers[i]]?.x?.length);
   if (lost) drawn.set(element, null);
   return lost;
 }

@@ -3,13 +3,16 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 import numpy as np
 import orjson
 
 from gdviz.descent import Path
-from gdviz.figures import curve, landscape, loss_by_step
+from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, race, surface
+from gdviz.figures.ink import PENS
+from gdviz.figures.scene import Scene
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import about, number, point, relation, superscript
 from gdviz.optimizers import constants
@@ -32,33 +35,87 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
     ``{W'}`` for the next step's, ``{(W)}`` for one in parentheses if it is negative.
     """
     loss, steps = settings.record, _within(path, shown_steps(settings.steps, settings.every))
-    table, worked, player = (texts.section(key) for key in ("table", "worked", "player"))
+    table, worked = texts.section("table"), texts.section("worked")
     rule = texts.section(f"optimizers.{settings.opt}.worked")
-    landing = curve if len(loss.names) == 1 else landscape
-    scenes = [landing.scene(loss, path, steps, texts), *loss_by_step.scenes(loss, path, steps, texts)]
     terms = ["slope", *(term for term in rule if not term.endswith("_row")), "weight"]
     rows = [
-        [_for_weight(text, loss, path, i) for text in _row(worked | rule, term)]
+        [[_for_weight(text, loss, path, i) for text in _row(worked | rule, term)] for term in terms]
         for i in range(len(loss.names))
-        for term in terms
     ]
-    return {
-        "run": _name(settings),
-        "link": settings.to_query(),
-        "steps": steps,
-        "last": path.steps,
-        "start": int(np.searchsorted(steps, min(settings.step, steps[-1]))),
+    return _common(settings, steps, path.steps, verdict, texts) | {
         "columns": _columns(loss, path, steps),
         "constants": _constants(loss, settings, path, texts),
-        "scenes": [scene.to_json() for scene in scenes],
+        "scenes": [scene.to_json() for scene in _scenes(settings, path, steps, texts)],
         "worked": {
-            "rows": [*rows, _row(worked, "loss")],
+            "rows": [*(row for of_one in rows for row in of_one), _row(worked, "loss")],
+            "last": [of_one[0] for of_one in rows],
             "title": worked["title"],
             "end": worked["exploded" if path.diverged else "end"],
         },
         "table": {"name": table["name"], "columns": _table_columns(loss, path, table)},
-        "player": player | {"alt": player["alt"].replace("{verdict}", verdict)},
     }
+
+
+def play_race(settings: Settings, paths: list[Path], ranking: str, texts: Texts) -> dict[str, Any]:
+    """The same of several runs from one start; their columns' names end as those of weights do."""
+    loss, last = settings.record, max(path.steps for path in paths)
+    steps = sorted({min(step, last) for step in shown_steps(settings.steps, settings.every)})
+    names = [race.name(i, rule, texts) for i, rule in enumerate(settings.race)]
+    said = texts.section("race")
+    columns: dict[str, Any] = {"place": {step: point(loss.names, settings.w) for step in steps[:1]}}
+    for i, path in enumerate(paths):
+        own = [step for step in steps if step <= path.steps]
+        columns[f"E{_ending(i)}"] = [number(e) for e in path.losses.tolist()]
+        columns[f"at{_ending(i)}"] = {step: point(loss.names, path.weights[step].tolist()) for step in own}
+        columns[f"row{_ending(i)}"] = {
+            step: f"{'on' if step in own else 'off'}{_ending(i)}" for step in steps
+        }
+    constants = {"steps": str(last)}
+    for i, path in enumerate(paths):
+        at = {"at": f"{{at{_ending(i)}}}", "E": f"{{E{_ending(i)}}}"}
+        constants[f"on{_ending(i)}"] = said["row"].format(**at)
+        constants[f"off{_ending(i)}"] = said["ended"].format(step=path.steps)
+    rows = [[name, f"{{row{_ending(i)}}}", PENS[i].color] for i, name in enumerate(names)]
+    scenes = [race.scene(loss, paths, steps), *loss_by_step.scenes(loss, paths, steps, texts, race=True)]
+    heads = [[f"E {name}", f"E{_ending(i)}"] for i, name in enumerate(names)]
+    return _common(settings, steps, last, ranking, texts, said["position"]) | {
+        "columns": columns,
+        "constants": constants,
+        "scenes": [scene.to_json() for scene in scenes],
+        "worked": {"rows": rows, "last": rows, "title": said["title"], "end": said["title"]},
+        "table": {
+            "name": texts("table.name"),
+            "columns": [[texts("table.step"), "step"], *heads],
+        },
+    }
+
+
+def _common(
+    settings: Settings, steps: list[int], last: int, told: str, texts: Texts, position: str | None = None
+) -> dict[str, Any]:
+    """What the player knows of any run: its name, its link, its steps and the words of the buttons."""
+    player = texts.section("player")
+    said = {"alt": player["alt"].replace("{verdict}", told), "position": position or player["position"]}
+    return {
+        "run": _name(settings),
+        "link": settings.to_query(),
+        "steps": steps,
+        "last": last,
+        "start": int(np.searchsorted(steps, min(settings.step, steps[-1]))),
+        "player": player | said,
+    }
+
+
+def _scenes(settings: Settings, path: Path, steps: list[int], texts: Texts) -> list[Scene]:
+    """The charts of a lesson: what moves on them."""
+    loss = settings.record
+    by_step = loss_by_step.scenes(loss, [path], steps, texts)
+    if settings.lesson == "one":
+        return [curve.scene(loss, path, steps, texts), *by_step]
+    from_above = settings.view == "above"
+    ground = landscape.scene(loss, path, steps, texts) if from_above else surface.scene(loss, path, steps)
+    fitted = [fit.scene(loss, path, steps)] if loss.data else []
+    return [ground, cuts.scene(loss, path, steps, texts), *fitted, *by_step]
 
 
 def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list[list[str]]:
@@ -78,9 +135,7 @@ def _for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
     """A template about W, dE/dW and ΔW, told of the i-th weight."""
     if len(loss.names) == 1:
         return text
-    of_each = OF_EACH_WEIGHT | {
-        f"{is_}{name}" for name in path.memories[0]._fields for is_ in ("", "is_")
-    } - {"t"}
+    of_each = OF_EACH_WEIGHT | _of_memory(path.memories[0]._fields)
 
     def named(found: re.Match) -> str:
         wrap, name, rest = found.groups()
@@ -90,6 +145,12 @@ def _for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
     parts[::2] = [part.replace("dE/dW", "∂E/∂W").replace("W", loss.names[i]) for part in parts[::2]]
     parts[1::2] = [re.sub(r"\{(\(?)(\w+)(\)?'?)\}", named, part) for part in parts[1::2]]
     return "".join(parts)
+
+
+@cache
+def _of_memory(parts: tuple[str, ...]) -> set[str]:
+    """The columns about a rule's memory that each weight has."""
+    return {f"{is_}{name}" for name in parts for is_ in ("", "is_")} - {"t"}
 
 
 def _ending(i: int) -> str:
@@ -109,7 +170,7 @@ def _within(path: Path, steps: list[int]) -> list[int]:
 
 def _name(settings: Settings) -> str:
     """A name that is the same for two settings whose runs are."""
-    run = (settings.loss, settings.rule, settings.w, settings.steps, settings.every)
+    run = (settings.loss, settings.race or settings.rule, settings.w, settings.steps, settings.every)
     return hashlib.sha1(repr(run).encode()).hexdigest()[:12]
 
 
@@ -117,6 +178,7 @@ def _columns(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[str, list[
     """The run's numbers as text: one entry a step, or by step where only shown ones need it."""
     changes = np.diff(path.losses)
     moving = [step for step in steps if step < path.steps]
+    remembered = sorted({*steps, *(step + 1 for step in moving)})
 
     def at(values: np.ndarray, show: Any, indices: Iterable[int]) -> dict[int, str]:
         return {step: show(float(values[step])) for step in indices}
@@ -136,7 +198,7 @@ def _columns(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[str, list[
             "rs": at(slopes, relation, steps),
             "ru": at(updates, relation, moving),
             "rw": at(weights[1:], relation, moving),
-            **_memory_columns(path, sorted({*steps, *(step + 1 for step in moving)}), i),
+            **_memory_columns(path, remembered, i),
         }
         if len(loss.names) > 1:
             own["down"] = at(-slopes, number, steps)

@@ -7,15 +7,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike
 
-# One leg of a slide: the point goes straight to (x, y) in this share of the slide's time.
-Leg = tuple[float, float, float]
+# One leg of a slide: in this share of the slide's time, its last number, each mover goes
+# straight to its place; the numbers before are the movers' coordinates, one after another.
+Leg = tuple[float, ...]
+ALONG = 0.6  # the share of a step's time for the way along the tangent; the rest leads to the curve
+WAYPOINTS = 30  # a frame that stands for many steps goes by so many of its points at most
 
 
 @dataclass(frozen=True)
 class Track:
-    """Where one trace of a stage is at each of f frames: points (f, m, 2), nan for a gap.
+    """Where one trace of a stage is at each of f frames: points (f, m, d), nan for a gap.
 
-    ``spans`` is how long the axes are: coordinates are sent to a ten-thousandth of that.
+    ``spans`` is how long the d axes are: coordinates are sent to a ten-thousandth of that.
 
     ``text`` holds the m labels as templates over the player's columns. A growing trace has
     one point a frame, and each frame shows those of the frames before it.
@@ -23,37 +26,78 @@ class Track:
 
     trace: int
     points: np.ndarray
-    spans: tuple[float, float]
+    spans: tuple[float, ...]
     text: list[str] = field(default_factory=list)
     grows: bool = False
+
+
+@dataclass(frozen=True)
+class Curves:
+    """A trace that is a curve at each of f frames: heights (f, m) over places x (m,), on an axis.
+
+    A function of two weights is, or nearly is, a sum of a few products of a function of each.
+    So the curves go as a few basis curves, and how much of each a frame has: a tenth of the
+    numbers. What is higher than the axis is long is of no interest, and ends at ``most``.
+    """
+
+    trace: int
+    x: np.ndarray
+    heights: np.ndarray
+    bottom: float
+    top: float
+
+    def to_json(self) -> dict[str, Any]:
+        span = self.top - self.bottom
+        most = self.top + span
+        heights = np.where(np.isfinite(self.heights), self.heights, most)
+        frames, sizes, basis = np.linalg.svd(heights, full_matrices=False)
+        # Leaving out a singular value moves no height by more than that.
+        count = max(1, int((sizes > 1e-4 * span).sum()))
+        shares = frames[:, :count] * sizes[:count]
+        # Basis curves are 1 high at most, so an error of theirs weighs as much as their share.
+        digits = int(np.clip(np.ceil(np.log10(np.abs(shares).max() / span)) + 4, 4, 15))
+        return {
+            "trace": self.trace,
+            "x": self.x.round(6).tolist(),
+            "basis": basis[:count].round(digits).tolist(),
+            "shares": rounded(shares, span / 10).tolist(),
+            "most": most,
+        }
 
 
 @dataclass(frozen=True)
 class Scene:
     """The moving part of one chart.
 
-    ``fixed`` is set once a run: a trace's x and y, and the layout. ``legs`` has, for each
-    frame but the last, the legs on which the trace ``mover`` goes to the next; without legs
-    the mover goes from point to point of the fixed trace. Of several scenes of one chart,
-    ``variant`` tells which one the reader sees. Of each further pair of axes one trace is to
+    ``fixed`` is set once a run: ``lines``, each the trace, x and y of one, and the ``layout``.
+    ``legs`` has, for each frame but the last, the legs on which the ``movers`` go to the next;
+    without legs each mover goes from point to point of its fixed line. ``glides`` has, for each
+    frame but the last, the share of the time, after the legs, in which all tracks go straight
+    to where the next frame has them. Of several scenes of one chart, ``variant`` tells which
+    one the reader sees. Of each further pair of axes one trace is to
     ``keep``: Plotly empties axes of which a motion names no trace. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
-    with a ``grid``: the nearest place at multiples of its steps.
+    with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
+    places of three coordinates.
     """
 
     chart: str
-    mover: int
+    movers: list[int]
     tracks: list[Track] = field(default_factory=list)
+    curves: list[Curves] = field(default_factory=list)
     legs: list[list[Leg]] | None = None
+    glides: list[float] | None = None
     variant: str | None = None
     fixed: dict[str, Any] | None = None
     keep: list[int] = field(default_factory=list)
     clickable: bool = False
     grid: list[float] | None = None
+    space: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        said = {name: value for name, value in vars(self).items() if value is not None}
-        return said | {"tracks": _tracks_to_json(self.tracks)}
+        said = {name: value for name, value in vars(self).items() if value}
+        said["curves"] = [curve.to_json() for curve in self.curves]
+        return said | {"tracks": _tracks_to_json(self.tracks), "keep": self.keep, "movers": self.movers}
 
 
 def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:

@@ -46,9 +46,9 @@ def _direction(vector: Place, names: Sequence[str]) -> str:
 
 def notice(notice: Notice, texts: Texts) -> str:
     """What was wrong with a value: its field, what it said, what is used instead."""
-    kind = {"steps": "whole", "step": "step", "every": "every", "const": "const"}.get(notice.field)
-    if kind is None:
-        kind = "unknown" if notice.low is None else "bounded"
+    kind = "unknown" if notice.low is None else "bounded"
+    # Some fields say in words of their own what they take.
+    kind = notice.field if notice.field in texts.section("notices") else kind
     bounds = {} if notice.low is None else {"low": number(notice.low), "high": number(notice.high or 0)}
     said = notice.said if len(notice.said) <= 40 else notice.said[:40] + "…"
     return texts(f"notices.{kind}", field=notice.field, said=said, used=notice.used, **bounds)

@@ -1,0 +1,125 @@
+"""The same landscape as a surface in space, and on it the same run."""
+
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import plotly.graph_objects as go
+
+from gdviz.descent import Path
+from gdviz.figures import ink as inks
+from gdviz.figures import landscape
+from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
+from gdviz.losses import FormulaLoss
+from gdviz.stationary import minima
+from gdviz.texts import Texts
+
+CHART = "surface"
+LIFT = 0.035  # the run is drawn so much above the surface, as a share of its height, to be seen
+CONFIG = inks.CONFIG | {"scrollZoom": True}
+GROUND, MINIMA, TRAIL, STEP, POINT = range(5)
+
+
+@lru_cache(maxsize=64)
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The surface with its contour lines and minima; the run waits, empty, for a scene."""
+    x, y, values = landscape.samples(loss)
+    bottom, top = heights(loss)
+    bottoms = minima(loss)
+    lift = LIFT * (top - bottom)
+    frame = landscape.view(loss)
+    shades = [[share, ink.shade(share)] for share in (0.0, 1.0)]
+    edge = {"start": bottom, "end": top, "size": (top - bottom) / 14, "color": ink.contour, "show": True}
+
+    def marks(symbol: str, color: str, size: int, edge: str) -> dict:
+        line = {"color": edge, "width": 2}
+        return {"mode": "markers", "marker": {"symbol": symbol, "color": color, "size": size, "line": line}}
+
+    traces = [
+        go.Surface(
+            x=x,
+            y=y,
+            z=values,
+            colorscale=shades,
+            showscale=False,
+            contours={"z": edge},
+            hoverinfo="skip",
+            lighting={"ambient": 0.85, "diffuse": 0.3, "specular": 0.02},
+        ),
+        go.Scatter3d(
+            x=[p.weights[0] for p in bottoms],
+            y=[p.weights[1] for p in bottoms],
+            z=[p.loss + lift for p in bottoms],
+            hoverinfo="skip",
+            **marks("diamond", ink.minimum, 5, ink.paper),
+        ),
+        go.Scatter3d(
+            x=[],
+            y=[],
+            z=[],
+            mode="lines+markers",
+            line={"color": ink.point, "width": 5},
+            marker={"color": ink.point, "size": 3},
+            hoverinfo="skip",
+        ),
+        go.Scatter3d(x=[], y=[], z=[], mode="lines", line={"color": ink.step, "width": 7}, hoverinfo="skip"),
+        go.Scatter3d(x=[], y=[], z=[], hoverinfo="skip", **marks("circle", ink.point, 8, ink.text)),
+    ]
+    axis = {"color": ink.text, "gridcolor": ink.grid, "backgroundcolor": "rgba(0, 0, 0, 0)"}
+    longer = max(frame.width, frame.height)
+    across, up = (max(0.6, length / longer) for length in (frame.width, frame.height))
+    layout = inks.layout(ink, landscape.HEIGHT)
+    layout |= {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "scene": {
+            "xaxis": axis | {"title.text": loss.names[0], "range": [frame.low, frame.high]},
+            "yaxis": axis | {"title.text": loss.names[1], "range": [frame.bottom, frame.top]},
+            "zaxis": axis | {"title.text": texts("chart.linear_loss"), "range": [bottom, top + 2 * lift], "nticks": 5},
+            "aspectmode": "manual",
+            "aspectratio": {"x": across, "y": up, "z": 0.5},
+            "camera": {"eye": {"x": -0.8, "y": -0.8, "z": 1.45}, "center": {"x": 0, "y": 0, "z": -0.15}},
+            "dragmode": "turntable",
+        },
+    }
+    return go.Figure(traces, layout)
+
+
+def heights(loss: FormulaLoss) -> tuple[float, float]:
+    """From the lowest ground to where few of the landscape is higher; the start is on it in any case."""
+    values = landscape.samples(loss)[2]
+    bottom = landscape.lowest(loss)
+    top = float(np.quantile(values[np.isfinite(values)], 0.93))
+    return bottom, max(top, loss.value(np.array(loss.start, dtype=float)))
+
+
+def scene(loss: FormulaLoss, path: Path, steps: list[int]) -> Scene:
+    """The run on the surface: along the tangent plane by ΔW, then straight to the surface."""
+    frame, (bottom, top) = landscape.view(loss), heights(loss)
+    lift = LIFT * (top - bottom)
+    spans = (frame.width, frame.height, top - bottom)
+    places = np.column_stack([path.weights, path.losses + lift])
+    here = frame.holds(path.weights) & (path.losses <= top + lift)
+    tangents = path.losses[:-1] - (path.gradients[:-1] * path.updates).sum(axis=1) + lift
+    landings = np.column_stack([path.weights[1:], tangents])
+    gone = np.full(3, np.nan)
+    nexts = np.vstack([landings, gone])[steps]
+    seen = here[steps][:, None]
+    at, to = (np.where(seen, points, np.nan) for points in (places[steps], nexts))
+
+    def held(points: np.ndarray) -> np.ndarray:
+        low, high = np.array([[frame.low, frame.bottom, bottom], [frame.high, frame.top, top]])
+        return np.clip(points, low - 0.1 * (high - low), high + 0.1 * (high - low))
+
+    def legs(before: int, after: int) -> list[Leg]:
+        if after == before + 1:
+            return [(*held(landings[before]).tolist(), ALONG), (*held(places[after]).tolist(), 1 - ALONG)]
+        count = min(after - before, WAYPOINTS)
+        way = np.linspace(before, after, count + 1).astype(int)[1:]
+        return [(*point, round(1 / count, 4)) for point in held(places[way]).tolist()]
+
+    tracks = [
+        Track(TRAIL, at[:, None], spans, grows=True),
+        Track(STEP, np.stack([at, held(to)], axis=1), spans),
+        Track(POINT, at[:, None], spans),
+    ]
+    return Scene(CHART, [POINT], tracks, legs=[legs(*pair) for pair in pairwise(steps)], space=True)
