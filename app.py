@@ -481,13 +481,8 @@ def runners(settings: Settings, said: Texts) -> None:
                 on_change=change_race,
             )
             if len(settings.race) > 1:
-                st.button(
-                    "✕",
-                    key=f"remove_{i}",
-                    help=said("page.remove", n=i + 1),
-                    on_click=remove_runner,
-                    args=(i,),
-                )
+                remove = said("page.remove", n=i + 1)
+                st.button(remove, key=f"remove_{i}", on_click=remove_runner, args=(i,))
     if len(settings.race) < MAX_RUNNERS:
         st.button(said("page.add"), key="add_runner", on_click=add_runner)
 

@@ -134,7 +134,9 @@ async function drawScene(scene) {
       await window.Plotly.update(element, data, fixed.layout, lines.map((line) => line.trace));
     }
   }
-  await move(scene, element, traceData(scene, at, run.steps[at]), traceNumbers(scene), 0);
+  const step = run.steps[at];
+  await move(scene, element, traceData(scene, at, step), traceNumbers(scene), 0);
+  element.dataset.step = step; // what is drawn, for whoever waits for it
 }
 
 async function prepare(element, scene) {

@@ -74,7 +74,8 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
         "scene": {
             "xaxis": axis | {"title.text": loss.names[0], "range": [frame.low, frame.high]},
             "yaxis": axis | {"title.text": loss.names[1], "range": [frame.bottom, frame.top]},
-            "zaxis": axis | {"title.text": texts("chart.linear_loss"), "range": [bottom, top + 2 * lift], "nticks": 5},
+            "zaxis": axis
+            | {"title.text": texts("chart.linear_loss"), "range": [bottom, top + 2 * lift], "nticks": 5},
             "aspectmode": "manual",
             "aspectratio": {"x": across, "y": up, "z": 0.5},
             "camera": {"eye": {"x": -0.8, "y": -0.8, "z": 1.45}, "center": {"x": 0, "y": 0, "z": -0.15}},

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
-from gdviz.figures import curve, landscape
 from tests.server import serve
 
 DEBIAN = Path("/usr/bin/chromium")
@@ -80,10 +79,7 @@ def ready(page: Page) -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
     page.wait_for_selector(".gdviz-worked dd")
     page.wait_for_function(
-        f"""() => [['{curve.CHART}', {curve.POINT}], ['{landscape.CHART}', {landscape.POINT}]].some(
-                ([key, point]) => {{
-                  const chart = document.querySelector(`.st-key-${{key}} .js-plotly-plot`);
-                  return chart?._fullLayout && chart.data[point].x?.length === 1;
-                }})
-              && new URLSearchParams(location.search).has('lang')"""
+        """() => { const charts = [...document.querySelectorAll('.js-plotly-plot')];
+                   return charts.length > 1 && charts.every((chart) => chart.dataset.step)
+                     && new URLSearchParams(location.search).has('lang'); }"""
     )

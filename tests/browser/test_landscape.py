@@ -2,12 +2,15 @@
 
 import re
 
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from gdviz.figures import landscape
-from gdviz.losses import LESSONS
+from gdviz.figures import cuts, fit, landscape, surface
+from gdviz.losses import LESSONS, LOSSES
+from gdviz.optimizers import OPTIMIZERS
 from gdviz.texts import texts
+from tests.browser.conftest import PHONE
 
 PLOT = "document.querySelector('.st-key-landscape .js-plotly-plot')"
 POINT = f"[{PLOT}.data[{landscape.POINT}].x[0], {PLOT}.data[{landscape.POINT}].y[0]]"
@@ -65,3 +68,107 @@ def test_the_weights_of_a_line_are_w_and_b(open_page):
     assert "∂E/∂w" in worked
     assert "Δb" in worked
     assert "W" not in worked
+
+
+def data(key, trace):
+    """A chart's trace as it stands in the browser."""
+    return f"document.querySelector('.st-key-{key} .js-plotly-plot').data[{trace}]"
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_every_rule_plays_on_a_landscape(open_page, rule):
+    page = open_page(f"loss=himmelblau&opt={rule}&steps=3")
+    page.locator(".gdviz-speed").select_option("4")
+    page.locator('[data-do="play"]').click()
+    expect(page.locator(".gdviz-status")).to_have_text("step 3 of 3", timeout=10_000)
+    expect(page.locator(".gdviz-worked")).not_to_contain_text("{")
+
+
+def test_the_cuts_move_with_the_point(open_page):
+    page = open_page("loss=round&eta=0.1&w=-3,4&step=0")
+    for step, (w1, w2) in enumerate([(-3, 4), (-2.4, 3.2)]):
+        page.wait_for_function(f"{data('cuts', cuts.POINT)}.x[0] === {w1}")
+        x, y = page.evaluate(f"[{data('cuts', cuts.CURVE)}.x, {data('cuts', cuts.CURVE)}.y]")
+        assert np.array(y) == pytest.approx(np.array(x) ** 2 + w2**2, abs=0.01)
+        x, y = page.evaluate(
+            f"[{data('cuts', cuts.TRACES + cuts.CURVE)}.x, {data('cuts', cuts.TRACES + cuts.CURVE)}.y]"
+        )
+        assert np.array(y) == pytest.approx(np.array(x) ** 2 + w1**2, abs=0.01)
+        words = page.evaluate(f"{data('cuts', cuts.WORDS)}.text[0]")
+        assert words == f"slope {2 * w1:g} · W₂ = {w2:g} held".replace("-", "−")
+        if step == 0:
+            page.keyboard.press("ArrowRight")
+
+
+def test_the_cuts_slide_while_playing(open_page):
+    page = open_page("loss=round&steps=4")
+    page.evaluate(
+        """() => { window.seen = new Set();
+                   const path = document.querySelector('.st-key-cuts .scatterlayer .js-line');
+                   const look = () => { window.seen.add(path.getAttribute("d"));
+                                         requestAnimationFrame(look); };
+                   look(); }"""
+    )
+    page.keyboard.press(" ")
+    expect(page.locator(".gdviz-status")).to_have_text("step 2 of 4", timeout=10_000)
+    assert page.evaluate("window.seen.size") > 15  # it glided from curve to curve, and did not jump
+
+
+def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
+    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 1280, "height": 900})
+    page.get_by_text(texts("en")("page.surface"), exact=True).click()
+    expect(page).to_have_url(re.compile("view=surface"), timeout=15_000)
+    expect(page.locator(".gdviz-status")).to_have_text("step 2 of 20")
+    point = data("surface", surface.POINT)
+    page.wait_for_function(f"{point}?.x?.length === 1")
+    place = page.evaluate(f"[{point}.x[0], {point}.y[0]]")
+    assert place == pytest.approx([-7 * 0.99**2, 2 * 0.8**2], abs=1e-3)
+    # Turned by hand it stays turned: while playing, at another rate, and in another language.
+    box = page.locator(".st-key-surface .js-plotly-plot").bounding_box()
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    plot = "document.querySelector('.st-key-surface .js-plotly-plot')"
+    eye = f"JSON.stringify({plot}._fullLayout.scene.camera.eye)"
+    before = page.evaluate(eye)
+    page.mouse.move(*middle)
+    page.mouse.down()
+    page.mouse.move(middle[0] + 90, middle[1] + 20, steps=5)
+    page.mouse.up()
+    page.wait_for_function(f"{eye} !== `{before}`")
+    turned = page.evaluate(eye)
+    page.locator(".gdviz-speed").select_option("4")
+    page.locator('[data-do="play"]').click()
+    expect(page.locator(".gdviz-status")).to_have_text("step 5 of 20", timeout=20_000)
+    page.locator('[data-do="play"]').click()
+    assert page.evaluate(eye) == turned
+    page.get_by_text("日本語").click()
+    expect(page.locator("h1")).to_have_text(texts("ja")("page.title"))
+    page.wait_for_function(f"{point}?.x?.length === 1")
+    page.wait_for_function(f"{eye} === `{turned}`")
+
+
+def test_the_line_fits_while_the_point_descends(open_page):
+    page = open_page("loss=line-fit&steps=40")
+    gaps = f"(() => {{ const g = {data('fit', fit.GAPS)}; return [g.x, g.y]; }})()"
+
+    def mean_square():
+        _, y = page.evaluate(gaps)
+        return np.mean([(y[i + 1] - y[i]) ** 2 for i in range(0, len(y), 3)])
+
+    page.wait_for_function(f"{data('fit', fit.LINE)}.x?.length === 2")
+    start = LOSSES["line-fit"].value(np.array([-0.5, 3]))
+    assert mean_square() == pytest.approx(start, rel=1e-3)
+    page.keyboard.press("End")
+    page.wait_for_function("document.querySelector('.st-key-fit .js-plotly-plot').dataset.step === '40'")
+    assert mean_square() < start / 20
+    page.get_by_text(texts("en")("page.data", n=8)).click()
+    expect(page.locator('[data-testid="stTable"]')).to_contain_text("3.5")
+
+
+def test_on_a_phone_the_player_is_right_under_the_landscape(open_page):
+    page = open_page("loss=line-fit&lang=ja", **PHONE)
+    chart, player, cut = (
+        page.locator(place).first.bounding_box()
+        for place in (".st-key-landscape", ".gdviz-player", ".st-key-cuts")
+    )
+    assert chart["y"] + chart["height"] <= player["y"] < chart["y"] + chart["height"] + 40
+    assert player["y"] < cut["y"]

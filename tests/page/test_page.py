@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from gdviz.losses import LESSONS
-from gdviz.optimizers import OPTIMIZERS, constants
+from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings
 from gdviz.texts import texts
 
@@ -173,3 +173,33 @@ def test_a_rule_s_constants_can_be_changed_within_bounds():
 def test_the_ruler_is_gradient_descent_s():
     assert texts("en")("ruler.rule") in html(opened(opt="adam"))
     assert texts("en")("ruler.rule") not in html(opened())
+
+
+def test_a_race_is_switched_on_with_the_present_rule_and_off_again():
+    page = opened(eta="0.4")
+    page.toggle(key="race").set_value(True).run()
+    assert settings(page).race == (Rule("gd", 0.4), Rule("gd", 0.04))
+    assert "gdviz-ranking" in html(page)
+    page.selectbox(key="rule_of_1").select("adam").run()
+    page.number_input(key="eta_of_1").set_value(0.7).run()
+    page.button(key="add_runner").click().run()
+    page.button(key="remove_0").click().run()
+    assert settings(page).race == (Rule("adam", 0.7), Rule("adam", 0.7))
+    assert page.query_params["race"] in ("adam:0.7,adam:0.7", ["adam:0.7,adam:0.7"])
+    page.toggle(key="race").set_value(False).run()
+    assert settings(page) == Settings(eta=0.4)
+
+
+def test_a_race_has_at_most_six_runners():
+    page = opened(race="gd:0.1")
+    for _ in range(5):
+        page.button(key="add_runner").click().run()
+    assert len(settings(page).race) == 6
+    assert not [button for button in page.button if button.key == "add_runner"]
+
+
+def test_the_landscape_can_be_seen_in_space():
+    page = opened(loss="valley")
+    page.button_group(key="view").set_value("surface").run()
+    assert settings(page).view == "surface"
+    assert "surface" in {scene["chart"] for scene in play(page)["scenes"]}

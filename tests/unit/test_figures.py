@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from gdviz.descent import descend
-from gdviz.figures import curve, ink, landscape, loss_by_step, player, ruler
+from gdviz.figures import curve, cuts, fit, ink, landscape, loss_by_step, player, race, ruler, surface
+from gdviz.figures.scene import ALONG
 from gdviz.lesson import lesson
 from gdviz.losses import LESSONS
 from gdviz.numbers import number
@@ -22,8 +23,11 @@ from gdviz.texts import texts
 
 ROOT = Path(__file__).parents[2]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
-CURVES = {name: preset for name, preset in PRESETS.items() if preset["loss"] in LESSONS["one"]}
-every_preset = pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
+RACES = {name: preset for name, preset in PRESETS.items() if "race" in preset}
+ALONE = {name: preset for name, preset in PRESETS.items() if name not in RACES}
+CURVES = {name: preset for name, preset in ALONE.items() if preset["loss"] in LESSONS["one"]}
+every_preset = pytest.mark.parametrize("preset", ALONE.values(), ids=ALONE)
+every_race = pytest.mark.parametrize("preset", RACES.values(), ids=RACES)
 every_curve = pytest.mark.parametrize("preset", CURVES.values(), ids=CURVES)
 
 
@@ -156,19 +160,28 @@ def test_the_play_is_json_and_complete(preset, steps, lang):
     assert "NaN" not in text
     assert "Infinity" not in text
     play = json.loads(text)
-    frames, columns = len(play["steps"]), play["columns"]
+    columns = play["columns"]
     assert len(columns["W"]) == len(columns["E"]) == len(columns["slope"]) == play["last"] + 1
     assert len(columns["dW"]) == play["steps"][-1]
+    is_complete(play)
+
+
+def is_complete(play):
+    """Each track has a row for each frame, and a template asks for nothing that is not there."""
+    frames = len(play["steps"])
     for scene in play["scenes"]:
         for track in scene["tracks"]:
             shown = track.get("frame", range(len(track["rows"])))
             assert len(shown) == frames or len(track["rows"]) == 1
             assert max(shown) < len(track["rows"])
-    wanted = {
-        name for text in json.dumps(play["worked"]["rows"]).split("{")[1:] for name in [text.split("}")[0]]
-    }
-    names = {name.strip("()'") for name in wanted}
-    assert names <= {*columns, *play["constants"], "step", "next"}
+        for curves in scene["curves"]:
+            assert len(curves["shares"]) == frames
+        assert len(scene.get("legs", [])) == (0 if scene.get("fixed", {}).get("lines") else frames - 1)
+        assert len(scene.get("glides", [])) in (0, frames - 1)
+    worked, told = play["worked"], [texts for scene in play["scenes"] for texts in scene["tracks"]]
+    templates = json.dumps([worked, [track.get("text", []) for track in told], play["constants"]])
+    names = {name.strip("()'") for name in re.findall(r"\{(.*?)\}", templates) if not name.startswith('"')}
+    assert names <= {*play["columns"], *play["constants"], "step", "next"}
 
 
 def test_the_article_s_numbers():
@@ -196,7 +209,8 @@ def filled(play, template, step):
         wrap, name, later = found.groups()
         column, at = play["columns"].get(name), step + (later == "'")
         column = dict(enumerate(column)) if isinstance(column, list) else column
-        text = play["constants"][name] if column is None else column.get(at, column.get(str(at)))
+        text = name if column is None else column.get(at, column.get(str(at), ""))
+        text = filled(play, play["constants"][text], step) if text in play["constants"] else text
         return f"({text})" if wrap and re.match("−|.*×", text) else text
 
     return re.sub(r"\{(\()?(\w+)\)?('?)\}", value, template)
@@ -212,10 +226,10 @@ def worked_out(text):
 @every_loss
 def test_the_loss_by_step_is_the_loss(loss):
     path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate), loss.start, 30)
-    linear, log = loss_by_step.scenes(loss, path, list(range(31)), texts("en"))
-    assert linear.fixed["y"] == pytest.approx(path.losses.tolist(), rel=1e-5)
+    linear, log = loss_by_step.scenes(loss, [path], list(range(31)), texts("en"))
+    assert linear.fixed["lines"][0]["y"] == pytest.approx(path.losses.tolist(), rel=1e-5)
     floor = min(p.loss for p in minima(loss))
-    for above, e in zip(log.fixed["y"], path.losses, strict=True):
+    for above, e in zip(log.fixed["lines"][0]["y"], path.losses, strict=True):
         assert above is None or above == pytest.approx(e - floor, rel=1e-4)
     assert log.fixed["layout"]["yaxis.type"] == "log"
     title = log.fixed["layout"]["yaxis.title.text"]
@@ -320,13 +334,13 @@ def test_the_run_from_above(loss, rate):
         assert end.tolist() == tip.tolist()
     frame = landscape.view(loss)
     for legs, after in zip(scene.legs, path.weights[1:], strict=True):
-        assert sum(share for _, _, share in legs) == pytest.approx(1, abs=0.01)
+        assert [share for _, _, share in legs] == [ALONG]  # the rest of the time is the way down
         assert legs[-1][:2] == pytest.approx(frame.held(after), abs=1e-3 * (high - low).max())
 
 
 @every_landscape
 def test_the_landscape_s_marks(loss):
-    figure = landscape.stage(loss, texts("ja"), ink.INKS["dark"])
+    figure = landscape.stage(loss, ink.INKS["dark"])
     marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
     for point in stationary_points(loss):
         data = figure.data[marked[point.kind]]
@@ -351,3 +365,155 @@ def test_the_worked_step_has_its_rows_for_each_weight():
     assert [name for name, _ in play["table"]["columns"]] == [
         "step", "w", "b", "E", "∂E/∂w", "∂E/∂b", "Δw", "Δb",
     ]  # fmt: skip
+
+
+# --- Its companions: the cuts, the fit, the surface ---------------------------------------
+
+every_rule = pytest.mark.parametrize("rule", OPTIMIZERS)
+
+
+@every_landscape
+@every_rule
+def test_the_cuts_are_the_loss_along_one_weight(loss, rule):
+    path = descend(loss, OPTIMIZERS[rule](loss.learning_rate), loss.start, 30)
+    steps = list(range(path.steps + 1))
+    scene = cuts.scene(loss, path, steps, texts("en"))
+    here = landscape.view(loss).holds(path.weights)
+    for i, curves in enumerate(scene.curves):
+        data, span = curves.to_json(), curves.top - curves.bottom
+        drawn = np.array(data["shares"]) @ np.array(data["basis"])
+        for k in np.flatnonzero(here):
+            points = np.tile(path.weights[k], (cuts.SAMPLES, 1))
+            points[:, i] = data["x"]
+            assert drawn[k] == pytest.approx(loss.values(points), abs=2e-3 * span)
+            # The point is on its curve, and its tangent has the slope of this weight alone.
+            point = track(scene, cuts.TRACES * i + cuts.POINT)[k, 0]
+            assert point.tolist() == [path.weights[k, i], path.losses[k]]
+            (x0, y0), (x1, y1) = track(scene, cuts.TRACES * i + cuts.TANGENT)[k]
+            assert (y1 - y0) == pytest.approx(path.gradients[k, i] * (x1 - x0), abs=1e-6 * span)
+            assert curves.bottom < point[1] < curves.top
+        for k in np.flatnonzero(~here):
+            assert np.isnan(track(scene, cuts.TRACES * i + cuts.POINT)[k]).all()
+
+
+@every_landscape
+def test_a_slide_in_the_cuts_goes_along_both_tangents(loss):
+    path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate / 10), loss.start, 5)
+    scene = cuts.scene(loss, path, list(range(6)), texts("en"))
+    for k, [(x1, y1, x2, y2, share)] in enumerate(scene.legs):
+        landing = path.losses[k] - path.gradients[k] * path.updates[k]
+        assert [x1, x2] == pytest.approx(path.weights[k + 1].tolist(), abs=1e-3)
+        assert [y1, y2] == pytest.approx(landing.tolist(), rel=1e-3, abs=1e-2)
+        assert share + scene.glides[k] == 1
+
+
+def test_the_basis_of_a_cut_is_short():
+    """A polynomial of degree four needs five basis curves at most, whatever the run."""
+    loss = LESSONS["two"]["himmelblau"]
+    path = descend(loss, OPTIMIZERS["adam"](0.3), loss.start, 60)
+    for curves in cuts.scene(loss, path, list(range(61)), texts("en")).curves:
+        assert len(curves.to_json()["basis"]) <= 5
+
+
+def test_the_line_fits_better_and_better():
+    loss = LESSONS["two"]["line-fit"]
+    path = descend(loss, OPTIMIZERS["gd"](0.1), loss.start, 40)
+    scene = fit.scene(loss, path, list(range(41)))
+    x, y = np.array(loss.data).T
+    best = np.polyfit(x, y, 1)
+    for k in range(41):
+        (x0, y0), (x1, y1) = track(scene, fit.LINE)[k]
+        slope = (y1 - y0) / (x1 - x0)
+        assert [slope, y0 - slope * x0] == pytest.approx(path.weights[k].tolist())
+        gaps = track(scene, fit.GAPS)[k].reshape(-1, 3, 2)
+        squares = (gaps[:, 1, 1] - gaps[:, 0, 1]) ** 2
+        assert squares.mean() == pytest.approx(path.losses[k])
+        assert gaps[:, 0].tolist() == [list(point) for point in loss.data]
+    assert path.weights[-1] == pytest.approx(best, abs=0.02)
+
+
+@every_landscape
+def test_the_run_on_the_surface(loss):
+    path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate / 10), loss.start, 30)
+    scene, lift = surface.scene(loss, path, list(range(31))), surface.LIFT * np.ptp(surface.heights(loss))
+    places = track(scene, surface.POINT)[:, 0]
+    assert places[:, :2].tolist() == path.weights.tolist()
+    assert places[:, 2] == pytest.approx(path.losses + lift)
+    for k, (along, down) in enumerate(scene.legs):
+        tangent = path.losses[k] - path.gradients[k] @ path.updates[k]
+        assert along[:2] == down[:2] == pytest.approx(path.weights[k + 1].tolist())
+        assert along[2] == pytest.approx(tangent + lift)
+        assert down[2] == pytest.approx(path.losses[k + 1] + lift)
+    figure = surface.stage(loss, texts("ja"), ink.INKS["dark"])
+    ground = figure.data[surface.GROUND]
+    assert ground.z[3][7] == loss.value(np.array([ground.x[7], ground.y[3]]))
+
+
+# --- The race -----------------------------------------------------------------------------
+
+
+@every_race
+@pytest.mark.parametrize("steps", ["1", "30", "400"])
+def test_the_runners_are_their_runs(preset, steps):
+    settings, notices = Settings.from_query(
+        {**preset, "steps": steps, "every": "10" if steps == "400" else "1"}
+    )
+    assert not notices
+    loss, shown = settings.record, shown_steps(settings.steps, settings.every)
+    paths = [descend(loss, rule.optimizer, settings.w, settings.steps) for rule in settings.race]
+    scene = race.scene(loss, paths, shown)
+    frame, first = race.view(loss), scene.movers[0] - race.POINTS
+    low, high = np.array(loss.domain).T
+    for i, path in enumerate(paths):
+        for k, step in enumerate(shown):
+            place = track(scene, first + race.POINTS + i)[k, 0]
+            inside = ((low <= path.weights[step]) & (path.weights[step] <= high)).all()
+            assert np.isnan(place).any() != inside
+            assert np.isnan(track(scene, first + race.GONE + i)[k]).any() == inside
+            if inside:
+                where = [path.weights[step, 0], path.losses[step]]
+                assert place.tolist() == (where if len(low) == 1 else path.weights[step].tolist())
+        for legs, after in zip(scene.legs, shown[1:], strict=True):
+            assert sum(leg[-1] for leg in legs) == pytest.approx(1, abs=0.01)
+            end = race._places(loss, path)[after]
+            reach = (frame.width, frame.height)
+            for x, wanted, size in zip(legs[-1][2 * i :], frame.held(end), reach, strict=False):
+                assert x == pytest.approx(wanted, abs=1e-3 * size)
+    figure = race.stage(loss, texts("en"), ink.INKS["light"])
+    assert len(figure.data) == first + 3 * race.RUNNERS
+    assert (
+        len({(trace.marker.color, trace.marker.symbol) for trace in figure.data[first + race.POINTS :]}) == 6
+    )
+
+
+@every_race
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_race_s_play_is_json_and_complete(preset, lang):
+    settings, _ = Settings.from_query(preset, lang=lang)
+    ran = lesson(settings)
+    text = ran.play.decode()
+    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + ran.told)
+    play = json.loads(text)
+    is_complete(play)
+    assert len(play["worked"]["rows"]) == len(play["worked"]["last"]) == len(settings.race)
+    for i, rule in enumerate(settings.race):
+        path = descend(settings.record, rule.optimizer, settings.w, settings.steps)
+        for step in (0, settings.every, settings.steps):
+            assert filled(play, play["worked"]["rows"][i][1], step).endswith(number(path.losses[step]))
+
+
+def test_a_runner_that_ends_early_says_so():
+    settings, _ = Settings.from_query({"loss": "quartic", "race": "gd:10,gd:0.1", "steps": "60"})
+    play = json.loads(lesson(settings).play)
+    is_complete(play)
+    ended = next(step for step in range(61) if "ended" in filled(play, play["worked"]["rows"][0][1], step))
+    assert ended < 20
+    assert "ended at step" in filled(play, play["worked"]["rows"][0][1], 60)
+    assert "W = " in filled(play, play["worked"]["rows"][1][1], 60)
+
+
+def test_the_ranking_escapes_nothing_but_its_own_words():
+    settings, _ = Settings.from_query(PRESETS["rates"])
+    told = lesson(settings).told
+    assert told.count("<tr>") == 5
+    assert re.findall(r"η = ([\d.]+)", told) == ["0.1", "0.9", "0.01", "1.05"]

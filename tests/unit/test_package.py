@@ -19,11 +19,13 @@ LAYERS = [
     {"optimizers"},
     {"descent"},
     {"regimes"},
+    {"ranking"},
     {"settings"},
     {"texts"},
     {"figures.ink", "figures.scene"},
     {"figures.plane"},
     {"figures.curve", "figures.landscape", "figures.loss_by_step", "figures.ruler", "figures.words"},
+    {"figures.cuts", "figures.fit", "figures.race", "figures.surface"},
     {"figures.player"},
     {"lesson"},
 ]
@@ -78,7 +80,9 @@ def test_nothing_is_evaluated():
 def test_the_readme_names_every_field_of_a_link():
     readme = (ROOT / "README.md").read_text("utf-8")
     fields = re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE)
-    assert fields == list(Settings.from_query({"opt": "adam"})[0].to_query())
+    assert fields == list(
+        Settings.from_query({"loss": "round", "opt": "adam", "race": "gd:0.1"})[0].to_query()
+    )
 
 
 def test_the_readme_gives_a_reason_for_every_dependency():

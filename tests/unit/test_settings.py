@@ -5,8 +5,8 @@ import random
 import pytest
 
 from gdviz.losses import LESSONS
-from gdviz.optimizers import OPTIMIZERS, constants
-from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, shown_steps
+from gdviz.optimizers import OPTIMIZERS, Rule, constants
+from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, race_text, shown_steps
 
 FIELDS = ["lesson", "loss", "opt", "eta", "w", "steps", "every", "step", "lang"]
 
@@ -154,3 +154,28 @@ def test_a_rule_without_constants_takes_none():
     assert settings == Settings()
     assert "const" not in settings.to_query()
     assert notice.used == "–"
+
+
+def test_a_race_goes_through_the_link_and_back():
+    rules = tuple(Rule(rule, 0.1 * (i + 1)) for i, rule in enumerate(OPTIMIZERS))
+    settings = Settings.from_query({"loss": "valley", "race": race_text(rules)})[0]
+    assert settings.race == rules
+    assert Settings.from_query(settings.to_query()) == (settings, [])
+    assert settings.changed("loss", "round")[0].race == rules
+    assert settings.changed("lesson", "one")[0].race == ()
+    assert settings.changed("race", "")[0].race == ()
+    assert "race" not in settings.changed("race", "")[0].to_query()
+
+
+@pytest.mark.parametrize("said", ["gd", "gd:x", "sgd:0.1", "gd:11", "gd:0.1,", ",".join(["gd:0.1"] * 7)])
+def test_a_race_that_cannot_be_is_named(said):
+    settings, [notice] = Settings.from_query({"race": said, "eta": "0.3"})
+    assert settings == Settings(eta=0.3)
+    assert (notice.field, notice.said, notice.used) == ("race", said, "–")
+
+
+def test_a_landscape_can_be_seen_in_two_ways_and_a_curve_in_one():
+    assert Settings.from_query({"loss": "valley"})[0].to_query()["view"] == "above"
+    assert Settings.from_query({"loss": "valley", "view": "surface"})[0].view == "surface"
+    assert Settings.from_query({"view": "surface"})[1][0].used == "–"
+    assert "view" not in Settings().to_query()

@@ -1,0 +1,82 @@
+"""The race as a reader meets it."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from gdviz.figures import landscape, race
+from gdviz.settings import LANGUAGES, PRESETS, Settings
+from gdviz.texts import texts
+from tests.browser.conftest import PHONE, ready
+
+RACES = [name for name, preset in PRESETS.items() if "race" in preset]
+PLOT = "document.querySelector('.st-key-race_chart .js-plotly-plot')"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", RACES)
+def test_every_race_is_one_click_and_a_link(open_page, name, lang):
+    settings, _ = Settings.from_query(PRESETS[name], lang=lang)
+    page = open_page(f"lang={lang}&lesson={settings.lesson}")
+    page.get_by_text(texts(lang)(f"presets.{name}"), exact=True).click()
+    ranking = page.locator(".gdviz-ranking tbody tr")
+    expect(ranking).to_have_count(len(settings.race))
+    expect(page).to_have_url(re.compile("race=gd%3A"), timeout=15_000)
+    page.locator(".gdviz-speed").select_option("4")
+    page.locator('[data-do="play"]').click()
+    page.wait_for_function(f"Number({PLOT}.dataset.step) >= {2 * settings.every}", timeout=15_000)
+    page.locator('[data-do="play"]').click()
+    expect(page.locator(".gdviz-worked dd")).to_have_count(len(settings.race))
+    page.wait_for_timeout(700)
+    other = open_page(page.url.split("?")[1], **PHONE)
+    expect(other.locator(".gdviz-ranking")).to_have_text(
+        page.locator(".gdviz-ranking").inner_text(), use_inner_text=True
+    )
+    assert other.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
+    assert other.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_all_runners_keep_one_clock(open_page):
+    page = open_page("race=gd:0.1,gd:0.9,gd:1.05")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"{PLOT}.dataset.step === '1'")
+    first = 3 + race.POINTS
+    places = page.evaluate(f"[0, 1, 2].map((i) => {PLOT}.data[{first} + i].x[0])")
+    assert places == pytest.approx([4, -4, -5.5])
+    lines = "document.querySelector('.st-key-loss_by_step .js-plotly-plot').data"
+    page.wait_for_function(f"{lines}[{race.RUNNERS}].x[0] === 1")
+    assert page.evaluate(f"[0, 1, 2].map((i) => {lines}[{race.RUNNERS} + i].y[0])") == [20, 20, 34.25]
+    page.get_by_role("button", name="logarithmic").click()
+    page.wait_for_function(f"{lines}[{race.RUNNERS}].y[0] === 16")
+
+
+def test_a_race_is_made_on_the_page(open_page):
+    page = open_page("loss=valley&eta=0.5")
+    page.get_by_text(texts("en")("page.race"), exact=True).click()
+    expect(page).to_have_url(re.compile("race=gd%3A0.5%2Cgd%3A0.05"), timeout=15_000)
+    ready(page)
+    page.evaluate(f"{PLOT}.mark = 1")
+    page.get_by_text(texts("en")("page.add")).click()
+    expect(page.locator(".gdviz-ranking tbody tr")).to_have_count(3)
+    entry = page.locator(".st-key-eta_of_2 input")
+    entry.fill("0.9")
+    entry.press("Enter")
+    expect(page).to_have_url(re.compile("gd%3A0.05%2Cgd%3A0.9&"), timeout=15_000)
+    page.locator(".st-key-remove_1 button").click()
+    expect(page).to_have_url(re.compile("race=gd%3A0.5%2Cgd%3A0.9&"), timeout=15_000)
+    assert page.evaluate(f"{PLOT}.mark") == 1  # the landscape was not sent again
+    page.get_by_text(texts("en")("page.race"), exact=True).click()
+    expect(page.locator(".st-key-landscape")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("race="), timeout=15_000)
+    page.wait_for_function(
+        f"document.querySelector('.st-key-landscape .js-plotly-plot').data[{landscape.POINT}].x?.length === 1"
+    )
+
+
+def test_a_click_starts_all_runners_there(open_page):
+    page = open_page("loss=round&race=gd:0.1,adam:0.1")
+    box = page.locator(".st-key-race_chart .nsewdrag").first.bounding_box()
+    page.mouse.click(box["x"] + box["width"] * 0.8, box["y"] + box["height"] * 0.3)
+    expect(page).to_have_url(re.compile("w=3%2C2(&|$)"), timeout=15_000)
+    expect(page.locator(".gdviz-worked dd").first).to_contain_text("(3, 2)")

@@ -1,0 +1,62 @@
+"""The ranking against the runs' closed forms and against what a plain loop finds."""
+
+import numpy as np
+import pytest
+
+from gdviz.descent import descend
+from gdviz.losses import LOSSES
+from gdviz.optimizers import OPTIMIZERS, Rule
+from gdviz.ranking import ranking
+from gdviz.regimes import REACHED
+from gdviz.settings import PRESETS, Settings
+
+
+def ran(loss, rules, start, steps):
+    return ranking(loss, rules, [descend(loss, rule.optimizer, start, steps) for rule in rules])
+
+
+def test_four_rates_on_the_bowl():
+    """After k steps W = 5 (1 − 2η)ᵏ."""
+    rules = tuple(Rule("gd", eta) for eta in (0.01, 0.1, 0.9, 1.05))
+    results = {r.index: r for r in ran(LOSSES["bowl"], rules, (5,), 30)}
+    for index in (1, 2):
+        first = next(k for k in range(31) if 5 * 0.8**k <= REACHED)
+        assert results[index].since == first == 28
+    assert results[0].since is None
+    assert results[0].distance == pytest.approx(5 * 0.98**30)
+    assert results[3].left == next(k for k in range(31) if 5 * 1.1**k > 6) == 2
+    order = [r.index for r in ran(LOSSES["bowl"], rules, (5,), 30)]
+    assert order == [1, 2, 0, 3]
+
+
+@pytest.mark.parametrize("name", [name for name, preset in PRESETS.items() if "race" in preset])
+def test_what_is_said_of_each_runner_is_true(name):
+    settings, _ = Settings.from_query(PRESETS[name])
+    loss, rules = settings.record, settings.race
+    results = ran(loss, rules, settings.w, settings.steps)
+    assert sorted(r.index for r in results) == list(range(len(rules)))
+    for result in results:
+        path = descend(loss, rules[result.index].optimizer, settings.w, settings.steps)
+        assert result.loss == path.losses[-1]
+        if result.left is not None:
+            low, high = np.array(loss.domain).T
+            beyond = path.weights[result.left :]
+            assert ((beyond < low) | (beyond > high)).any(axis=1).all()
+            continue
+        away = np.linalg.norm(path.weights - result.goal.weights, axis=1)
+        assert result.distance == pytest.approx(away[-1])
+        assert loss.gradient(np.array(result.goal.weights)) == pytest.approx(0, abs=1e-6)
+        if result.since is None:
+            assert away[-1] > REACHED
+        else:
+            assert (away[result.since :] <= REACHED).all()
+            assert result.since == 0 or away[result.since - 1] > REACHED
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
+def test_every_rule_can_race_on_every_loss(loss, rule):
+    rules = tuple(Rule(rule, loss.learning_rate * factor) for factor in (0.01, 1, 10))
+    results = ran(loss, rules, loss.start, 40)
+    ranks = [(r.left is not None, r.since is None) for r in results]
+    assert ranks == sorted(ranks)
