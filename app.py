@@ -2,26 +2,57 @@
 
 import gc
 import math
+import os
 import re
 import string
 import sys
 import threading
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import streamlit as st
+from loky import ProcessPoolExecutor
 
-from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, player, race, surface, words
+from gdviz.cost import EXAMPLES
+from gdviz.datasets import DATASETS
+from gdviz.figures import (
+    answer,
+    curve,
+    cuts,
+    depth,
+    fit,
+    landscape,
+    learning,
+    loss_by_step,
+    player,
+    race,
+    surface,
+    weight,
+    words,
+)
+from gdviz.figures import cost as cost_figure
+from gdviz.figures.graph import weight_names
 from gdviz.figures.ink import CONFIG, INKS, PENS, Ink
-from gdviz.lesson import lesson
+from gdviz.lesson import (
+    Lesson,
+    cost_chart,
+    lesson,
+    needs_training,
+    network_lesson,
+    pair_landscape,
+    portion,
+)
 from gdviz.losses import LESSONS, FormulaLoss
+from gdviz.network import ACTIVATIONS
 from gdviz.numbers import number, plain
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import (
     LANGUAGES,
+    LESSON_IDS,
     MAX_ETA,
     MAX_RUNNERS,
     MIN_ETA,
@@ -30,6 +61,7 @@ from gdviz.settings import (
     Notice,
     Settings,
     fitting_every,
+    presets_of,
     race_text,
 )
 from gdviz.texts import Texts, texts
@@ -40,6 +72,7 @@ MANTISSAS = (1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.
 RATES = [float(f"{mantissa}e{power}") for power in range(-6, 1) for mantissa in MANTISSAS] + [MAX_ETA]
 RATE_LABELS = {rate: number(rate) for rate in RATES}
 
+KEPT = 64  # networks' lessons, of up to 250 kB
 ENTRY = 160  # the width of a number's entry, in pixels
 
 state = st.session_state
@@ -51,6 +84,7 @@ class Process(NamedTuple):
     panel: Callable[..., Any]  # the player, whose code is sent once a page
     run: Callable[..., Any]  # hands the player a run
     turn: AbstractContextManager  # one session draws at a time
+    worker: Executor  # where networks learn, out of the way of those who draw
 
 
 @st.cache_resource(show_spinner=False)
@@ -65,13 +99,22 @@ def process() -> Process:
         "gdviz_player",
         html=home.with_name("player.html").read_text("utf-8"),
         css=home.with_name("style.css").read_text("utf-8"),
-        js=home.with_name("player.js").read_text("utf-8"),
+        js="".join(home.with_name(name).read_text("utf-8") for name in ("graph.js", "player.js")),
         isolate_styles=False,
     )
     run = st.components.v2.component("gdviz_run", js=home.with_name("run.js").read_text("utf-8"))
     # Sessions that draw at once would share the lock anyway, and many threads that want it
     # starve the event loop: three hundred students then wait for seconds.
-    return Process(panel, run, threading.RLock())
+    # A process of its own for learning, and one after the other's portion: however many sessions
+    # train, none waits long for its next portion, and drawing goes on beside it.
+    worker = ProcessPoolExecutor(1, env={"OPENBLAS_NUM_THREADS": "1"}, initializer=os.nice, initargs=(5,))
+    return Process(panel, run, threading.RLock(), worker)
+
+
+@st.cache_resource(show_spinner=False)
+def lessons() -> dict[Settings, Lesson]:
+    """What networks have learned for anybody, the newest of it."""
+    return {}
 
 
 # --- Link, settings, widgets -------------------------------------------------------------
@@ -169,6 +212,21 @@ def remove_runner(i: int) -> None:
     said_race(rule for k, rule in enumerate(state.settings.race) if k != i)
 
 
+def weight_at() -> None:
+    """A line or a neuron of the network was clicked."""
+    keep(*state.settings.changed("weight", str(state.player.weight)))
+    if state.settings.view != "weight":
+        keep(*state.settings.changed("view", "weight"))
+    state.chosen = True
+
+
+def choose_weights() -> None:
+    """The weight that is looked at was chosen from the list, or a second one."""
+    chosen = [state.first_weight, state.second_weight]
+    keep(*state.settings.changed("weight", ",".join(str(index) for index in chosen if index is not None)))
+    state.chosen = True
+
+
 def preset(name: str) -> None:
     keep(*Settings.from_query(PRESETS[name], lang=state.settings.lang))
     state.chosen = True
@@ -190,12 +248,34 @@ def bound(field: str, value: Any, key: str | None = None, callback: Callable = c
 # --- The page ----------------------------------------------------------------------------
 
 
+def learn() -> None:
+    """Have the network learn, a portion at a time, and tell how far it is."""
+    settings: Settings = state.settings
+    if settings.lesson != "network":
+        return
+    known = lessons()
+    state.run = known.get(settings)
+    if state.run:
+        return
+    worker, bar = process().worker, st.empty()
+    while needs_training(settings) and (share := worker.submit(portion, settings.job).result()) < 1:
+        bar.progress(share, texts(settings.lang)("page.training", done=f"{share:.0%}"))
+    state.run = worker.submit(network_lesson, settings).result()
+    bar.empty()
+    with process().turn:
+        known[settings] = state.run
+        if len(known) > KEPT:
+            known.pop(next(iter(known)))
+
+
 def page() -> None:
-    open_link()
     settings: Settings = state.settings
     said, ink = texts(settings.lang), INKS[st.context.theme.type or "light"]
     st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
     header(settings, said)
+    if settings.lesson == "network":
+        network_page(settings, said, ink)
+        return
     left, right = st.columns([1.9, 1], gap="large")
     with left:
         chart_and_player(settings, said, ink)
@@ -227,28 +307,37 @@ def header(settings: Settings, said: Texts) -> None:
         st.title(said("page.title"), anchor=False)
         st.segmented_control(
             said("page.lesson"),
-            list(LESSONS),
+            LESSON_IDS,
             format_func=lambda lesson: said(f"page.{lesson}"),
             required=True,
             label_visibility="collapsed",
             width="content",
             **bound("lesson", settings.lesson, callback=choose),
         )
-        st.selectbox(
-            said("page.loss"),
-            list(LESSONS[settings.lesson]),
-            format_func=lambda name: said(f"losses.{name}.name"),
-            label_visibility="collapsed",
-            width=290,
-            **bound("loss", settings.loss, callback=choose),
-        )
-        st.toggle(
-            said("page.race"),
-            help=said("page.race_help"),
-            width="content",
-            key=shown("race", bool(settings.race)),
-            on_change=race_or_run,
-        )
+        if settings.lesson == "network":
+            st.selectbox(
+                said("page.dataset"),
+                list(DATASETS),
+                format_func=lambda name: said(f"data.{name}"),
+                label_visibility="collapsed",
+                width=260,
+                **bound("data", settings.data, callback=choose),
+            )
+        else:
+            st.selectbox(
+                said("page.loss"),
+                list(LESSONS[settings.lesson]),
+                format_func=lambda name: said(f"losses.{name}.name"),
+                label_visibility="collapsed",
+                width=260,
+                **bound("loss", settings.loss, callback=choose),
+            )
+            st.toggle(
+                said("page.race"),
+                width="content",
+                key=shown("race", bool(settings.race)),
+                on_change=race_or_run,
+            )
         st.segmented_control(
             said("page.language"),
             LANGUAGES,
@@ -261,7 +350,7 @@ def header(settings: Settings, said: Texts) -> None:
     with st.container(key="lead"):
         st.caption(said(f"page.lead_{settings.lesson}"))
     with st.container(horizontal=True, gap="small", key="presets"):
-        for name in (name for name, preset in PRESETS.items() if preset["loss"] in LESSONS[settings.lesson]):
+        for name in presets_of(settings.lesson):
             st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
 
 
@@ -401,7 +490,7 @@ def start_controls(settings: Settings, loss: FormulaLoss, said: Texts) -> None:
         )
 
 
-def update_rule(settings: Settings, said: Texts) -> None:
+def update_rule(settings: Settings, said: Texts, callback: Callable = change) -> None:
     """The choice of the rule, its constants, and what it is."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.selectbox(
@@ -410,7 +499,7 @@ def update_rule(settings: Settings, said: Texts) -> None:
             format_func=lambda rule: said(f"optimizers.{rule}.name"),
             help=said("page.opt_help"),
             width=2 * ENTRY,
-            **bound("opt", settings.opt),
+            **bound("opt", settings.opt, callback=callback),
         )
         for constant, value in zip(constants(settings.opt), settings.const, strict=True):
             st.number_input(
@@ -435,13 +524,17 @@ def run_and_rate() -> None:
         said, run = texts(settings.lang), lesson(settings)
         name_link(settings)
         process().run(data=run.play, key="run")
-        if state.notices:
-            st.warning("  \n".join(as_text(words.notice(notice, said)) for notice in state.notices))
+        show_notices(said)
         st.html(run.told)
         if settings.race:
             runners(settings, said)
         else:
             learning_rate(settings, said)
+
+
+def show_notices(said: Texts) -> None:
+    if state.notices:
+        st.warning("  \n".join(as_text(words.notice(notice, said)) for notice in state.notices))
 
 
 def learning_rate(settings: Settings, said: Texts) -> None:
@@ -497,5 +590,149 @@ def finest(eta: float) -> float:
     return 10.0 ** (math.floor(math.log10(eta)) - 1)
 
 
-with process().turn:
-    page()
+# --- A network ---------------------------------------------------------------------------
+
+
+def network_page(settings: Settings, said: Texts, ink: Ink) -> None:
+    run: Lesson = state.run
+    name_link(settings)
+    process().run(data=run.play, key="run")
+    show_notices(said)
+    st.segmented_control(
+        said("page.view"),
+        VIEWS["network"],
+        format_func=lambda view: said(f"page.{view}"),
+        required=True,
+        label_visibility="collapsed",
+        **bound("view", settings.view, callback=choose),
+    )
+    left, right = st.columns([1.9, 1], gap="large")
+    with left:
+        network_charts(settings, said, ink)
+        st.html(run.told)
+        if settings.view != "cost":
+            network_controls(settings, said)
+    with right:
+        beside_network(settings, said, ink)
+
+
+def network_charts(settings: Settings, said: Texts, ink: Ink) -> None:
+    """What moves, and the player under it."""
+    if settings.view == "cost":
+        figure = process().worker.submit(cost_chart, settings, ink).result()
+        st.plotly_chart(figure, key=cost_figure.CHART, config=CONFIG, alt=said("cost.alt"))
+        st.caption(said("cost.key", examples=EXAMPLES))
+        return
+    if settings.view == "chain":
+        st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
+    else:
+        chart, drawing = st.columns(2, gap="small")
+        with chart:
+            answer_or_cut(settings, said, ink)
+        with drawing:
+            st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
+    process().panel(key="player", on_start_change=start_at, on_weight_change=weight_at)
+    st.caption(said("chain.key" if settings.view == "chain" else "network.graph_key"))
+
+
+def answer_or_cut(settings: Settings, said: Texts, ink: Ink) -> None:
+    if settings.view == "learn":
+        figure, chart, alt = answer.stage(settings.job, said, ink), answer.CHART, "network.answer_alt"
+        regression = DATASETS[settings.data].task == "regression"
+        key = said("network.curve_key" if regression else "network.answer_key")
+    else:
+        name = weight_names(settings.job.sizes)[settings.weight[0]]
+        figure, chart, alt = weight.stage(name, said, ink), weight.CHART, "network.cut_alt"
+        key = said("network.cut_key")
+    st.plotly_chart(figure, key=chart, config=CONFIG, alt=said(alt))
+    st.caption(key)
+
+
+def beside_network(settings: Settings, said: Texts, ink: Ink) -> None:
+    """The worked step, and what belongs to it."""
+    if settings.view == "cost":
+        return
+    st.html('<div class="gdviz-worked gdviz-two" data-gdviz="worked"></div>')
+    if settings.view == "chain":
+        return
+    st.html('<div data-gdviz="scale"></div>')
+    st.plotly_chart(
+        learning.stage(said, ink), key=learning.CHART, config=CONFIG, alt=said("network.learning_alt")
+    )
+    st.caption(said("network.learning_key"))
+    if settings.view == "learn" and settings.layers:
+        figure = depth.stage(settings.job, said, ink)
+        st.plotly_chart(figure, key=depth.CHART, config=CONFIG, alt=said("network.depth_alt"))
+        st.caption(said("network.depth_key"))
+    if len(settings.weight) == 2 and settings.view == "weight":
+        figure = process().worker.submit(pair_landscape, settings, ink).result()
+        st.plotly_chart(figure, key="pair", config=CONFIG, alt=said("network.pair_alt"))
+        st.caption(said("network.pair_key", n=settings.step))
+    st.html('<div data-gdviz="table"></div>')
+
+
+def network_controls(settings: Settings, said: Texts) -> None:
+    """Everything that changes what is learned, or what is looked at."""
+    if settings.view == "weight":
+        weight_lists(settings, said)
+
+    def entry(field: str, **more: Any) -> None:
+        value = getattr(settings, field)
+        st.number_input(said(f"page.{field}"), width=ENTRY, **bound(field, value, callback=choose), **more)
+
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        if settings.view == "chain":
+            entry("example", step=1, help=said("page.example_help"))
+        st.text_input(
+            said("page.layers"),
+            help=said("page.layers_help"),
+            width=ENTRY,
+            **bound("layers", settings.to_query()["layers"], callback=choose),
+        )
+        st.segmented_control(
+            said("page.act"),
+            list(ACTIVATIONS),
+            required=True,
+            **bound("act", settings.act, callback=choose),
+        )
+        if settings.view != "chain":
+            entry("eta", step=finest(settings.eta), format="%g")
+            entry("epochs", step=100 if settings.epochs >= 100 else 10)
+    if settings.view != "chain":
+        update_rule(settings, said, choose)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        entry("seed", step=1, help=said("page.seed_help"))
+        entry("points", step=10)
+        entry("noise", step=0.05, format="%g")
+        entry("batch", step=10, help=said("page.batch_help"))
+
+
+def weight_lists(settings: Settings, said: Texts) -> None:
+    """The weight that is looked at, from a list that a keyboard and a thumb can use, and a second one."""
+    names = weight_names(settings.job.sizes)
+    first, *more = settings.weight
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            said("page.chosen"),
+            range(len(names)),
+            format_func=names.__getitem__,
+            width=ENTRY,
+            key=shown("first_weight", first),
+            on_change=choose_weights,
+        )
+        st.selectbox(
+            said("page.second"),
+            [None, *(i for i in range(len(names)) if i != first)],
+            format_func=lambda index: said("page.none") if index is None else names[index],
+            width=ENTRY,
+            key=shown("second_weight", more[0] if more else None),
+            on_change=choose_weights,
+        )
+
+
+# Where a network learns the page's code is not run, though it may be loaded.
+if __name__ == "__main__":
+    open_link()
+    learn()
+    with process().turn:
+        page()

@@ -81,6 +81,12 @@ class Formula:
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """The n partial derivatives at ``weights``, shape (n,)."""
         point = weights.tolist()
+        try:
+            partials = self._partials(*point)
+            if math.isfinite(sum(partials)):
+                return np.array(partials, dtype=float)
+        except (ArithmeticError, ValueError, TypeError):
+            pass
         return np.array([partial(*point) for partial in self._gradient])
 
     def gradients(self, weights: np.ndarray) -> np.ndarray:
@@ -149,6 +155,11 @@ class Formula:
     @cached_property
     def _value(self) -> Callable[..., float]:
         return _scalar(self.expression, self._symbols)
+
+    @cached_property
+    def _partials(self) -> Callable[..., list[float]]:
+        """All partial derivatives at once, in doubles alone; it may raise what doubles raise."""
+        return sympy.lambdify(self._symbols, list(self.derivatives), [{"sign": np.sign}, "math"], cse=True)
 
     @cached_property
     def _gradient(self) -> list[Callable[..., float]]:

@@ -1,5 +1,6 @@
 """Numbers as a reader sees them: six significant digits, no idle zeros, a × 10ⁿ."""
 
+import math
 from collections.abc import Sequence
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -13,6 +14,24 @@ def number(value: float, digits: int = DIGITS) -> str:
     if not exponent:
         return mantissa
     return f"{mantissa} × 10{superscript(int(exponent))}"
+
+
+def parenthesized(value: float) -> str:
+    """``number(value)``, in parentheses where a sign or a power of ten asks for them."""
+    said = number(value)
+    return f"({said})" if said.startswith("−") or "×" in said else said
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 as 97.5 %."""
+    return f"{100 * share:.3g} %"
+
+
+def agreeing_digits(one: float, other: float) -> int:
+    """How many significant digits two numbers have in common, 15 at most."""
+    if one == other:
+        return 15
+    return max(0, min(15, int(-math.log10(abs(one - other) / max(abs(one), abs(other))))))
 
 
 def superscript(exponent: int) -> str:

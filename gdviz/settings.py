@@ -9,17 +9,25 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from gdviz.chain import stages
+from gdviz.datasets import DATASETS
 from gdviz.descent import MAX_STEPS
 from gdviz.losses import LESSONS, LOSSES, FormulaLoss
+from gdviz.network import ACTIVATIONS, size_of
 from gdviz.numbers import plain
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
+from gdviz.training import Job, snapshots
 
 MIN_ETA, MAX_ETA = 1e-6, 10.0
 EVERY = (1, 10, 100)
 MAX_FRAMES = 100
 MAX_RUNNERS = 6
-# How a lesson's loss may be seen, where there is more than one way.
-VIEWS = {"one": ("",), "two": ("above", "surface")}
+MAX_LAYERS, MAX_NEURONS = 3, 16  # hidden ones
+MAX_POINTS = 500
+MAX_EPOCHS = 5000
+MAX_SEED = 9999
+# How a lesson may be seen, where there is more than one way.
+VIEWS = {"one": ("",), "two": ("above", "surface"), "network": ("learn", "weight", "chain", "cost")}
 LANGUAGES = ("en", "ja")
 
 
@@ -46,6 +54,12 @@ class Settings:
     one rule; ``view`` is how the loss is seen, where there is a choice; ``w`` is the start,
     ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
     ``step`` the step shown.
+
+    The lesson about a network has no loss and start, but the ``data`` it learns, how many
+    ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;
+    the ``seed`` of all that is random; how many ``epochs`` it learns and in batches of how many
+    examples, 0 for all at once; the ``weight`` or two that are looked at, by their places in the
+    flat vector, and the ``example`` that is followed through it.
     """
 
     lesson: str = "one"
@@ -62,6 +76,16 @@ class Settings:
     steps: int = 30
     every: int = 1
     step: int = 0
+    data: str = "line"
+    points: int = 200
+    noise: float = 0.1
+    layers: tuple[int, ...] = ()
+    act: str = "tanh"
+    seed: int = 1
+    epochs: int = 100
+    batch: int = 0
+    weight: tuple[int, ...] = (0,)
+    example: int = 0
     lang: str = "en"
 
     @property
@@ -70,20 +94,48 @@ class Settings:
         return LOSSES[self.loss]
 
     @property
+    def shown(self) -> list[int]:
+        """The steps that the page shows; of a network, epochs, or the steps of a calculation."""
+        if self.lesson != "network":
+            return shown_steps(self.steps, self.every)
+        return list(range(len(stages(self.job.sizes)))) if self.view == "chain" else snapshots(self.epochs)
+
+    @property
+    def last(self) -> int:
+        """The last step; of a network, the last epoch."""
+        return self.shown[-1]
+
+    @property
     def rule(self) -> Rule:
         """The update rule with its numbers."""
         return Rule(self.opt, self.eta, self.const)
+
+    @property
+    def job(self) -> Job:
+        """What the network of these settings has to learn, and how."""
+        return Job(
+            self.data,
+            self.points,
+            self.noise,
+            self.layers,
+            self.act,
+            self.seed,
+            self.rule,
+            self.epochs,
+            self.batch,
+        )
 
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
         named = [lesson for lesson, losses in LESSONS.items() if query.get("loss") in losses]
+        named += ["network"] if query.get("data") in DATASETS else []
         query = {**({"lesson": named[0]} if named else {}), **query}
         return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
 
     def to_query(self) -> dict[str, str]:
         """All fields as a link writes them; one that has nothing to say is left out."""
-        said = {name: _WRITERS.get(name, str)(getattr(self, name)) for name in _FIELDS}
+        said = {name: _WRITERS.get(name, str)(getattr(self, name)) for name in _FIELDS[self.lesson]}
         return {name: text for name, text in said.items() if text}
 
     def changed(self, field: str, text: str) -> tuple["Settings", list[Notice]]:
@@ -91,7 +143,8 @@ class Settings:
 
         What depends on the field starts afresh: another loss brings its own start and rate.
         """
-        query = {name: said for name, said in self.to_query().items() if name not in _RESETS.get(field, ())}
+        resets = _RESETS.get(f"{self.lesson}.{field}", _RESETS.get(field, ()))
+        query = {name: said for name, said in self.to_query().items() if name not in resets}
         settings, notices = _read(
             {**query, field: text},
             lambda name, known: getattr(self, name) if name == field else _DEFAULTS[name](known),
@@ -100,9 +153,11 @@ class Settings:
 
 
 class _RefusedError(ValueError):
-    def __init__(self, low: float | None = None, high: float | None = None):
+    """A value that cannot be: the bounds it broke, and what to use instead if not the default."""
+
+    def __init__(self, low: float | None = None, high: float | None = None, used: Any = None):
         super().__init__()
-        self.low, self.high = low, high
+        self.low, self.high, self.used = low, high, used
 
 
 def race_text(rules: Iterable[Rule]) -> str:
@@ -137,6 +192,13 @@ def _whole(text: str, low: int, high: int) -> int:
     return int(value)
 
 
+def _bounded(text: str, low: int, high: int) -> int:
+    """A whole number; one that is too large is brought down to the bound."""
+    if _number(text, -math.inf, math.inf) > high:
+        raise _RefusedError(low, high, used=high)
+    return _whole(text, low, high)
+
+
 def _one_of(text: str, choices: Mapping | tuple) -> str:
     if text not in choices:
         raise _RefusedError()
@@ -157,6 +219,23 @@ def _read_constants(text: str, known: Settings) -> tuple[float, ...]:
     return tuple(_number(part, c.low, c.high) for part, c in zip(parts, wanted, strict=True))
 
 
+def _read_layers(text: str, known: Settings) -> tuple[int, ...]:
+    if text == "0":  # none
+        return ()
+    sizes = tuple(_whole(size, 1, 10**6) for size in text.split(","))
+    bounded = tuple(min(size, MAX_NEURONS) for size in sizes[:MAX_LAYERS])
+    if bounded != sizes:
+        raise _RefusedError(used=bounded)
+    return sizes
+
+
+def _read_weight(text: str, known: Settings) -> tuple[int, ...]:
+    chosen = tuple(_whole(index, 0, size_of(known.job.sizes) - 1) for index in text.split(","))
+    if len(chosen) > 2 or len(set(chosen)) < len(chosen):
+        raise _RefusedError()
+    return chosen
+
+
 def _read_race(text: str, known: Settings) -> tuple[Rule, ...]:
     runners = [runner.strip().split(":") for runner in text.split(",")] if text else []
     if len(runners) > MAX_RUNNERS or any(len(runner) != 2 for runner in runners):
@@ -172,15 +251,15 @@ def _read_every(text: str, known: Settings) -> int:
 
 
 def _read_step(text: str, known: Settings) -> int:
-    step = _whole(text, 0, known.steps)
-    if step not in shown_steps(known.steps, known.every):
-        raise _RefusedError(0, known.steps)
+    step = _whole(text, 0, known.last)
+    if step not in known.shown:
+        raise _RefusedError(0, known.last)
     return step
 
 
 # One entry a field, in the order in which they are read: each reader sees what came before.
 _READERS: dict[str, Callable[[str, Settings], Any]] = {
-    "lesson": lambda text, known: _one_of(text, LESSONS),
+    "lesson": lambda text, known: _one_of(text, _FIELDS),
     "loss": lambda text, known: _one_of(text, LESSONS[known.lesson]),
     "opt": lambda text, known: _one_of(text, OPTIMIZERS),
     "const": _read_constants,
@@ -190,21 +269,49 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "w": _read_start,
     "steps": lambda text, known: _whole(text, 1, MAX_STEPS),
     "every": _read_every,
+    "data": lambda text, known: _one_of(text, DATASETS),
+    "points": lambda text, known: _bounded(text, 10, MAX_POINTS),
+    "noise": lambda text, known: _number(text, 0, 1),
+    "layers": _read_layers,
+    "act": lambda text, known: _one_of(text, ACTIVATIONS),
+    "seed": lambda text, known: _whole(text, 0, MAX_SEED),
+    "epochs": lambda text, known: _bounded(text, 1, MAX_EPOCHS),
+    "batch": lambda text, known: _bounded(text, 0, known.points),
+    "weight": _read_weight,
+    "example": lambda text, known: _bounded(text, 0, known.points - 1),
     "step": _read_step,
     "lang": lambda text, known: _one_of(text, LANGUAGES),
 }
-_FIELDS = tuple(_READERS)
+_RULE = ("opt", "const", "eta")
+_WEIGHTS = ("lesson", "loss", *_RULE, "race", "view", "w", "steps", "every", "step", "lang")
+_NETWORK = ("data", "points", "noise", "layers", "act", "seed", *_RULE, "epochs", "batch")
+# The fields of each lesson, in the order in which they are read and written.
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "one": _WEIGHTS,
+    "two": _WEIGHTS,
+    "network": ("lesson", "view", *_NETWORK, "weight", "example", "step", "lang"),
+}
 _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "lesson": lambda known: Settings.lesson,
     "loss": lambda known: next(iter(LESSONS[known.lesson])),
     "opt": lambda known: Settings.opt,
     "const": lambda known: tuple(constant.default for constant in constants(known.opt)),
-    "eta": lambda known: known.record.learning_rate,
+    "eta": lambda known: 0.5 if known.lesson == "network" else known.record.learning_rate,
     "race": lambda known: (),
     "view": lambda known: VIEWS[known.lesson][0],
     "w": lambda known: tuple(map(float, known.record.start)),
     "steps": lambda known: Settings.steps,
     "every": lambda known: fitting_every(known.steps)[0],
+    "data": lambda known: Settings.data,
+    "points": lambda known: Settings.points,
+    "noise": lambda known: 0.1 if DATASETS[known.data].task == "regression" else 0.05,
+    "layers": lambda known: () if known.data == "line" else (4,),
+    "act": lambda known: Settings.act,
+    "seed": lambda known: Settings.seed,
+    "epochs": lambda known: 100 if known.data == "line" else 500,
+    "batch": lambda known: Settings.batch,
+    "weight": lambda known: Settings.weight,
+    "example": lambda known: Settings.example,
     "step": lambda known: Settings.step,
     "lang": lambda known: known.lang,
 }
@@ -213,6 +320,9 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
     "eta": plain,
     "race": race_text,
     "w": lambda start: ",".join(map(plain, start)),
+    "noise": plain,
+    "layers": lambda sizes: ",".join(map(str, sizes)) or "0",
+    "weight": lambda chosen: ",".join(map(str, chosen)),
 }
 # A change of the run starts it from its first step.
 _RESETS = {
@@ -223,6 +333,13 @@ _RESETS = {
     "eta": ("step",),
     "race": ("step",),
     "w": ("step",),
+    "data": ("noise", "layers", "epochs", "weight", "example", "step"),
+    "points": ("batch", "example", "step"),
+    "layers": ("weight", "step"),
+    **dict.fromkeys(("noise", "act", "seed", "epochs", "batch"), ("step",)),
+    # Another view has other steps: those of a calculation, not of a training.
+    "network.view": ("step",),
+    "example": ("step",),
     "steps": ("every", "step"),
     "every": ("step",),
 }
@@ -232,19 +349,30 @@ def _read(
     query: Mapping[str, str], fallback: Callable[[str, Settings], Any]
 ) -> tuple[Settings, list[Notice]]:
     known, notices = Settings(), []
-    for name in _FIELDS:
+    for name in _fields_of(query):
         if name not in query:
             known = replace(known, **{name: fallback(name, known)})
             continue
         try:
             known = replace(known, **{name: _READERS[name](query[name].strip(), known)})
         except _RefusedError as refused:
-            value = fallback(name, known)
+            value = fallback(name, known) if refused.used is None else refused.used
             known = replace(known, **{name: value})
             used = known.to_query().get(name, "–")
             notices.append(Notice(name, query[name], used, refused.low, refused.high))
     return known, notices
 
+
+def presets_of(lesson: str) -> list[str]:
+    """The presets that belong to a lesson."""
+    return [name for name, preset in PRESETS.items() if Settings.from_query(preset)[0].lesson == lesson]
+
+
+def _fields_of(query: Mapping[str, str]) -> tuple[str, ...]:
+    return _FIELDS.get(query.get("lesson", "").strip(), _FIELDS[Settings.lesson])
+
+
+LESSON_IDS = tuple(_FIELDS)
 
 PRESETS: dict[str, dict[str, str]] = {
     "article": {"loss": "bowl", "eta": "0.001", "w": "5", "steps": "1"},
@@ -281,5 +409,26 @@ PRESETS: dict[str, dict[str, str]] = {
         "w": "-1.5,2",
         "steps": "1000",
         "every": "10",
+    },
+    "neuron": {"lesson": "network", "data": "line", "layers": "0", "eta": "0.1", "epochs": "60"},
+    "xor-one": {"lesson": "network", "data": "xor", "layers": "0", "eta": "0.5", "epochs": "300"},
+    "xor-four": {"lesson": "network", "data": "xor", "layers": "4", "eta": "0.5", "epochs": "1000"},
+    "circles": {"lesson": "network", "data": "circles", "layers": "6", "eta": "0.5", "epochs": "1000"},
+    "spiral": {
+        "lesson": "network",
+        "data": "spiral",
+        "layers": "12,12",
+        "opt": "adam",
+        "eta": "0.02",
+        "epochs": "1000",
+    },
+    "too-large": {"lesson": "network", "data": "sine", "layers": "8", "eta": "1.5", "epochs": "200"},
+    "vanishing": {
+        "lesson": "network",
+        "data": "circles",
+        "layers": "8,8,8",
+        "act": "sigmoid",
+        "eta": "0.5",
+        "epochs": "1000",
     },
 }

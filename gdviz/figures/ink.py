@@ -28,9 +28,7 @@ class Ink:
 
     def shade(self, height: float) -> str:
         """The ground's colour at a height from 0 to 1."""
-        low, high = self.shades
-        channels = (round(a + height * (b - a)) for a, b in zip(low, high, strict=True))
-        return f"rgb({', '.join(map(str, channels))})"
+        return f"rgb{blend(*self.shades, height)}"
 
 
 INKS = {
@@ -85,6 +83,24 @@ PENS = (
     Pen("cross", "✚", "#e69f00"),
     Pen("star", "★", "#56b4e9"),
 )
+
+
+# The two classes of a classification, and of a regression all examples: the first.
+CLASSES = (Pen("circle", "●", "#d55e00"), Pen("square", "■", "#0072b2"))
+
+RGB = tuple[int, int, int]
+
+
+def rgb(color: str) -> RGB:
+    """#rrggbb as three numbers from 0 to 255."""
+    red, green, blue = (int(color[i : i + 2], 16) for i in (1, 3, 5))
+    return red, green, blue
+
+
+def blend(one: RGB, other: RGB, share: float) -> RGB:
+    """The colour at a share, 0 to 1, of the way from one to the other."""
+    red, green, blue = (round(a + share * (b - a)) for a, b in zip(one, other, strict=True))
+    return red, green, blue
 
 
 def layout(ink: Ink, height: int) -> dict[str, Any]:

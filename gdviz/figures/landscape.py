@@ -1,9 +1,10 @@
 """The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import cast
+from typing import NamedTuple, cast
 
 import contourpy
 import numpy as np
@@ -33,6 +34,14 @@ ACROSS_LEFT, ACROSS_RIGHT, ACROSS_ABOVE, ACROSS_BELOW, UP_ABOVE, UP_BELOW = rang
 FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(17, 21)
 
 
+class Ground(NamedTuple):
+    """Heights (m, m) over a grid of places, (m,) along each axis: a row for each of the second axis."""
+
+    x: np.ndarray
+    y: np.ndarray
+    values: np.ndarray
+
+
 def view(loss: FormulaLoss) -> Plane:
     (low, high), (bottom, top) = loss.domain
     return Plane(low, high, bottom, top)
@@ -40,9 +49,13 @@ def view(loss: FormulaLoss) -> Plane:
 
 @lru_cache(maxsize=64)
 def levels(loss: FormulaLoss) -> tuple[float, ...]:
-    """The levels of the contour lines, lowest first: round numbers."""
-    values = samples(loss)[2]
-    values = values[np.isfinite(values)]
+    """The levels of a loss's contour lines."""
+    return levels_of(samples(loss))
+
+
+def levels_of(ground: Ground) -> tuple[float, ...]:
+    """Levels for contour lines, lowest first: round numbers."""
+    values = ground.values[np.isfinite(ground.values)]
     heights = np.quantile(values, SHARES)
     units = 10 ** np.floor(np.log10(heights - values.min())) / 2
     said = np.unique(np.round(np.round(heights / units) * units, 12))
@@ -50,24 +63,29 @@ def levels(loss: FormulaLoss) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=64)
-def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """E over a grid: the places along each axis, (m,) each, and the heights, a row for each of the second."""
-    x, y = (np.linspace(*bounds, SAMPLES) for bounds in loss.domain)
+def samples(loss: FormulaLoss) -> Ground:
+    """E all over the domain."""
+    return ground_of(loss.values, loss.domain, SAMPLES)
+
+
+def ground_of(
+    values: Callable[[np.ndarray], np.ndarray], domain: Sequence[tuple[float, float]], count: int
+) -> Ground:
+    """A function's values, (m, 2) → (m,), over a grid of so many places along each axis."""
+    x, y = (np.linspace(*bounds, count) for bounds in domain)
     points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
-    return x, y, loss.values(points).reshape(SAMPLES, SAMPLES)
+    return Ground(x, y, values(points).reshape(count, count))
 
 
 def lowest(loss: FormulaLoss) -> float:
     """The height of the lowest ground."""
-    values = samples(loss)[2]
-    return min([float(np.nanmin(values)), *(p.loss for p in minima(loss))])
+    return min([float(np.nanmin(samples(loss).values)), *(p.loss for p in minima(loss))])
 
 
-def bands(loss: FormulaLoss) -> list[list[np.ndarray]]:
+def bands(ground: Ground) -> list[list[np.ndarray]]:
     """The regions between neighbouring levels, lowest first: each the rings of its borders, (m, 2)."""
-    x, y, values = samples(loss)
-    generator = contourpy.contour_generator(x, y, values, fill_type=contourpy.FillType.OuterOffset)
-    edges = [-np.inf, *levels(loss), np.inf]
+    generator = contourpy.contour_generator(*ground, fill_type=contourpy.FillType.OuterOffset)
+    edges = [-np.inf, *levels_of(ground), np.inf]
     found: list[list[np.ndarray]] = []
     for lower, upper in pairwise(edges):
         rings, offsets, *_ = cast(tuple[list[np.ndarray], list[np.ndarray]], generator.filled(lower, upper))
@@ -88,8 +106,7 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     frame = view(loss)
     low, high = frame.box(-0.06)
     size = np.array([frame.width, frame.height])
-    x, y, values = samples(loss)
-    generator = contourpy.contour_generator(x, y, values, line_type=contourpy.LineType.Separate)
+    generator = contourpy.contour_generator(*samples(loss), line_type=contourpy.LineType.Separate)
     taken = [np.array(point.weights) / size for point in stationary_points(loss)]
     marks = []
     for level in levels(loss):
@@ -104,6 +121,23 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
         taken.append(place / size)
         marks.append((float(place[0]), float(place[1]), level))
     return marks
+
+
+def shading(ground: Ground, ink: inks.Ink) -> list[dict]:
+    """The bands as shapes, each in its shade, with a line around it."""
+    regions = bands(ground)
+    frame = Plane(ground.x[0], ground.x[-1], ground.y[0], ground.y[-1])
+    return [
+        {
+            "type": "path",
+            "layer": "below",
+            "path": _path(rings, frame),
+            "fillcolor": ink.shade(i / (len(regions) - 1)),
+            "line": {"color": ink.contour, "width": 1},
+        }
+        for i, rings in enumerate(regions)
+        if rings
+    ]
 
 
 def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
@@ -125,19 +159,7 @@ def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
         | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
         | {"text": [number(level) for _, _, level in marks]},
     }
-    layout = inks.layout(ink, HEIGHT)
-    regions = bands(loss)
-    layout["shapes"] = [
-        {
-            "type": "path",
-            "layer": "below",
-            "path": _path(rings, frame),
-            "fillcolor": ink.shade(i / (len(regions) - 1)),
-            "line": {"color": ink.contour, "width": 1},
-        }
-        for i, rings in enumerate(regions)
-        if rings
-    ]
+    layout = inks.layout(ink, HEIGHT) | {"shapes": shading(samples(loss), ink)}
     names = loss.names
     # The same scale on both axes: −∇E is then seen to cross the contour lines at right angles.
     square = {"scaleanchor": "x", "constrain": "domain", "showgrid": False}

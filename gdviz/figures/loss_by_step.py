@@ -42,9 +42,12 @@ def scenes(
     above = [np.where(loss - floor > least, loss - floor, np.nan) for loss in losses]
     above_floor = f"− {number(floor)}" if floor > 0 else f"+ {number(-floor)}"
     title = texts("chart.log_loss", above=above_floor) if floor else texts("chart.linear_loss")
+    # Behind the lines of all runs that there may be come their points.
+    points = len(inks.PENS) if race else 1
+    linear = texts("chart.linear_loss")
     return [
-        _scene("linear", steps, losses, texts("chart.linear_loss"), race, _range(losses)),
-        _scene("log", steps, above, title, race),
+        walks(CHART, points, "linear", steps, losses, linear, heights=_range(losses)),
+        walks(CHART, points, "log", steps, above, title),
     ]
 
 
@@ -60,14 +63,20 @@ def _range(losses: list[np.ndarray]) -> list[float] | None:
     return [low - 0.05 * (high - low), high + 0.25 * (high - low)]
 
 
-def _scene(
+def walks(
+    chart: str,
+    points: int,
     variant: str,
     steps: list[int],
     losses: list[np.ndarray],
     title: str,
-    race: bool,
     heights: list[float] | None = None,
+    rests: list[int] | None = None,
 ) -> Scene:
+    """Lines of losses by step, and a point on each, of traces from ``points`` on, that walks along it.
+
+    ``rests`` are the places on the lines where the points rest, if they do not at each one.
+    """
     values = [[None if v != v else float(f"{v:.6g}") for v in of_one.tolist()] for of_one in losses]
     margin = 0.04 * steps[-1]
     layout = {
@@ -78,8 +87,7 @@ def _scene(
         "yaxis.autorange": heights is None,
         "yaxis.title.text": title,
     }
-    lines = [{"trace": i, "x": steps[: len(of_one)], "y": of_one} for i, of_one in enumerate(values)]
+    rest = {} if rests is None else {"rests": rests}
+    lines = [{"trace": i, "x": steps[: len(of_one)], "y": of_one, **rest} for i, of_one in enumerate(values)]
     fixed = {"lines": lines, "layout": layout}
-    # Behind the lines of all runs that there may be come their points.
-    first = len(inks.PENS) if race else 1
-    return Scene(CHART, [first + i for i in range(len(losses))], variant=variant, fixed=fixed)
+    return Scene(chart, [points + i for i in range(len(losses))], variant=variant, fixed=fixed)

@@ -14,7 +14,7 @@ let at = 0; // the frame shown
 let playing = null; // a token while playing; another or none stops the loop that holds it
 let variant = "linear";
 let panel = null; // the element of the buttons
-let tell = () => {}; // sends the server a message: only ever a start that was clicked
+let tell = () => {}; // sends the server a message: a start, or a weight, that was clicked
 const drawn = new WeakMap(); // chart element → the scene drawn on it
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
@@ -81,7 +81,10 @@ function traceNumbers({ tracks, curves, fixed, movers }) {
   return [...tracks, ...curves].map(({ trace }) => trace).concat(fixed?.lines ? movers : []);
 }
 
-const pointOf = ({ x, y }, frame) => [x[Math.min(frame, x.length - 1)], y[Math.min(frame, x.length - 1)]];
+function pointOf({ x, y, rests }, frame) {
+  const i = Math.min(rests ? rests[frame] : frame, x.length - 1);
+  return [x[i], y[i]];
+}
 
 function legsOf(scene, frame) {
   const lines = scene.fixed?.lines;
@@ -135,6 +138,10 @@ async function drawScene(scene) {
     }
   }
   const step = run.steps[at];
+  const picture = scene.pictures?.[at];
+  if (picture && element.layout.images[0].source !== picture) {
+    await window.Plotly.relayout(element, { "images[0].source": picture });
+  }
   await move(scene, element, traceData(scene, at, step), traceNumbers(scene), 0);
   element.dataset.step = step; // what is drawn, for whoever waits for it
 }
@@ -193,7 +200,15 @@ function show(frame) {
   showPanel();
   showWorked();
   showTable();
+  showGraph();
   nameStep();
+}
+
+function showGraph() {
+  const box = place("graph");
+  if (!box || !run.graph) return;
+  const name = fill(run.player.graph, run.steps[at]);
+  drawGraph(box, run.graph, at, name, (weight) => tell("weight", weight));
 }
 
 function showPanel() {
@@ -225,7 +240,7 @@ function label(element, text) {
 
 function showWorked() {
   const box = place("worked");
-  if (!box) return;
+  if (!box || !run.worked) return;
   const { worked, steps } = run;
   const step = steps[at];
   const ends = step >= run.last;
@@ -233,6 +248,7 @@ function showWorked() {
   title.textContent = fill(ends ? worked.end : worked.title, step);
   const list = document.createElement("dl");
   for (const [name, equation, color] of ends ? worked.last : worked.rows) {
+    if (!fill(name, step)) continue;
     const term = document.createElement("dt");
     const line = document.createElement("dd");
     term.textContent = fill(name, step);
@@ -253,7 +269,7 @@ function showWorked() {
 
 function showTable() {
   const box = place("table");
-  if (!box) return;
+  if (!box || !run.table) return;
   const { table, last } = run;
   if (box.dataset.run !== run.key) {
     box.dataset.run = run.key;
@@ -352,7 +368,7 @@ function writeAddress() {
 
 // --- Controls ----------------------------------------------------------------------------
 
-const speed = () => Number(panel?.querySelector(".gdviz-speed").value ?? 1);
+const speed = () => Number(panel?.querySelector(".gdviz-speed").value ?? 1) * (run.pace ?? 1);
 
 function pause() {
   playing = null;
@@ -448,7 +464,7 @@ function load() {
   // The same run in other words keeps its place, and goes on playing.
   const same = next.run === run?.run;
   if (!same) playing = null;
-  run = { ...next, text, key: `${next.run} ${next.table.name}` };
+  run = { ...next, text, key: `${next.run} ${next.table?.name}` };
   dressPanel();
   showScale();
   show(same ? at : run.start);
@@ -466,7 +482,7 @@ function isLost(scene) {
 
 setInterval(() => {
   if (!run || playing) return;
-  const empty = ["worked", "table"].some((name) => place(name) && !place(name).firstChild);
+  const empty = ["worked", "table", "graph"].some((name) => place(name) && !place(name).firstChild);
   if (place("scale") && !place("scale").firstChild) showScale();
   if (scenes().filter(isLost).length || empty) show(at);
 }, 200);

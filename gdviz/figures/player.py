@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -42,7 +43,7 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
         [[_for_weight(text, loss, path, i) for text in _row(worked | rule, term)] for term in terms]
         for i in range(len(loss.names))
     ]
-    return _common(settings, steps, path.steps, verdict, texts) | {
+    return common(settings, steps, path.steps, verdict, texts) | {
         "columns": _columns(loss, path, steps),
         "constants": _constants(loss, settings, path, texts),
         "scenes": [scene.to_json() for scene in _scenes(settings, path, steps, texts)],
@@ -78,7 +79,7 @@ def play_race(settings: Settings, paths: list[Path], ranking: str, texts: Texts)
     rows = [[name, f"{{row{_ending(i)}}}", PENS[i].color] for i, name in enumerate(names)]
     scenes = [race.scene(loss, paths, steps), *loss_by_step.scenes(loss, paths, steps, texts, race=True)]
     heads = [[f"E {name}", f"E{_ending(i)}"] for i, name in enumerate(names)]
-    return _common(settings, steps, last, ranking, texts, said["position"]) | {
+    return common(settings, steps, last, ranking, texts, said["position"]) | {
         "columns": columns,
         "constants": constants,
         "scenes": [scene.to_json() for scene in scenes],
@@ -90,7 +91,7 @@ def play_race(settings: Settings, paths: list[Path], ranking: str, texts: Texts)
     }
 
 
-def _common(
+def common(
     settings: Settings, steps: list[int], last: int, told: str, texts: Texts, position: str | None = None
 ) -> dict[str, Any]:
     """What the player knows of any run: its name, its link, its steps and the words of the buttons."""
@@ -170,7 +171,9 @@ def _within(path: Path, steps: list[int]) -> list[int]:
 
 def _name(settings: Settings) -> str:
     """A name that is the same for two settings whose runs are."""
-    run = (settings.loss, settings.race or settings.rule, settings.w, settings.steps, settings.every)
+    # The same run in another language, or seen in another way, is the same.
+    view = settings.view if settings.lesson == "network" else ""
+    run = replace(settings, lang="", step=0, view=view)
     return hashlib.sha1(repr(run).encode()).hexdigest()[:12]
 
 

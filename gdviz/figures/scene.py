@@ -69,7 +69,9 @@ class Curves:
 class Scene:
     """The moving part of one chart.
 
-    ``fixed`` is set once a run: ``lines``, each the trace, x and y of one, and the ``layout``.
+    ``fixed`` is set once a run: ``lines``, each the trace, x and y of one and at which of its
+    places the frames rest, if not at each; and the ``layout``. ``pictures`` has for each frame
+    the address of the picture behind the traces.
     ``legs`` has, for each frame but the last, the legs on which the ``movers`` go to the next;
     without legs each mover goes from point to point of its fixed line. ``glides`` has, for each
     frame but the last, the share of the time, after the legs, in which all tracks go straight
@@ -92,6 +94,7 @@ class Scene:
     keep: list[int] = field(default_factory=list)
     clickable: bool = False
     grid: list[float] | None = None
+    pictures: list[str] | None = None
     space: bool = False
 
     def to_json(self) -> dict[str, Any]:

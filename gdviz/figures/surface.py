@@ -80,6 +80,8 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
             "aspectratio": {"x": across, "y": up, "z": 0.5},
             "camera": {"eye": {"x": -0.8, "y": -0.8, "z": 1.45}, "center": {"x": 0, "y": 0, "z": -0.15}},
             "dragmode": "turntable",
+            # When the chart is drawn again, it is from where the reader has turned it.
+            "uirevision": "camera",
         },
     }
     return go.Figure(traces, layout)
@@ -87,7 +89,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
 
 def heights(loss: FormulaLoss) -> tuple[float, float]:
     """From the lowest ground to where few of the landscape is higher; the start is on it in any case."""
-    values = landscape.samples(loss)[2]
+    values = landscape.samples(loss).values
     bottom = landscape.lowest(loss)
     top = float(np.quantile(values[np.isfinite(values)], 0.93))
     return bottom, max(top, loss.value(np.array(loss.start, dtype=float)))

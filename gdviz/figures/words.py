@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from gdviz.numbers import about, number, point
+from gdviz.figures.graph import weight_names
+from gdviz.numbers import about, agreeing_digits, number, percent, point
 from gdviz.regimes import Clause, Place
 from gdviz.settings import Notice
 from gdviz.texts import Texts
+from gdviz.training import Training
 
 ESTIMATES = {"more"}  # clauses whose numbers are estimates, and are told as such
 ROUGH = {"glide-about", "zigzag-about"}
+STILL = 0.05  # a loss that lost less than this share of itself has hardly changed
 
 
 def verdict(clauses: list[Clause], names: Sequence[str], texts: Texts) -> str:
@@ -42,6 +45,37 @@ def _direction(vector: Place, names: Sequence[str]) -> str:
         if abs(part) > 1 - 1e-9:
             return name
     return f"({', '.join(number(part, 3) for part in vector)})"
+
+
+def training(training: Training, texts: Texts) -> str:
+    """What a network's training came to."""
+    first, last, held = training.losses[0], training.losses[-1], training.held_out[-1]
+    epochs = len(training.losses) - 1
+    numbers = {"n": epochs, "first": number(first, 3), "last": number(last, 3), "held": number(held, 3)}
+    if training.diverged:
+        return texts("network.exploded", **numbers)
+    if last > first:
+        return texts("network.rose", **numbers)
+    if last > (1 - STILL) * first:
+        return texts("network.still", **numbers)
+    network = training.job.network
+    if network.task == "regression":
+        return texts("network.fitted", **numbers)
+    right, right_held = (
+        percent(network_.accuracy(training.weights[-1])) for network_ in (network, training.job.held_out)
+    )
+    return texts("network.classified", right=right, right_held=right_held, **numbers)
+
+
+def agreement(training: Training, index: int, texts: Texts) -> str:
+    """On how many digits backpropagation and differences agree at all epochs shown."""
+    network = training.job.network
+    digits = [
+        agreeing_digits(float(gradient[index]), network.numerical_derivative(weights, index))
+        for weights, gradient in zip(training.weights, training.gradients, strict=True)
+    ]
+    count, name = len(training.epochs), weight_names(training.job.sizes)[index]
+    return texts("network.agreement", digits=min(digits), n=count, name=name)
 
 
 def notice(notice: Notice, texts: Texts) -> str:

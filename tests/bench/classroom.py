@@ -26,6 +26,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.server import serve
 
+# Every other student looks at a landscape.
+QUERIES = ["", "loss=himmelblau&opt=momentum", "", "loss=valley"]
 PAUSE = (2.0, 4.0)
 DEFAULTS = ("--server.fileWatcherType", "auto", "--runner.postScriptGC", "true")
 BARS = {"change p95": 0.3, "first page p95": 1.0, "memory": 300.0}
@@ -135,7 +137,8 @@ def p95(values: list[float]) -> float:
 async def lesson(url: str, students: int, arrive: float, seconds: float) -> Tally:
     tally = Tally()
     end = time.perf_counter() + arrive + seconds
-    await asyncio.gather(*(Student(url, tally).attend(arrive * i / students, end) for i in range(students)))
+    class_ = [Student(url, tally, query=QUERIES[i % len(QUERIES)]) for i in range(students)]
+    await asyncio.gather(*(one.attend(arrive * i / students, end) for i, one in enumerate(class_)))
     return tally
 
 

@@ -81,6 +81,20 @@ def ten_thousand_steps() -> float:
     return max(medians)
 
 
+def changed_race() -> float:
+    """A race of six on a landscape, 60 frames, one of its rates not asked for before, median."""
+    query = {"loss": "himmelblau", "steps": "60", "race": ",".join(f"{rule}:0.01" for rule in OPTIMIZERS)}
+    settings, _ = Settings.from_query(query)
+    last = settings.race[-1]
+
+    def change() -> None:
+        changed = last._replace(learning_rate=10 ** random.uniform(-3, -1))
+        lesson.__wrapped__(replace(settings, race=(*settings.race[:-1], changed)))
+
+    milliseconds(change, 5)
+    return statistics.median(milliseconds(change, 100))
+
+
 def changed_rate(query: dict[str, str]) -> float:
     """Core, pictures and serialising of 60 frames at a rate not asked for before, median."""
     settings, _ = Settings.from_query({**query, "steps": "60"})
@@ -122,6 +136,7 @@ if __name__ == "__main__":
     show("a changed rate, 60 frames: server time", changed_rate({}), 10, "ms")
     landscape = {"loss": "himmelblau", "opt": "adam"}
     show("the same on a landscape: server time", changed_rate(landscape), 15, "ms")
+    show("a race of six: server time", changed_race(), 30, "ms")
     with serve() as server:
         show("a changed rate, 60 frames: sent", asyncio.run(sent(server.url, "")), 40, "kB")
         query = urllib.parse.urlencode(landscape)

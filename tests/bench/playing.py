@@ -10,6 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from gdviz.optimizers import OPTIMIZERS
 from tests.browser.conftest import launch, ready
 from tests.server import serve
 
@@ -33,7 +34,13 @@ def frames_per_second(page: Page, seconds: float) -> float:
 def main() -> None:
     with serve() as server, sync_playwright() as playwright:
         browser = launch(playwright)
-        plays = [("steps=60&eta=0.05", "curve"), ("loss=himmelblau&steps=60&eta=0.003", "landscape")]
+        six = ",".join(f"{rule}:0.01" for rule in OPTIMIZERS)
+        plays = [
+            ("steps=60&eta=0.05", "curve"),
+            ("loss=himmelblau&steps=60&eta=0.003", "landscape"),
+            ("loss=line-fit&steps=60", "landscape, its cuts and its line"),
+            (f"loss=himmelblau&steps=60&race={six}", "landscape, six in a race"),
+        ]
         for (query, name), (slowed, bar) in itertools.product(plays, ((1, 55), (4, 30))):
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{server.url}/?{query}")

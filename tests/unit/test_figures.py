@@ -305,7 +305,7 @@ def test_the_bands_are_the_heights_between_levels(loss):
     values = loss.values(grid.reshape(-1, 2))
     edges = [-np.inf, *landscape.levels(loss), np.inf]
     assert 8 <= len(edges) <= 13
-    for rings, lower, upper in zip(landscape.bands(loss), edges, edges[1:], strict=False):
+    for rings, lower, upper in zip(landscape.bands(landscape.samples(loss)), edges, edges[1:], strict=False):
         area = sum(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) / 2 for x, y in (ring.T for ring in rings))
         share = area / ((right - left) * (high - low))
         assert share == pytest.approx(np.mean((lower < values) & (values <= upper)), abs=0.01)

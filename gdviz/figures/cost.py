@@ -1,0 +1,66 @@
+"""What one gradient costs against the number of weights, logarithmic both ways."""
+
+import plotly.graph_objects as go
+
+from gdviz.cost import EXAMPLES, LOSSES_A_GRADIENT, TEXTBOOK, Cost
+from gdviz.figures import ink as inks
+from gdviz.figures.ink import line, mark, words
+from gdviz.numbers import about
+from gdviz.texts import Texts
+
+CHART = "cost"
+HEIGHT = 430
+# The longest unit of time, in seconds, in which a duration is at least 1.
+UNITS = ((86400, "days"), (3600, "hours"), (60, "minutes"), (1, "second"), (1e-3, "milliseconds"))
+
+
+def figure(costs: tuple[Cost, ...], texts: Texts, ink: inks.Ink) -> go.Figure:
+    """Both ways, what was not measured dashed, and the textbook's network marked on each."""
+    weights = [cost.weights for cost in costs]
+    measured = [cost for cost in costs if cost.measured]
+    # The dashed line begins where the measured one ends.
+    beyond = costs[len(measured) - 1 :]
+    marked = next(cost for cost in costs if cost.sizes == TEXTBOOK)
+    names = [texts("cost.numerical"), texts("cost.backpropagation")]
+    told = {
+        0: line(ink.tangent, 3)
+        | {"mode": "lines+markers", "x": weights, "y": [cost.backpropagation for cost in costs]},
+        1: line(ink.rose, 3)
+        | {"mode": "lines+markers"}
+        | {"x": [cost.weights for cost in measured], "y": [cost.numerical for cost in measured]},
+        2: line(ink.rose, 3, dash="dash")
+        | {"x": [cost.weights for cost in beyond], "y": [cost.numerical for cost in beyond]},
+        3: mark("circle", ink.point, 14, ink.text, 2)
+        | {"x": [marked.weights] * 2, "y": [marked.numerical, marked.backpropagation]},
+        4: words(ink.text, "top left")
+        | {"x": [marked.weights] * 2, "y": [marked.numerical, marked.backpropagation]}
+        | {"text": [duration(marked.numerical, texts), duration(marked.backpropagation, texts)]},
+        5: words(ink.text, "bottom right")
+        | {"x": [weights[0]] * 2, "y": [costs[0].numerical, costs[0].backpropagation], "text": names},
+    }
+    layout = inks.layout(ink, HEIGHT)
+    for axis, title in (("xaxis", texts("cost.weights")), ("yaxis", texts("cost.seconds"))):
+        layout[axis] |= {"type": "log", "title.text": title, "exponentformat": "power", "dtick": 1}
+    return go.Figure(inks.traces(told), layout)
+
+
+def sentence(costs: tuple[Cost, ...], texts: Texts) -> str:
+    """What the chart says of the textbook's network."""
+    marked = next(cost for cost in costs if cost.sizes == TEXTBOOK)
+    return texts(
+        "cost.sentence",
+        weights=f"{marked.weights:,}",
+        losses=f"{LOSSES_A_GRADIENT * marked.weights:,}",
+        examples=EXAMPLES,
+        quick=duration(marked.backpropagation, texts),
+        slow=duration(marked.numerical, texts),
+        times=about(marked.numerical / marked.backpropagation),
+        quick_thousand=duration(1000 * marked.backpropagation, texts),
+        slow_thousand=duration(1000 * marked.numerical, texts),
+    )
+
+
+def duration(seconds: float, texts: Texts) -> str:
+    """A time to two digits in the unit that one would use: 3.1 ms, 2 min."""
+    size, unit = next((unit for unit in UNITS if seconds >= unit[0]), UNITS[-1])
+    return texts(f"cost.{unit}", n=about(seconds / size))
