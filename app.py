@@ -220,6 +220,12 @@ def weight_at() -> None:
     state.chosen = True
 
 
+def shown_at() -> None:
+    """The player rests at another step, and something here is drawn for it."""
+    keep(*state.settings.changed("step", state.player.shown))
+    state.chosen = True
+
+
 def choose_weights() -> None:
     """The weight that is looked at was chosen from the list, or a second one."""
     chosen = [state.first_weight, state.second_weight]
@@ -609,11 +615,18 @@ def network_page(settings: Settings, said: Texts, ink: Ink) -> None:
     left, right = st.columns([1.9, 1], gap="large")
     with left:
         network_charts(settings, said, ink)
-        st.html(run.told)
         if settings.view != "cost":
+            st.html(run.told)
+        if settings.view in ("learn", "weight"):
             network_controls(settings, said)
     with right:
-        beside_network(settings, said, ink)
+        if settings.view == "cost":
+            st.html(run.told)
+        else:
+            beside_network(settings, said, ink)
+        # A phone shows what is on the right last, and the calculation belongs to its picture.
+        if settings.view == "chain":
+            network_controls(settings, said)
 
 
 def network_charts(settings: Settings, said: Texts, ink: Ink) -> None:
@@ -622,6 +635,7 @@ def network_charts(settings: Settings, said: Texts, ink: Ink) -> None:
         figure = process().worker.submit(cost_chart, settings, ink).result()
         st.plotly_chart(figure, key=cost_figure.CHART, config=CONFIG, alt=said("cost.alt"))
         st.caption(said("cost.key", examples=EXAMPLES))
+        network_player()
         return
     if settings.view == "chain":
         st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
@@ -631,8 +645,14 @@ def network_charts(settings: Settings, said: Texts, ink: Ink) -> None:
             answer_or_cut(settings, said, ink)
         with drawing:
             st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
-    process().panel(key="player", on_start_change=start_at, on_weight_change=weight_at)
+    network_player()
     st.caption(said("chain.key" if settings.view == "chain" else "network.graph_key"))
+
+
+def network_player() -> None:
+    process().panel(
+        key="player", on_start_change=start_at, on_weight_change=weight_at, on_shown_change=shown_at
+    )
 
 
 def answer_or_cut(settings: Settings, said: Texts, ink: Ink) -> None:
@@ -650,8 +670,6 @@ def answer_or_cut(settings: Settings, said: Texts, ink: Ink) -> None:
 
 def beside_network(settings: Settings, said: Texts, ink: Ink) -> None:
     """The worked step, and what belongs to it."""
-    if settings.view == "cost":
-        return
     st.html('<div class="gdviz-worked gdviz-two" data-gdviz="worked"></div>')
     if settings.view == "chain":
         return

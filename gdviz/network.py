@@ -130,9 +130,10 @@ class Network:
 
     def numerical_derivative(self, weights: np.ndarray, index: int) -> float:
         """∂E/∂W of the weight at ``index`` alone, by a central difference."""
+        h = H * max(1.0, abs(weights[index]))
         low, high = weights.copy(), weights.copy()
-        low[index] -= H
-        high[index] += H
+        low[index] -= h
+        high[index] += h
         return (self.value(high) - self.value(low)) / (high[index] - low[index])
 
     def _forward(self, weights: np.ndarray) -> list[Step]:

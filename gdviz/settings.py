@@ -24,6 +24,7 @@ MAX_FRAMES = 100
 MAX_RUNNERS = 6
 MAX_LAYERS, MAX_NEURONS = 3, 16  # hidden ones
 MAX_POINTS = 500
+MIN_BATCH = 10
 MAX_EPOCHS = 5000
 MAX_SEED = 9999
 # How a lesson may be seen, where there is more than one way.
@@ -229,6 +230,14 @@ def _read_layers(text: str, known: Settings) -> tuple[int, ...]:
     return sizes
 
 
+def _read_batch(text: str, known: Settings) -> int:
+    batch = _bounded(text, 0, known.points)
+    # A batch of very few would make a long training of many thousand updates an epoch.
+    if 0 < batch < MIN_BATCH:
+        raise _RefusedError(MIN_BATCH, known.points, used=MIN_BATCH)
+    return batch
+
+
 def _read_weight(text: str, known: Settings) -> tuple[int, ...]:
     chosen = tuple(_whole(index, 0, size_of(known.job.sizes) - 1) for index in text.split(","))
     if len(chosen) > 2 or len(set(chosen)) < len(chosen):
@@ -276,7 +285,7 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "act": lambda text, known: _one_of(text, ACTIVATIONS),
     "seed": lambda text, known: _whole(text, 0, MAX_SEED),
     "epochs": lambda text, known: _bounded(text, 1, MAX_EPOCHS),
-    "batch": lambda text, known: _bounded(text, 0, known.points),
+    "batch": _read_batch,
     "weight": _read_weight,
     "example": lambda text, known: _bounded(text, 0, known.points - 1),
     "step": _read_step,

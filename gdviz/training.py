@@ -18,6 +18,7 @@ from gdviz.network import Network, starting_weights
 from gdviz.optimizers import Rule
 
 SNAPSHOTS = 60  # at most so many epochs are kept
+EARLY = 10  # for about so many epochs each one is kept, and then ever fewer
 PORTION = 0.05  # seconds of computing between two reports
 
 
@@ -118,14 +119,8 @@ def snapshots(epochs: int) -> list[int]:
     """The epochs that are kept: all at first, where much changes, then ever fewer, and the last."""
     if epochs < SNAPSHOTS:
         return list(range(epochs + 1))
-    way = math.log1p(epochs / 10)
-    for count in range(SNAPSHOTS, 10 * SNAPSHOTS):
-        found = np.unique(np.rint(10 * np.expm1(np.linspace(0, way, count))).astype(int))
-        if len(found) == SNAPSHOTS:
-            return found.tolist()
-        if len(found) > SNAPSHOTS:
-            break
-    return np.unique(np.rint(10 * np.expm1(np.linspace(0, way, SNAPSHOTS))).astype(int)).tolist()
+    way = np.linspace(0, math.log1p(epochs / EARLY), SNAPSHOTS)
+    return np.unique(np.rint(EARLY * np.expm1(way)).astype(int)).tolist()
 
 
 def train(job: Job) -> Training:

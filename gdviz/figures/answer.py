@@ -93,7 +93,7 @@ def _curve(training: Training) -> Scene:
     reach = top - bottom
     curves = Curves(ANSWER, x, np.clip(answers, bottom - 2 * reach, top + 2 * reach), bottom, top)
     glides = [1.0] * (len(training.epochs) - 1)
-    return Scene(CHART, [], curves=[curves], legs=[[] for _ in glides], glides=glides)
+    return Scene(CHART, [], curves=[curves], legs=[[] for _ in glides], glides=glides, keep=[FIRST])
 
 
 def _plane(training: Training) -> Scene:
@@ -111,7 +111,7 @@ def _plane(training: Training) -> Scene:
         row[: len(border)] = border
     track = Track(ANSWER, lines, (2 * REACH, 2 * REACH))
     legs: list[list] = [[] for _ in pairwise(tracks)]
-    return Scene(CHART, [], [track], legs=legs, pictures=pictures)
+    return Scene(CHART, [], [track], legs=legs, keep=[FIRST], pictures=pictures)
 
 
 def _boundary(side: np.ndarray, chances: np.ndarray) -> np.ndarray:
@@ -131,5 +131,9 @@ def _picture(chances: np.ndarray) -> str:
     picture = Image.fromarray(np.rint(chances[::-1] * (LEVELS - 1)).astype(np.uint8), "P")
     picture.putpalette([channel for share in shares for channel in inks.rgb(inks.CLASSES[share > 0].color)])
     file = io.BytesIO()
-    picture.save(file, "PNG", transparency=np.rint([255 * DEPTH * abs(share) for share in shares]).astype(np.uint8).tobytes())
+    picture.save(
+        file,
+        "PNG",
+        transparency=np.rint([255 * DEPTH * abs(share) for share in shares]).astype(np.uint8).tobytes(),
+    )
     return "data:image/png;base64," + base64.b64encode(file.getvalue()).decode()

@@ -1,5 +1,7 @@
 """What one gradient costs against the number of weights, logarithmic both ways."""
 
+import math
+
 import plotly.graph_objects as go
 
 from gdviz.cost import EXAMPLES, LOSSES_A_GRADIENT, TEXTBOOK, Cost
@@ -33,14 +35,16 @@ def figure(costs: tuple[Cost, ...], texts: Texts, ink: inks.Ink) -> go.Figure:
         3: mark("circle", ink.point, 14, ink.text, 2)
         | {"x": [marked.weights] * 2, "y": [marked.numerical, marked.backpropagation]},
         4: words(ink.text, "top left")
-        | {"x": [marked.weights] * 2, "y": [marked.numerical, marked.backpropagation]}
+        | {"x": [0.85 * marked.weights] * 2, "y": [1.3 * marked.numerical, 1.3 * marked.backpropagation]}
         | {"text": [duration(marked.numerical, texts), duration(marked.backpropagation, texts)]},
         5: words(ink.text, "bottom right")
-        | {"x": [weights[0]] * 2, "y": [costs[0].numerical, costs[0].backpropagation], "text": names},
+        | {"x": [weights[0]] * 2, "y": [costs[0].numerical / 2, costs[0].backpropagation / 2], "text": names},
     }
     layout = inks.layout(ink, HEIGHT)
     for axis, title in (("xaxis", texts("cost.weights")), ("yaxis", texts("cost.seconds"))):
         layout[axis] |= {"type": "log", "title.text": title, "exponentformat": "power", "dtick": 1}
+    lowest, highest = math.log10(costs[0].backpropagation), math.log10(costs[-1].numerical)
+    layout["yaxis"] |= {"range": [lowest - 0.8, highest + 0.5]}
     return go.Figure(inks.traces(told), layout)
 
 

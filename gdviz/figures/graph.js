@@ -3,7 +3,7 @@
 // A weight's sign is its colour and dash, its size the width of its line; a neuron's bias is the
 // ring around it. Between frames the browser itself goes from width to width.
 
-const GRAPH = { width: 600, height: 330, margin: 34 };
+const GRAPH = { width: 600, margin: 34 };
 
 function makeSvg(name, attributes, parent) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -13,8 +13,8 @@ function makeSvg(name, attributes, parent) {
 }
 
 // Where each neuron stands: a column for each layer.
-function placeNeurons(sizes) {
-  const { width, height, margin } = GRAPH;
+function placeNeurons({ sizes, height }) {
+  const { width, margin } = GRAPH;
   return sizes.map((size, layer) =>
     Array.from({ length: size }, (_, i) => ({
       x: margin + (layer / (sizes.length - 1)) * (width - 2 * margin),
@@ -23,26 +23,34 @@ function placeNeurons(sizes) {
   );
 }
 
+// A line from the edge of one neuron to that of another.
+function between(from, to, radius) {
+  const share = radius / Math.hypot(to.x - from.x, to.y - from.y);
+  const [dx, dy] = [share * (to.x - from.x), share * (to.y - from.y)];
+  return { x1: from.x + dx, y1: from.y + dy, x2: to.x - dx, y2: to.y - dy };
+}
+
 // The parts of the drawing in the order of the flat vector: layer by layer weights, then biases.
 function buildGraph(box, graph, choose) {
-  const { width, height } = GRAPH;
+  const { width } = GRAPH;
+  const { height } = graph;
   const svg = makeSvg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
   const lines = makeSvg("g", {}, svg);
-  const places = placeNeurons(graph.sizes);
-  const radius = Math.min(15, height / Math.max(...graph.sizes) / 2 - 1);
+  const places = placeNeurons(graph);
+  const radius = Math.min(28, height / Math.max(...graph.sizes) / 2 - 1);
   const parts = [];
   const rings = places.map((layer) =>
     layer.map(({ x, y }) => makeSvg("circle", { cx: x, cy: y, r: radius, class: "gdviz-neuron" }, svg)),
   );
   const labels = places.flat().map(({ x, y }) => {
-    const text = makeSvg("text", { x, y: y + 4, "text-anchor": "middle", class: "gdviz-output" }, svg);
-    text.style.fontSize = `${Math.min(12, radius)}px`;
+    const text = makeSvg("text", { x, y: y + 6, "text-anchor": "middle", class: "gdviz-output" }, svg);
+    text.style.fontSize = `${Math.min(18, radius)}px`;
     return text;
   });
   for (let layer = 1; layer < places.length; layer++) {
     for (const from of places[layer - 1]) {
       for (const to of places[layer]) {
-        const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+        const ends = between(from, to, radius);
         const line = makeSvg("line", { ...ends, class: "gdviz-weight" }, lines);
         // A thin line is hard to hit.
         const target = makeSvg("line", { ...ends, class: "gdviz-target" }, lines);
@@ -67,11 +75,12 @@ function drawGraph(box, graph, frame, name, choose) {
   const weights = graph.weights[Math.min(frame, graph.weights.length - 1)];
   const marks = graph.marks?.[frame];
   parts.forEach(({ shape }, i) => {
-    shape.style.strokeWidth = 0.6 + (5 * Math.abs(weights[i])) / graph.finest;
+    const width = 0.6 + (5 * Math.abs(weights[i])) / graph.finest;
+    shape.style.strokeWidth = graph.chosen.includes(i) ? width + 2 : width;
     shape.toggleAttribute("data-negative", weights[i] < 0);
     shape.toggleAttribute("data-marked", Boolean(marks?.includes(i)));
     shape.toggleAttribute("data-quiet", Boolean(marks?.length) && !marks.includes(i));
   });
-  const texts = graph.labels?.[frame] ?? graph.nodes;
+  const texts = graph.labels[Math.min(frame, graph.labels.length - 1)];
   labels.forEach((label, i) => (label.textContent = texts[i]));
 }

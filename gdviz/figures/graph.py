@@ -47,31 +47,34 @@ def weight_names(sizes: tuple[int, ...]) -> list[str]:
     return names
 
 
-def node_names(sizes: tuple[int, ...]) -> list[str]:
-    """All neurons, layer by layer."""
-    return [output(sizes, layer, i) for layer, size in enumerate(sizes) for i in range(size)]
-
-
 def drawing(
     sizes: tuple[int, ...],
     weights: np.ndarray,
     chosen: tuple[int, ...] = (),
     labels: list[list[str]] | None = None,
     marks: list[list[int]] | None = None,
+    height: int = 480,
 ) -> dict[str, Any]:
     """What graph.js draws at each of s frames, of weights (s, n) or, if they stay, (1, n).
 
     ``chosen`` are weights to stand out, ``labels`` a text for each neuron and ``marks`` the
-    places in the flat vector to stand out, both for each frame.
+    places in the flat vector to stand out, both for each frame; without labels the inputs and
+    the outputs have their names. ``height`` is that of a drawing 600 wide.
     """
     largest = float(np.abs(weights).max()) or 1.0
+    ends = (0, len(sizes) - 1)
+    names = [
+        output(sizes, layer, i) if layer in ends else ""
+        for layer, size in enumerate(sizes)
+        for i in range(size)
+    ]
     return {
         "sizes": list(sizes),
         "names": weight_names(sizes),
-        "nodes": node_names(sizes),
+        "height": height,
         "weights": np.rint(weights / largest * FINEST).astype(int).tolist(),
         "finest": FINEST,
         "chosen": list(chosen),
-        "labels": labels,
+        "labels": labels or [names],
         "marks": marks,
     }

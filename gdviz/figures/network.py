@@ -44,7 +44,7 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
     name = graph.weight_names(training.job.sizes)[index]
     columns, epochs = _losses(training), training.epochs.tolist()
     values = zip(epochs, training.weights, training.gradients, training.updates, strict=True)
-    for column in ("W", "slope", "numerical", "digits", "dW", "ru", "rw", "next"):
+    for column in ("W", "slope", "numerical", "digits", "dW", "ru", "rw", "after"):
         columns[column] = {}
     for epoch, weights, gradient, update in values:
         slope = float(gradient[index])
@@ -56,7 +56,7 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
         if np.isfinite(update[index]):
             columns["dW"][epoch] = number(update[index])
             columns["ru"][epoch] = relation(update[index])
-            columns["next"][epoch] = number(weights[index] - update[index])
+            columns["after"][epoch] = number(weights[index] - update[index])
             columns["rw"][epoch] = relation(weights[index] - update[index])
     plainly = settings.opt == "gd" and not 0 < settings.batch < settings.points
     change = f"Δ{name} = " + ("η · ∂E/∂W = {eta} × {(slope)} {ru} {dW}" if plainly else "{dW}")
@@ -65,13 +65,14 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
         [said["by_backpropagation"], f"∂E/∂{name} = {{slope}}"],
         [said["by_differences"], f"{{numerical}} {said['agree']}"],
         [said["change"] if plainly else said["change_by"].format(rule=settings.opt), change],
-        [said["new"], f"{name} ← {{W}} − {{(dW)}} {{rw}} {{next}}"],
+        [said["new"], f"{name} ← {{W}} − {{(dW)}} {{rw}} {{after}}"],
     ]
     scenes = [weight.scene(training, index), *learning.scenes(training, texts)]
     drawing = graph.drawing(training.job.sizes, training.weights, settings.weight)
     constants = {"eta": number(settings.eta)}
     play = _play(settings, training, told, texts, columns, rows, rows[:3], scenes, drawing)
-    return play | {"constants": play["constants"] | constants}
+    follows = len(settings.weight) == 2
+    return play | {"constants": play["constants"] | constants, "follows": follows}
 
 
 def _losses(training: Training) -> dict[str, Any]:
@@ -140,7 +141,7 @@ def play_chain(settings: Settings, texts: Texts) -> dict[str, Any]:
     rows = [[f"{{name{i}}}", f"{{row{i}}}"] for i in range(longest)]
     marks = [_marks(sizes, stage) for stage in way]
     labels = [teller.labels(k, way) for k in range(len(way))]
-    drawing = graph.drawing(sizes, start[None], settings.weight, labels, marks)
+    drawing = graph.drawing(sizes, start[None], labels=labels, marks=marks, height=300)
     common = player.common(
         settings, list(range(len(way))), len(way) - 1, said["intro"], texts, said["position"]
     )
@@ -248,12 +249,13 @@ class _Teller:
                 for k in range(sizes[layer + 1])
             ]
             above, slope = n.output_slopes[layer][j], n.slopes[layer][j]
-            a = number(n.outputs[layer][j])
-            local = {"tanh": f"1 − {own}²", "sigmoid": f"{own} · (1 − {own})"}.get(self.function, "")
-            shown = f" = {local}" if local else ""
+            a = n.outputs[layer][j]
             rows = [
                 [said["above"], f"∂E/∂{own} = {' + '.join(letters)} = {' + '.join(products)} {_is(above)}"],
-                [said["local"].format(a=f"{own} = {a}"), f"f′({z}){shown} {_is(slope)}"],
+                [
+                    said["local"],
+                    f"f′({z}) {self._local(own, a)}{_is(slope)}",
+                ],
                 [said["delta"], f"∂E/∂{z} = {parenthesized(above)} × {parenthesized(slope)} {_is(delta)}"],
             ]
         for i in range(sizes[layer - 1]):
@@ -269,6 +271,14 @@ class _Teller:
         name = graph.bias(layer, j)
         rows.append([said["edge"].format(name=name), f"∂E/∂{name} = 1 · ∂E/∂{z} {_is(delta)}"])
         return rows
+
+    def _local(self, name: str, a: float) -> str:
+        """f′(z) by the output a, in letters and in numbers; of ReLU it is read off the sum."""
+        value = parenthesized(a)
+        return {
+            "tanh": f"= 1 − {name} · {name} = 1 − {value} × {value} ",
+            "sigmoid": f"= {name} · (1 − {name}) = {value} × (1 − {value}) ",
+        }.get(self.function, "")
 
     def labels(self, at: int, way: list[Stage]) -> list[str]:
         """What stands in each neuron: its output once that is known, then its derivative ∂E/∂z."""

@@ -14,7 +14,7 @@ let at = 0; // the frame shown
 let playing = null; // a token while playing; another or none stops the loop that holds it
 let variant = "linear";
 let panel = null; // the element of the buttons
-let tell = () => {}; // sends the server a message: a start, or a weight, that was clicked
+let tell = () => {}; // sends the server a message: what was clicked, or the step shown if it asked
 const drawn = new WeakMap(); // chart element → the scene drawn on it
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
@@ -73,12 +73,13 @@ function traceData(scene, frame, step = null) {
     ...scene.tracks.map((track) => trace(scene, points(track, frame), texts(track))),
     ...scene.curves.map((data) => curve(data, frame)),
     ...(scene.fixed?.lines ?? []).map((line) => trace(scene, pointOf(line, frame))),
+    ...scene.keep.map(() => ({})),
   ];
 }
 
 // Their numbers. The movers of a scene with lines walk from point to point of them.
-function traceNumbers({ tracks, curves, fixed, movers }) {
-  return [...tracks, ...curves].map(({ trace }) => trace).concat(fixed?.lines ? movers : []);
+function traceNumbers({ tracks, curves, fixed, movers, keep }) {
+  return [...tracks, ...curves].map(({ trace }) => trace).concat(fixed?.lines ? movers : [], keep);
 }
 
 function pointOf({ x, y, rests }, frame) {
@@ -222,6 +223,7 @@ function showPanel() {
   scrub.setAttribute("aria-valuetext", position);
   panel.querySelector(".gdviz-status").textContent = fill(player.status, step);
   panel.toggleAttribute("data-playing", playing !== null);
+  panel.hidden = lastFrame() === 0;
   const play = panel.querySelector(".gdviz-play");
   label(play, playing ? player.pause : player.play);
   for (const name of ["first", "back"]) button(name).disabled = at === 0;
@@ -340,11 +342,22 @@ function row(cells, role) {
 // --- The address names the state and the step shown ---------------------------------------
 
 let naming = null; // the timer until the address is written
+let following = null; // the timer until the server is told
 let named = false; // whether the address that the page was opened with has been completed
 
 function nameStep() {
+  // Something on this page is drawn by the server for the step at which the reader pauses.
+  if (run.follows && !playing) {
+    clearTimeout(following);
+    following = setTimeout(tellStep, ADDRESS_MS);
+  }
   if (named) naming ??= setTimeout(writeAddress, ADDRESS_MS);
   else writeAddress();
+}
+
+function tellStep() {
+  const step = String(run.steps[at]);
+  if (!playing && step !== run.link.step) tell("shown", step);
 }
 
 function writeAddress() {
@@ -475,7 +488,7 @@ function isLost(scene) {
   const element = chart(scene.chart);
   if (!element || !drawn.has(element)) return Boolean(element);
   const numbers = traceNumbers(scene);
-  const lost = traceData(scene, at).some(({ x }, i) => x.length && !element.data[numbers[i]]?.x?.length);
+  const lost = traceData(scene, at).some(({ x }, i) => x?.length && !element.data[numbers[i]]?.x?.length);
   if (lost) drawn.set(element, null);
   return lost;
 }

@@ -76,8 +76,8 @@ class Scene:
     without legs each mover goes from point to point of its fixed line. ``glides`` has, for each
     frame but the last, the share of the time, after the legs, in which all tracks go straight
     to where the next frame has them. Of several scenes of one chart, ``variant`` tells which
-    one the reader sees. Of each further pair of axes one trace is to
-    ``keep``: Plotly empties axes of which a motion names no trace. A click on
+    one the reader sees. Traces to ``keep`` are one of each pair of axes that might have nothing
+    else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
     with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
     places of three coordinates.

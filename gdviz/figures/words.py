@@ -56,15 +56,14 @@ def training(training: Training, texts: Texts) -> str:
         return texts("network.exploded", **numbers)
     if last > first:
         return texts("network.rose", **numbers)
-    if last > (1 - STILL) * first:
-        return texts("network.still", **numbers)
+    still = last > (1 - STILL) * first
     network = training.job.network
     if network.task == "regression":
-        return texts("network.fitted", **numbers)
-    right, right_held = (
-        percent(network_.accuracy(training.weights[-1])) for network_ in (network, training.job.held_out)
-    )
-    return texts("network.classified", right=right, right_held=right_held, **numbers)
+        return texts("network.still" if still else "network.fitted", **numbers)
+    weights = training.weights[-1]
+    right, right_held = (percent(part.accuracy(weights)) for part in (network, training.job.held_out))
+    key = "network.still_classified" if still else "network.classified"
+    return texts(key, right=right, right_held=right_held, **numbers)
 
 
 def agreement(training: Training, index: int, texts: Texts) -> str:

@@ -24,7 +24,7 @@ from gdviz.texts import texts
 ROOT = Path(__file__).parents[2]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 RACES = {name: preset for name, preset in PRESETS.items() if "race" in preset}
-ALONE = {name: preset for name, preset in PRESETS.items() if name not in RACES}
+ALONE = {name: preset for name, preset in PRESETS.items() if name not in RACES and "loss" in preset}
 CURVES = {name: preset for name, preset in ALONE.items() if preset["loss"] in LESSONS["one"]}
 every_preset = pytest.mark.parametrize("preset", ALONE.values(), ids=ALONE)
 every_race = pytest.mark.parametrize("preset", RACES.values(), ids=RACES)

@@ -20,13 +20,18 @@ LAYERS = [
     {"descent"},
     {"regimes"},
     {"ranking"},
+    {"network"},
+    {"datasets", "chain", "cost"},
+    {"training"},
     {"settings"},
     {"texts"},
-    {"figures.ink", "figures.scene"},
+    {"figures.ink", "figures.scene", "figures.graph"},
     {"figures.plane"},
     {"figures.curve", "figures.landscape", "figures.loss_by_step", "figures.ruler", "figures.words"},
     {"figures.cuts", "figures.fit", "figures.race", "figures.surface"},
+    {"figures.answer", "figures.cost", "figures.depth", "figures.learning", "figures.weight"},
     {"figures.player"},
+    {"figures.network"},
     {"lesson"},
 ]
 
@@ -80,9 +85,10 @@ def test_nothing_is_evaluated():
 def test_the_readme_names_every_field_of_a_link():
     readme = (ROOT / "README.md").read_text("utf-8")
     fields = re.findall(r"^\| `(\w+)` \|", readme, re.MULTILINE)
-    assert fields == list(
-        Settings.from_query({"loss": "round", "opt": "adam", "race": "gd:0.1"})[0].to_query()
-    )
+    links = ({"loss": "round", "opt": "adam", "race": "gd:0.1"}, {"lesson": "network", "opt": "adam"})
+    written = [field for link in links for field in Settings.from_query(link)[0].to_query()]
+    assert set(fields) == set(written)
+    assert len(fields) == len(set(fields))
 
 
 def test_the_readme_gives_a_reason_for_every_dependency():

@@ -1,0 +1,242 @@
+"""What the network's views show: the same numbers as the core's, in both languages."""
+
+import base64
+import io
+import json
+import re
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from gdviz.chain import stages
+from gdviz.cost import TEXTBOOK, costs
+from gdviz.figures import answer, cost, depth, graph, learning, weight
+from gdviz.figures.ink import CLASSES, INKS, rgb
+from gdviz.lesson import cost_chart, network_lesson, pair_landscape, trained
+from gdviz.numbers import number
+from gdviz.settings import LANGUAGES, PRESETS, VIEWS, Settings
+from gdviz.texts import texts
+from tests.unit.test_figures import filled, is_complete, track, worked_out
+
+NETWORKS = {name: preset for name, preset in PRESETS.items() if preset.get("lesson") == "network"}
+every_network = pytest.mark.parametrize("preset", NETWORKS.values(), ids=NETWORKS)
+
+
+def of(preset, **more):
+    settings, notices = Settings.from_query({**preset, **more})
+    assert not notices
+    return settings
+
+
+def play(settings):
+    return json.loads(network_lesson(settings).play)
+
+
+@every_network
+@pytest.mark.parametrize("view", VIEWS["network"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_view_is_json_and_complete(preset, view, lang):
+    settings = of(preset, view=view, lang=lang)
+    run = network_lesson(settings)
+    text = run.play.decode()
+    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + run.told)
+    shown = json.loads(text)
+    assert len(text) <= 250_000
+    assert len(shown["steps"]) <= 61
+    assert shown["link"] == settings.to_query()
+    if "worked" not in shown:
+        return
+    is_complete(shown)
+    for rows in (shown["worked"]["rows"], shown["worked"]["last"]):
+        for step in (shown["steps"][0], shown["steps"][-1]):
+            for name, _ in rows:
+                assert "{" not in filled(shown, name, step)
+
+
+def test_the_largest_network_can_be_sent():
+    settings = of(
+        {"lesson": "network", "data": "spiral", "layers": "16,16,16", "points": "500", "epochs": "60"}
+    )
+    assert len(network_lesson(settings).play) <= 250_000
+
+
+@every_network
+def test_the_derivative_shown_agrees_with_differences_at_every_epoch(preset):
+    job = of(preset).job
+    training = trained(job)
+    for index in {0, job.network.size // 2, job.network.size - 1}:
+        shown = play(of(preset, view="weight", weight=str(index)))
+        for k, epoch in enumerate(training.epochs.tolist()):
+            said = shown["columns"]["slope"][str(epoch)]
+            numerical = job.network.numerical_derivative(training.weights[k], index)
+            assert said == number(training.gradients[k, index])
+            size = max(abs(numerical), 1e-300)
+            # To the rounding of a difference of losses, which is the larger the larger they are.
+            rounding = 1e-16 * max(1.0, training.losses[epoch]) / 6e-6
+            assert abs(training.gradients[k, index] - numerical) < 1e-5 * size + 100 * rounding
+
+
+def test_the_cut_is_the_loss_and_its_tangent_the_slope():
+    settings = of(NETWORKS["xor-four"], view="weight")
+    training = trained(settings.job)
+    scene = weight.scene(training, 3)
+    [curves] = scene.curves
+    data, span = curves.to_json(), curves.top - curves.bottom
+    drawn = np.array(data["shares"]) @ np.array(data["basis"])
+    for k in (0, 20, len(training.epochs) - 1):
+        for i in (0, 13, 40):
+            weights = training.weights[k].copy()
+            weights[3] = data["x"][i]
+            assert drawn[k, i] == pytest.approx(settings.job.network.value(weights), abs=2e-3 * span)
+        (x0, y0), (x1, y1) = track(scene, weight.TANGENT)[k]
+        slope = settings.job.network.numerical_derivative(training.weights[k], 3)
+        assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, rel=1e-6)
+        here = track(scene, weight.POINT)[k, 0]
+        assert here == pytest.approx([training.weights[k, 3], training.losses[training.epochs[k]]])
+
+
+def test_two_weights_are_a_landscape():
+    settings = of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
+    figure = pair_landscape(settings, INKS["light"])
+    training = trained(settings.job)
+    assert [figure.data[1].x[0], figure.data[1].y[0]] == training.weights[-1, [3, 8]].tolist()
+    cut = weight.Cut(training, len(training.epochs) - 1, (3, 8))
+    assert cut.values(cut.here[None])[0] == pytest.approx(training.losses[-1])
+    assert len(figure.layout.shapes) >= 6
+    names = graph.weight_names(settings.job.sizes)
+    assert figure.layout.xaxis.title.text == names[3]
+
+
+def test_the_picture_is_the_network_s_answer():
+    settings = of(NETWORKS["circles"])
+    training = trained(settings.job)
+    scene = answer.scene(training)
+    assert len(scene.pictures) == len(training.epochs)
+    data = scene.pictures[-1].removeprefix("data:image/png;base64,")
+    picture = np.array(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA"))
+    side = np.linspace(-answer.REACH, answer.REACH, answer.GRID)
+    for row, column in ((0, 0), (24, 24), (48, 10), (30, 40)):
+        place = np.array([[side[column], side[answer.GRID - 1 - row]]])
+        chance = settings.job.network.predict(training.weights[-1], place)[0, 0]
+        *color, alpha = picture[row, column].tolist()
+        assert tuple(color) == rgb(CLASSES[int(chance > 0.5)].color)
+        assert alpha == pytest.approx(255 * answer.DEPTH * abs(2 * chance - 1), abs=10)
+    # On the border both classes are equally likely.
+    border = track(scene, answer.ANSWER)[-1]
+    border = border[np.isfinite(border).all(axis=1)]
+    assert len(border) > 10
+    chances = settings.job.network.predict(training.weights[-1], border)
+    assert chances == pytest.approx(0.5, abs=0.1)
+
+
+def test_the_curve_is_the_network_s_answer():
+    settings = of({"lesson": "network", "data": "sine", "epochs": "100"})
+    training = trained(settings.job)
+    [curves] = answer.scene(training).curves
+    data = curves.to_json()
+    drawn = np.array(data["shares"][-1]) @ np.array(data["basis"])
+    wanted = settings.job.network.predict(training.weights[-1], np.array(data["x"])[:, None])[:, 0]
+    assert drawn == pytest.approx(wanted, abs=1e-2)
+
+
+def test_the_points_rest_on_the_lines_of_the_losses():
+    settings = of(NETWORKS["spiral"])
+    training = trained(settings.job)
+    linear, log = learning.scenes(training, texts("en"))
+    for scene in (linear, log):
+        for line, losses in zip(scene.fixed["lines"], (training.losses, training.held_out), strict=True):
+            assert [line["x"][i] for i in line["rests"]] == training.epochs.tolist()
+            assert [line["y"][i] for i in line["rests"]] == pytest.approx(
+                losses[training.epochs].tolist(), rel=1e-5
+            )
+
+
+def test_the_graph_s_weights_are_in_the_flat_order():
+    weights = np.array([[1.0, -2.0, 3.0, -4.0, 0.5, 0.25, 6.0, -8.0, 0.0]])
+    drawing = graph.drawing((2, 2, 1), weights)
+    assert drawing["names"] == [
+        "W⁽¹⁾₁,₁", "W⁽¹⁾₁,₂", "W⁽¹⁾₂,₁", "W⁽¹⁾₂,₂", "b⁽¹⁾₁", "b⁽¹⁾₂", "W⁽²⁾₁,₁", "W⁽²⁾₂,₁", "b⁽²⁾₁",
+    ]  # fmt: skip
+    assert np.array(drawing["weights"]) / graph.FINEST * 8 == pytest.approx(weights, abs=0.05)
+
+
+@pytest.mark.parametrize("act", ["sigmoid", "tanh"])
+@pytest.mark.parametrize("data", ["xor", "sine"])
+def test_the_backward_pass_can_be_redone_by_hand(data, act):
+    """Each line of arithmetic, worked out from the numbers that it shows, gives its result."""
+    settings = of({"lesson": "network", "data": data, "layers": "2", "view": "chain", "act": act})
+    shown = play(settings)
+    functions = {"σ": lambda z: 1 / (1 + np.exp(-z)), "tanh": np.tanh, "log": np.log}
+    values, checked = {}, 0
+    for step, stage in enumerate(stages(settings.job.sizes)):
+        for _, template in shown["worked"]["rows"]:
+            line = filled(shown, template, step)
+            if not line:
+                continue
+            if stage.kind == "start":
+                values |= {a: worked_out(b) for a, b in re.findall(r"(\S+) = (−?[\d.]+)", line)}
+                continue
+            name, *_, arithmetic, result = re.split(" [=≈] ", line)
+            values[name] = worked_out(result)
+            arithmetic = arithmetic.replace("(y − t)", f"({values.get('y')} − {values['t']})")
+            function = re.fullmatch(r"(σ|tanh)\((.*)\)", arithmetic)
+            if function:
+                found = functions[function[1]](values[function[2]])
+            elif arithmetic in values:
+                found = values[arithmetic]
+            elif "·" in arithmetic:
+                found = np.prod([values.get(part) or float(part) for part in arithmetic.split(" · ")])
+            elif "log" in arithmetic:
+                (inner,) = re.fullmatch(r"−log (.*)", arithmetic.replace("log(", "log (")).groups()
+                found = -np.log(worked_out(inner))
+            else:
+                found = worked_out(arithmetic.replace("²", "**2"))
+            assert found == pytest.approx(values[name], rel=1e-4, abs=1e-5), line
+            checked += 1
+    # Outputs and sums of each neuron, the loss, and a derivative for each weight, bias and neuron.
+    assert checked >= 20
+    numbers = settings.job.network.numerical_gradient(settings.job.start)
+    assert len(numbers) == len([name for name in values if re.match("∂E/∂[Wb]", name)])
+
+
+def test_the_cost_chart_and_its_sentence_are_what_was_measured():
+    settings = of({"lesson": "network", "view": "cost"})
+    figure, found = cost_chart(settings, INKS["dark"]), costs()
+    assert list(figure.data[0].x) == [c.weights for c in found]
+    assert list(figure.data[0].y) == [c.backpropagation for c in found]
+    measured = [c for c in found if c.measured]
+    assert list(figure.data[1].y) == [c.numerical for c in measured]
+    assert figure.data[2].line.dash == "dash"
+    assert list(figure.data[2].x) == [c.weights for c in found[len(measured) - 1 :]]
+    assert figure.layout.xaxis.type == figure.layout.yaxis.type == "log"
+    marked = next(c for c in found if c.sizes == TEXTBOOK)
+    for lang in LANGUAGES:
+        said = cost.sentence(found, texts(lang))
+        assert "39,760" in said
+        assert "79,520" in said
+        assert cost.duration(marked.backpropagation, texts(lang)) in said
+        assert cost.duration(1000 * marked.numerical, texts(lang)) in said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0.00048, "0.48 ms"),
+        (0.0312, "31 ms"),
+        (23.4, "23 s"),
+        (130, "2.2 min"),
+        (23400, "6.5 hours"),
+        (2e5, "2.3 days"),
+    ],
+)
+def test_durations_are_said_as_one_would(seconds, said):
+    assert cost.duration(seconds, texts("en")) == said
+
+
+def test_the_bars_are_the_gradients_of_the_layers():
+    job = of(NETWORKS["vanishing"]).job
+    figure = depth.stage(job, texts("en"), INKS["light"])
+    assert [bar.name for bar in figure.data] == ["sigmoid", "tanh", "relu"]
+    layers = job.network.layers(job.network.numerical_gradient(job.start))
+    assert list(figure.data[0].y) == pytest.approx([np.abs(W).mean() for W, _ in layers], rel=1e-3, abs=1e-9)
