@@ -257,13 +257,14 @@ def bound(field: str, value: Any, key: str | None = None, callback: Callable = c
 def learn() -> None:
     """Have the network learn, a portion at a time, and tell how far it is."""
     settings: Settings = state.settings
+    bar = st.empty()  # always there, or all that comes after it would move, and be built anew
     if settings.lesson != "network":
         return
     known = lessons()
     state.run = known.get(settings)
     if state.run:
         return
-    worker, bar = process().worker, st.empty()
+    worker = process().worker
     while needs_training(settings) and (share := worker.submit(portion, settings.job).result()) < 1:
         bar.progress(share, texts(settings.lang)("page.training", done=f"{share:.0%}"))
     state.run = worker.submit(network_lesson, settings).result()

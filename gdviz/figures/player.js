@@ -197,12 +197,17 @@ async function slideScene(scene, frame, duration) {
 
 function show(frame) {
   at = Math.max(0, Math.min(frame, lastFrame()));
-  for (const scene of scenes()) drawScene(scene);
+  Promise.all(scenes().map(drawScene)).then(tellDrawn);
   showPanel();
   showWorked();
   showTable();
   showGraph();
   nameStep();
+}
+
+// For whoever waits until all charts are there and drawn.
+function tellDrawn() {
+  panel?.toggleAttribute("data-drawn", scenes().every(({ chart: key }) => chart(key)?.dataset.step));
 }
 
 function showGraph() {

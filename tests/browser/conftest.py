@@ -78,8 +78,5 @@ def open_page(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
 def ready(page: Page) -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
     page.wait_for_selector(".gdviz-worked dd")
-    page.wait_for_function(
-        """() => { const charts = [...document.querySelectorAll('.js-plotly-plot')];
-                   return charts.length > 1 && charts.every((chart) => chart.dataset.step)
-                     && new URLSearchParams(location.search).has('lang'); }"""
-    )
+    page.wait_for_selector(".gdviz-player[data-drawn]")
+    page.wait_for_function("new URLSearchParams(location.search).has('lang')")

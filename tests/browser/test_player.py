@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from gdviz.figures import curve
 from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, PRESETS, Settings
+from gdviz.settings import LANGUAGES, LESSON_IDS, PRESETS, Settings
 from gdviz.texts import texts
 from tests.browser.conftest import PHONE, ready
 
@@ -317,7 +317,7 @@ WIDE = """() => [...document.querySelectorAll('.stMainBlockContainer *')]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", LESSON_IDS)
 def test_on_a_phone_nothing_scrolls_sideways(open_page, lesson, lang):
     page = open_page(f"lang={lang}&lesson={lesson}", **PHONE)
     for name, preset in PRESETS.items():

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
-from gdviz.settings import LANGUAGES, PRESETS, Settings
+from gdviz.settings import LANGUAGES, PRESETS, VIEWS, Settings
 from gdviz.texts import texts
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -203,3 +203,70 @@ def test_the_landscape_can_be_seen_in_space():
     page.button_group(key="view").set_value("surface").run()
     assert settings(page).view == "surface"
     assert "surface" in {scene["chart"] for scene in play(page)["scenes"]}
+
+
+def lines(page):
+    return html(page) + "".join(caption.value for caption in page.caption)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("view", VIEWS["network"])
+def test_every_view_of_a_network_opens_from_a_link(view, lang):
+    page = opened(lesson="network", data="xor", layers="2", epochs="20", view=view, lang=lang)
+    assert settings(page).view == view
+    assert settings(page).data == "xor"
+    assert not page.warning
+    charts = {"learn": 3, "weight": 2, "chain": 0, "cost": 1}
+    assert len(page.get("plotly_chart")) == charts[view]
+    assert play(page)["link"] == settings(page).to_query()
+    if view == "cost":
+        assert "39,760" in html(page)
+
+
+def test_a_network_s_controls_change_what_it_learns():
+    page = opened(lesson="network", data="circles", layers="3", epochs="20")
+    page.text_input(key="layers").set_value("4,4").run()
+    page.button_group(key="act").set_value("relu").run()
+    page.number_input(key="eta").set_value(0.05).run()
+    page.selectbox(key="opt").select("adam").run()
+    page.number_input(key="batch").set_value(20).run()
+    page.selectbox(key="data").select("moons").run()
+    now = settings(page)
+    assert (now.data, now.layers, now.act, now.eta, now.opt, now.batch) == (
+        "moons", (4,), "relu", 0.05, "adam", 20,
+    )  # fmt: skip
+    assert play(page)["graph"]["sizes"] == [2, 4, 1]
+
+
+def test_a_weight_can_be_chosen_from_the_list_and_a_second_one():
+    page = opened(lesson="network", data="xor", layers="2", epochs="20", view="weight")
+    page.selectbox(key="first_weight").select(4).run()
+    assert settings(page).weight == (4,)
+    page.selectbox(key="second_weight").select(7).run()
+    assert settings(page).weight == (4, 7)
+    assert play(page)["graph"]["chosen"] == [4, 7]
+    assert len(page.get("plotly_chart")) == 3
+    assert page.query_params["weight"] in ("4,7", ["4,7"])
+    page.text_input(key="layers").set_value("0").run()
+    assert settings(page).weight == (0,)
+
+
+@pytest.mark.parametrize(
+    ("field", "said", "used"),
+    [
+        ("layers", "4,32", (4, 16)),
+        ("layers", "8,8,8,8", (8, 8, 8)),
+        ("epochs", "9000", 5000),
+        ("points", "900", 500),
+    ],
+)
+def test_a_link_that_asks_for_more_gets_the_bound_and_a_notice(field, said, used):
+    query = {"lesson": "network", "data": "circles", "layers": "2", "epochs": "5", "points": "20"}
+    now, [notice] = Settings.from_query({**query, field: said})
+    assert getattr(now, field) == used
+    assert notice.field == field
+    if field != "epochs":
+        page = opened(**{**query, field: said})
+        assert getattr(settings(page), field) == used
+        [warning] = page.warning
+        assert field in warning.value
