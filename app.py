@@ -7,7 +7,7 @@ import re
 import string
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import streamlit as st
+from cachetools import LRUCache
 from loky import ProcessPoolExecutor
 
 from gdviz.cost import EXAMPLES
@@ -38,6 +39,7 @@ from gdviz.figures import cost as cost_figure
 from gdviz.figures.graph import weight_names
 from gdviz.figures.ink import CONFIG, INKS, PENS, Ink
 from gdviz.lesson import (
+    CACHE,
     Lesson,
     cost_chart,
     lesson,
@@ -45,6 +47,7 @@ from gdviz.lesson import (
     network_lesson,
     pair_landscape,
     portion,
+    size_of,
 )
 from gdviz.losses import LESSONS, FormulaLoss
 from gdviz.network import ACTIVATIONS
@@ -72,7 +75,6 @@ MANTISSAS = (1, 1.1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.
 RATES = [float(f"{mantissa}e{power}") for power in range(-6, 1) for mantissa in MANTISSAS] + [MAX_ETA]
 RATE_LABELS = {rate: number(rate) for rate in RATES}
 
-KEPT = 64  # networks' lessons, of up to 250 kB
 ENTRY = 160  # the width of a number's entry, in pixels
 
 state = st.session_state
@@ -112,9 +114,9 @@ def process() -> Process:
 
 
 @st.cache_resource(show_spinner=False)
-def lessons() -> dict[Settings, Lesson]:
+def lessons() -> MutableMapping[Settings, Lesson]:
     """What networks have learned for anybody, the newest of it."""
-    return {}
+    return LRUCache(CACHE, getsizeof=size_of)
 
 
 # --- Link, settings, widgets -------------------------------------------------------------
@@ -261,7 +263,8 @@ def learn() -> None:
     if settings.lesson != "network":
         return
     known = lessons()
-    state.run = known.get(settings)
+    with process().turn:
+        state.run = known.get(settings)
     if state.run:
         return
     worker = process().worker
@@ -271,8 +274,6 @@ def learn() -> None:
     bar.empty()
     with process().turn:
         known[settings] = state.run
-        if len(known) > KEPT:
-            known.pop(next(iter(known)))
 
 
 def page() -> None:

@@ -2,9 +2,11 @@
 
 from functools import lru_cache
 from html import escape
+from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
+from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
 from gdviz import regimes
@@ -17,6 +19,8 @@ from gdviz.settings import Settings
 from gdviz.texts import texts
 from gdviz.training import Job, State, Training, advance, begin, finish
 
+CACHE = 32e6  # bytes of lessons that are kept
+
 
 class Lesson(NamedTuple):
     """What a page shows of a run: what is told of it, in HTML, and the play as JSON."""
@@ -25,8 +29,14 @@ class Lesson(NamedTuple):
     play: bytes
 
 
-# The slider has 141 rates. A run of 10,000 steps takes 0.7 MB here, one of 30 steps 0.02.
-@lru_cache(maxsize=160)
+def size_of(lesson: Lesson) -> int:
+    """About how many bytes a lesson takes."""
+    return len(lesson.told) + len(lesson.play)
+
+
+# By size, as a run of 10,000 steps takes 0.7 MB here, and one of 30 steps 0.02. A slider has 141
+# rates, and a class may be on several pages.
+@cached(LRUCache(CACHE, getsizeof=size_of), lock=Lock())
 def lesson(settings: Settings) -> Lesson:
     """Compute a run, or a race, and word it; what many ask for, as a class does, is computed once."""
     loss, said = settings.record, texts(settings.lang)

@@ -41,7 +41,7 @@ class FormulaLoss:
     learning_rate: float
     data: tuple[tuple[float, float], ...] = ()
 
-    @property
+    @cached_property
     def letters(self) -> tuple[str, ...]:
         """The weights as the formula writes them: W alone, or W1, W2, …, or w and b."""
         if self.data:
@@ -49,7 +49,7 @@ class FormulaLoss:
         n = len(self.domain)
         return ("W",) if n == 1 else tuple(f"W{i + 1}" for i in range(n))
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The weights as a reader sees them: W, or W₁, W₂, …, or w and b."""
         return tuple(letter.translate(SUBSCRIPTS) for letter in self.letters)

@@ -72,6 +72,7 @@ class Network:
             raise ValueError(f"{self.inputs.shape} and {self.targets.shape} do not fit sizes {self.sizes}")
         if task not in ("regression", "classification"):
             raise ValueError(f"unknown task {task!r}")
+        self._ones = np.ones(count)
         self._cuts = _boundaries(self.sizes)
         self._last: tuple[bytes, list[Step]] = (b"", [])
 
@@ -118,7 +119,7 @@ class Network:
             a = steps[i - 1].a if i else self.inputs
             w, b = self._cuts[i]
             gradient[w] = (a.T @ delta).ravel()  # ∂E/∂W = aᵀ ∂E/∂z
-            gradient[b] = delta.sum(axis=0)  # ∂E/∂b = Σ ∂E/∂z
+            gradient[b] = self._ones @ delta  # ∂E/∂b = Σ ∂E/∂z, as if the bias had an input of 1
             if i:
                 delta = delta @ layers[i][0].T  # ∂E/∂a = ∂E/∂z Wᵀ
                 delta *= self.activation.derivative(a)  # ∂E/∂z = ∂E/∂a f′(z)

@@ -200,7 +200,7 @@ def _continued(loss: FormulaLoss, rule: Rule, path: Path) -> np.ndarray:
         for _ in range(LOOK_AHEAD):
             change, memory = update(loss.gradient(point), memory)
             point = point - change
-            if not (np.abs(point) < BEYOND).all():
+            if not point.dot(point) < BEYOND**2:
                 break
             points.append(point)
     return np.array(points)

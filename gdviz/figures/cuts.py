@@ -21,7 +21,7 @@ from gdviz.texts import Texts
 
 CHART = "cuts"
 HEIGHT = 430
-SAMPLES = 121
+SAMPLES = 81
 CURVE, TANGENT, STEP, WORDS, POINT = range(5)  # of the first cut; those of the second follow
 TRACES = 5
 

@@ -255,7 +255,8 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         track(GONE_WORDS, told(~here, 1), texts("chart.gone")),
         track(LAST_WORDS, told(ended, 2), texts("chart.last", step=last)),
     ]
-    legs = [_legs(frame, path.weights[before : after + 1]) for before, after in pairwise(steps)]
+    ways = frame.rounded(frame.held(path.weights))
+    legs = [_legs(ways[before : after + 1]) for before, after in pairwise(steps)]
     return Scene(CHART, [POINT], tracks, legs=legs, grid=grid(frame))
 
 
@@ -264,15 +265,13 @@ def grid(frame: Plane) -> list[float]:
     return [round(span / 200, 6) for span in (frame.width, frame.height)]
 
 
-def _legs(frame: Plane, places: np.ndarray) -> list[Leg]:
-    """Straight from point to point of a frame's steps, at an even pace; far points just out of sight."""
-    ways = frame.held(places)
+def _legs(ways: np.ndarray) -> list[Leg]:
+    """Straight from point to point of a frame's steps, at an even pace."""
     if len(ways) == 2:
         # Seen from above, the way down from the tangent plane to the surface is no way at all.
-        return [(*frame.rounded(ways[1]).tolist(), ALONG)]
+        return [(*ways[1].tolist(), ALONG)]
     if len(ways) > WAYPOINTS:
         ways = ways[np.linspace(0, len(ways) - 1, WAYPOINTS).astype(int)]
     lengths = np.linalg.norm(np.diff(ways, axis=0), axis=1)
     shares = lengths / lengths.sum() if lengths.sum() else np.full(len(lengths), 1 / len(lengths))
-    ends = frame.rounded(ways[1:]).tolist()
-    return [(x, y, round(share, 4)) for (x, y), share in zip(ends, shares.tolist(), strict=True)]
+    return [(x, y, round(share, 4)) for (x, y), share in zip(ways[1:].tolist(), shares.tolist(), strict=True)]

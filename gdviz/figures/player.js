@@ -16,6 +16,7 @@ let variant = "linear";
 let panel = null; // the element of the buttons
 let tell = () => {}; // sends the server a message: what was clicked, or the step shown if it asked
 const drawn = new WeakMap(); // chart element → the scene drawn on it
+const arrived = new WeakMap(); // chart element → the frame of it that a slide has just brought there
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
 const chart = (key) => {
@@ -66,9 +67,9 @@ function curve({ x, basis, shares, most }, frame) {
   return { x, y: x.map(height).map((y) => Math.min(y, most)) };
 }
 
-// Where all traces of a scene are at a frame; in motion they keep their texts.
-function traceData(scene, frame, step = null) {
-  const texts = (track) => step !== null && track.text?.map((text) => fill(text, step));
+// Where all traces of a scene are at a frame, and what they say.
+function traceData(scene, frame) {
+  const texts = (track) => track.text?.map((text) => fill(text, run.steps[frame]));
   return [
     ...scene.tracks.map((track) => trace(scene, points(track, frame), texts(track))),
     ...scene.curves.map((data) => curve(data, frame)),
@@ -139,11 +140,15 @@ async function drawScene(scene) {
     }
   }
   const step = run.steps[at];
+  // Where a slide has already put everything in its place there is nothing left to draw.
+  const there = arrived.get(element) === at;
+  arrived.delete(element);
+  if (there) return;
   const picture = scene.pictures?.[at];
   if (picture && element.layout.images[0].source !== picture) {
     await window.Plotly.relayout(element, { "images[0].source": picture });
   }
-  await move(scene, element, traceData(scene, at, step), traceNumbers(scene), 0);
+  await move(scene, element, traceData(scene, at), traceNumbers(scene), 0);
   element.dataset.step = step; // what is drawn, for whoever waits for it
 }
 
@@ -189,8 +194,16 @@ async function slideScene(scene, frame, duration) {
     await move(scene, element, [...data, ...keep.map(() => ({}))], [...movers, ...keep], duration * leg.at(-1));
   }
   const element = chart(scene.chart);
-  if (!scene.glides || !element || playing !== token) return;
-  await move(scene, element, traceData(scene, frame + 1), traceNumbers(scene), duration * scene.glides[frame]);
+  if (!element || playing !== token) return;
+  const next = frame + 1;
+  if (scene.glides) {
+    const data = traceData(scene, next);
+    await move(scene, element, data, traceNumbers(scene), duration * scene.glides[frame]);
+  }
+  const whole = scene.glides?.[frame] || scene.fixed?.lines;
+  if (!whole || scene.pictures || playing !== token) return;
+  arrived.set(element, next);
+  element.dataset.step = run.steps[next];
 }
 
 // --- The step shown ----------------------------------------------------------------------

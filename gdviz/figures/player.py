@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -25,8 +25,8 @@ OF_EACH_WEIGHT = {"W", "slope", "dW", "down", "rs", "ru", "rw", "arithmetic"}
 
 
 def encoded(play: dict[str, Any]) -> bytes:
-    """The data as it is sent: JSON in UTF-8, without blanks."""
-    return orjson.dumps(play, option=orjson.OPT_NON_STR_KEYS)
+    """The data as it is sent: JSON in UTF-8, without blanks; nan becomes null."""
+    return orjson.dumps(play, option=orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY)
 
 
 def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str, Any]:
@@ -134,24 +134,21 @@ def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list
 
 def _for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
     """A template about W, dE/dW and ΔW, told of the i-th weight."""
-    if len(loss.names) == 1:
-        return text
-    of_each = OF_EACH_WEIGHT | _of_memory(path.memories[0]._fields)
+    return text if len(loss.names) == 1 else _told_of(text, loss.names[i], i, path.memories[0]._fields)
+
+
+@lru_cache(maxsize=1024)
+def _told_of(text: str, weight: str, i: int, memory: tuple[str, ...]) -> str:
+    of_each = OF_EACH_WEIGHT | {f"{is_}{name}" for name in memory for is_ in ("", "is_")} - {"t"}
 
     def named(found: re.Match) -> str:
         wrap, name, rest = found.groups()
         return f"{{{wrap}{name}{_ending(i) if name in of_each else ''}{rest}}}"
 
     parts = re.split(r"(\{.*?\})", text)
-    parts[::2] = [part.replace("dE/dW", "∂E/∂W").replace("W", loss.names[i]) for part in parts[::2]]
+    parts[::2] = [part.replace("dE/dW", "∂E/∂W").replace("W", weight) for part in parts[::2]]
     parts[1::2] = [re.sub(r"\{(\(?)(\w+)(\)?'?)\}", named, part) for part in parts[1::2]]
     return "".join(parts)
-
-
-@cache
-def _of_memory(parts: tuple[str, ...]) -> set[str]:
-    """The columns about a rule's memory that each weight has."""
-    return {f"{is_}{name}" for name in parts for is_ in ("", "is_")} - {"t"}
 
 
 def _ending(i: int) -> str:

@@ -1,6 +1,5 @@
 """What moves on a stage, as plain data for the browser's player."""
 
-import math
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,9 +57,9 @@ class Curves:
         digits = int(np.clip(np.ceil(np.log10(np.abs(shares).max() / span)) + 4, 4, 15))
         return {
             "trace": self.trace,
-            "x": self.x.round(6).tolist(),
-            "basis": basis[:count].round(digits).tolist(),
-            "shares": rounded(shares, span / 10).tolist(),
+            "x": self.x.round(6),
+            "basis": list(basis[:count].round(digits)),
+            "shares": list(rounded(shares, span / 10)),
             "most": most,
         }
 
@@ -110,40 +109,34 @@ def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:
 
 
 def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
-    """The tracks with each distinct row of coordinates, x, y, x, y …, once, and who shows it when.
+    """The tracks with their rows of coordinates, x, y, x, y …, and who shows which.
 
-    A single row is shown by all frames, and without ``frame`` each frame shows its own row.
-    The rows of all tracks are made together, as most of the time goes by calls, not numbers.
+    A single row is shown by all frames, and without ``frame`` each frame shows its own row. A
+    row that is all gaps is empty, as Plotly lets a marker without a place flash up. The rows of
+    all tracks are made together, as most of the time goes by calls, not numbers.
     """
     if not tracks:
         return []
     flat = [track.points.reshape(len(track.points), -1) for track in tracks]
     spans = np.concatenate([np.tile(track.spans, track.points.shape[1]) for track in tracks])
     places = rounded(np.concatenate(flat, axis=1), spans)
-    # A gap is infinite here: unlike nan it is equal to itself.
-    places = np.where(np.isnan(places), np.inf, places)
-    still, frames = (places == places[0]).all(axis=0), places.tolist()
+    gaps = np.isnan(places)
+    still = ((places == places[0]) | (gaps & gaps[0])).all(axis=0)
     written, end = [], 0
     for track, part in zip(tracks, flat, strict=True):
         start, end = end, end + part.shape[1]
-        index: dict[tuple[float, ...], int] = {}
-        # Most traces stay where they are, or away, for a whole run: one look is enough.
-        seen = frames[:1] if still[start:end].all() else frames
-        shown = [index.setdefault(tuple(frame[start:end]), len(index)) for frame in seen]
-        said: dict[str, Any] = {"trace": track.trace, "rows": [_without_gaps(row) for row in index]}
-        if 1 < len(index) < len(shown):
-            said["frame"] = shown
+        rows, shown = places[:, start:end], ~gaps[:, start:end].all(axis=1)
+        said: dict[str, Any] = {"trace": track.trace}
+        if still[start:end].all():
+            said["rows"] = [rows[0] if shown[0] else []]
+        elif shown.all():
+            said["rows"] = list(rows)
+        else:
+            said["rows"] = [[], *rows[shown]]
+            said["frame"] = np.where(shown, np.cumsum(shown), 0)
         if track.text:
             said["text"] = track.text
         if track.grows:
             said["grows"] = True
         written.append(said)
     return written
-
-
-def _without_gaps(row: tuple[float, ...]) -> list[float | None]:
-    """A row for JSON; empty if it is all gaps, as Plotly lets a marker without a place flash up."""
-    if math.inf not in row:
-        return list(row)
-    values = [None if value == math.inf else value for value in row]
-    return values if any(value is not None for value in values) else []

@@ -1,11 +1,13 @@
 """A class opens the page and everyone keeps changing the learning rate.
 
-    python tests/bench/classroom.py [--students 300] [--arrive 30] [--seconds 60] [--defaults]
+    python tests/bench/classroom.py [--students 300] [--arrive 60] [--seconds 60] [--training 0] [--defaults]
 
 Each student loads the page, opens a session as a browser does, waits for the first page, and
 then changes the learning rate about every three seconds, by turns of chance with the slider or
 by typing a rate of three digits, which hardly anybody else has. Loads and changes
 are timed from the request until the script has finished and all of it has arrived.
+Of ``--training`` further sessions each has a network learn something new as soon as the last
+is done, while all others are on the pages of one and two weights.
 ``--defaults`` serves with Streamlit's own settings in place of .streamlit/config.toml.
 """
 
@@ -28,6 +30,7 @@ from tests.server import serve
 
 # Every other student looks at a landscape.
 QUERIES = ["", "loss=himmelblau&opt=momentum", "", "loss=valley"]
+LEARNING = "lesson=network&data=spiral&layers=12,12&opt=adam&epochs=1000&eta=0.02"
 PAUSE = (2.0, 4.0)
 DEFAULTS = ("--server.fileWatcherType", "auto", "--runner.postScriptGC", "true")
 BARS = {"change p95": 0.3, "first page p95": 1.0, "memory": 300.0}
@@ -86,7 +89,7 @@ class Student:
         message.rerun_script.fragment_id = self.fragment
         message.rerun_script.cached_message_hashes.extend(self.hashes)
         widgets = message.rerun_script.widget_states.widgets
-        if random.random() < 0.5:
+        if self.slider and random.random() < 0.5:
             rate = random.choice(self.rates[40:122])  # from 0.0001 to 1.1
             widgets.add(id=self.slider).string_array_value.data.append(rate)
         else:
@@ -134,12 +137,16 @@ def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else float("nan")
 
 
-async def lesson(url: str, students: int, arrive: float, seconds: float) -> Tally:
-    tally = Tally()
+async def lesson(url: str, students: int, arrive: float, seconds: float, training: int = 0) -> list[Tally]:
+    tally, learning = Tally(), Tally()
     end = time.perf_counter() + arrive + seconds
     class_ = [Student(url, tally, query=QUERIES[i % len(QUERIES)]) for i in range(students)]
-    await asyncio.gather(*(one.attend(arrive * i / students, end) for i, one in enumerate(class_)))
-    return tally
+    trainers = [Student(url, learning, query=LEARNING, pause=(0, 0)) for _ in range(training)]
+    await asyncio.gather(
+        *(one.attend(arrive * i / students, end) for i, one in enumerate(class_)),
+        *(one.attend(arrive, end) for one in trainers),
+    )
+    return [tally, learning]
 
 
 def main() -> None:
@@ -147,20 +154,26 @@ def main() -> None:
     parser.add_argument("--students", type=int, default=300)
     parser.add_argument("--arrive", type=float, default=60, help="seconds within which they come")
     parser.add_argument("--seconds", type=float, default=60, help="how long the lesson goes on then")
+    parser.add_argument("--training", type=int, default=0, help="sessions that train networks")
     parser.add_argument("--defaults", action="store_true", help="serve with Streamlit's own settings")
     given = parser.parse_args()
     with serve(*(DEFAULTS if given.defaults else ())) as server:
-        tally = asyncio.run(lesson(server.url, given.students, given.arrive, given.seconds))
+        tally, learning = asyncio.run(
+            lesson(server.url, given.students, given.arrive, given.seconds, given.training)
+        )
         held = memory(server.pid)
     print(f"{given.students} students, {len(tally.pages)} pages, {len(tally.changes)} changes")
     print(f"errors: {len(tally.errors)}", *tally.errors[:3], sep="\n  ")
     print(f"change: p50 {statistics.median(tally.changes):.3f} s, p95 {p95(tally.changes):.3f} s")
     print(f"first page: p50 {statistics.median(tally.pages):.3f} s, p95 {p95(tally.pages):.3f} s")
     print(f"sent a change: median {statistics.median(tally.sizes) / 1000:.1f} kB")
+    if learning.changes:
+        print(f"{len(learning.changes)} trainings: p50 {statistics.median(learning.changes):.3f} s, errors:")
+        print(*learning.errors[:3], sep="\n  ")
     print(f"server memory: {held:.0f} MB at most")
     figures = {"change p95": p95(tally.changes), "first page p95": p95(tally.pages), "memory": held}
     held_bars = all(figures[name] <= bar for name, bar in BARS.items())
-    complete = not tally.errors and len(tally.pages) == given.students
+    complete = not tally.errors + learning.errors and len(tally.pages) == given.students
     print("bars hold" if held_bars and complete else f"bars do NOT hold: {figures}, {BARS}")
 
 

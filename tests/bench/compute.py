@@ -109,7 +109,7 @@ def changed_rate(query: dict[str, str]) -> float:
 async def sent(url: str, query: str) -> float:
     """The most that one change of the rate sends with 60 frames, in kB, of 30."""
     tally = Tally()
-    student = Student(url, tally, query=f"steps=60&{query}", pause=(0, 0))
+    student = Student(url, tally, query=query, pause=(0, 0))
     await student.attend(0, time.perf_counter() + 2)
     assert not tally.errors, tally.errors
     return max(tally.sizes) / 1000
@@ -138,7 +138,7 @@ if __name__ == "__main__":
     show("the same on a landscape: server time", changed_rate(landscape), 15, "ms")
     show("a race of six: server time", changed_race(), 30, "ms")
     with serve() as server:
-        show("a changed rate, 60 frames: sent", asyncio.run(sent(server.url, "")), 40, "kB")
-        query = urllib.parse.urlencode(landscape)
+        show("a changed rate, 60 frames: sent", asyncio.run(sent(server.url, "steps=60")), 40, "kB")
+        query = urllib.parse.urlencode({**landscape, "steps": "60"})
         show("the same on a landscape: sent", asyncio.run(sent(server.url, query)), 80, "kB")
     show("a hostile formula, read or refused", hostile_formula(), 50, "ms")

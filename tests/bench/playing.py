@@ -1,6 +1,6 @@
 """How smoothly a run plays in Chromium, as it is and with the processor slowed four times.
 
-python tests/bench/playing.py
+python tests/bench/playing.py [NAME …]
 """
 
 import itertools
@@ -40,8 +40,12 @@ def main() -> None:
             ("loss=himmelblau&steps=60&eta=0.003", "landscape"),
             ("loss=line-fit&steps=60", "landscape, its cuts and its line"),
             (f"loss=himmelblau&steps=60&race={six}", "landscape, six in a race"),
+            ("lesson=network&data=circles&layers=8,8&epochs=1000", "network"),
         ]
-        for (query, name), (slowed, bar) in itertools.product(plays, ((1, 55), (4, 30))):
+        for (query, name), slowed in itertools.product(plays, (1, 4)):
+            if sys.argv[1:] and name not in sys.argv[1:]:
+                continue
+            bar = 55 if slowed == 1 else 25 if name == "network" else 30
             page = browser.new_page(viewport={"width": 1280, "height": 900})
             page.goto(f"{server.url}/?{query}")
             ready(page)

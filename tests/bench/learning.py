@@ -1,0 +1,78 @@
+"""What learning costs: an epoch against bare matrix products, and a change on the network's page.
+
+python tests/bench/learning.py
+"""
+
+import asyncio
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+from gdviz.lesson import network_lesson
+from gdviz.optimizers import OPTIMIZERS
+from gdviz.settings import Settings
+from tests.bench.compute import sent, show
+from tests.server import serve
+
+QUERY = {"lesson": "network", "data": "circles", "layers": "8,8", "epochs": "500"}
+
+
+def seconds(work: Callable[[], object], times: int) -> float:
+    """The median time of some work."""
+    spent = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        spent.append(time.perf_counter() - start)
+    return statistics.median(spent)
+
+
+def epoch_against_products() -> float:
+    """An epoch of 2-8-8-1 on 200 examples, loss, gradient and update, against its matrix products."""
+    job = Settings.from_query(QUERY)[0].job
+    network, update = job.network, OPTIMIZERS["gd"](0.1).update
+    random = np.random.default_rng(0)
+    layers = [random.standard_normal((a, b)) for a, b in ((2, 8), (8, 8), (8, 1))]
+    outputs = [random.standard_normal((200, n)) for n in (2, 8, 8)]
+    deltas = [random.standard_normal((200, n)) for n in (8, 8, 1)]
+
+    def products() -> None:
+        for a, W in zip(outputs, layers, strict=True):
+            a @ W
+        for a, d in zip(outputs, deltas, strict=True):
+            a.T @ d
+        for W, d in zip(layers[1:], deltas[1:], strict=True):
+            d @ W.T
+
+    weights = job.start
+
+    def epoch() -> None:
+        nonlocal weights
+        network.value(weights)
+        change, _ = update(network.gradient(weights), None)
+        weights = weights - change
+
+    ratios = [seconds(epoch, 300) / seconds(products, 300) for _ in range(7)]
+    return statistics.median(ratios)
+
+
+def first_time() -> float:
+    """Training 500 epochs of 2-8-8-1 and all that the page shows of it, in ms, from a new seed each time."""
+    spent = []
+    for seed in range(20):
+        settings, _ = Settings.from_query({**QUERY, "seed": str(seed)})
+        spent.append(1000 * seconds(lambda: network_lesson(settings), 1))  # noqa: B023
+    return statistics.median(spent)
+
+
+if __name__ == "__main__":
+    show("an epoch of 2-8-8-1 on 200 examples", epoch_against_products(), 4, "times its matrix products")
+    show("500 epochs of it and what the page shows, first time", first_time(), 250, "ms")
+    with serve() as server:
+        query = "&".join(f"{field}={said}" for field, said in QUERY.items())
+        show("the same, sent", asyncio.run(sent(server.url, query)), 250, "kB")
