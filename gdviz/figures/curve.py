@@ -389,7 +389,7 @@ class _Moves:
     def lens_labels(self) -> np.ndarray:
         """The places of the magnification, ΔW, the weight and the next weight."""
         start, corner, landing = np.moveaxis(self.lens_triangle(), 1, 0)
-        title = points_of(np.where(self.has_lens, 0.5, np.nan), 0.06)
+        title = np.where(self.has_lens[:, None], (0.5, 0.06), np.nan)
         return np.stack(
             [title, (start + corner) / 2 + (0, 0.08), start - (0, 0.1), landing - (0, 0.1)], axis=1
         )

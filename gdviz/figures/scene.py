@@ -109,7 +109,7 @@ def rounded(values: np.ndarray, span: ArrayLike) -> np.ndarray:
 
 
 def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
-    """The tracks with their rows of coordinates, x, y, x, y …, and who shows which.
+    """The tracks with each distinct row of coordinates, x, y, x, y …, once, and who shows it when.
 
     A single row is shown by all frames, and without ``frame`` each frame shows its own row. A
     row that is all gaps is empty, as Plotly lets a marker without a place flash up. The rows of
@@ -119,21 +119,24 @@ def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
         return []
     flat = [track.points.reshape(len(track.points), -1) for track in tracks]
     spans = np.concatenate([np.tile(track.spans, track.points.shape[1]) for track in tracks])
-    places = rounded(np.concatenate(flat, axis=1), spans)
+    # A zero has no sign here: rows are told apart by their bytes.
+    places = rounded(np.concatenate(flat, axis=1), spans) + 0.0
     gaps = np.isnan(places)
     still = ((places == places[0]) | (gaps & gaps[0])).all(axis=0)
     written, end = [], 0
     for track, part in zip(tracks, flat, strict=True):
         start, end = end, end + part.shape[1]
-        rows, shown = places[:, start:end], ~gaps[:, start:end].all(axis=1)
-        said: dict[str, Any] = {"trace": track.trace}
-        if still[start:end].all():
-            said["rows"] = [rows[0] if shown[0] else []]
-        elif shown.all():
-            said["rows"] = list(rows)
-        else:
-            said["rows"] = [[], *rows[shown]]
-            said["frame"] = np.where(shown, np.cumsum(shown), 0)
+        # Most traces stay where they are, or away, for a whole run: one look is enough.
+        rows = places[:1, start:end] if still[start:end].all() else places[:, start:end]
+        keys = [row.tobytes() for row in rows]
+        distinct = {key: row for key, row in zip(keys, rows, strict=True)}
+        said: dict[str, Any] = {
+            "trace": track.trace,
+            "rows": [[] if np.isnan(row).all() else row for row in distinct.values()],
+        }
+        if 1 < len(distinct) < len(keys):
+            number = {key: i for i, key in enumerate(distinct)}
+            said["frame"] = [number[key] for key in keys]
         if track.text:
             said["text"] = track.text
         if track.grows:
