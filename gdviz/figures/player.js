@@ -100,8 +100,19 @@ function move(scene, element, data, traces, duration) {
     frame: { duration, redraw: false },
     transition: { duration, easing: "linear" },
   };
+  const shown = (full) => (_, i) => data[i].x && Boolean(data[i].x.length) === full;
+  setDisplay(element, traces.filter(shown(false)), "none");
   // Plotly rejects the promise of a motion that another one cuts short: that is how one stops.
-  return window.Plotly.animate(element, { data, traces }, options).catch(() => {});
+  const done = window.Plotly.animate(element, { data, traces }, options).catch(() => {});
+  return done.then(() => setDisplay(element, traces.filter(shown(true)), ""));
+}
+
+// In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
+function setDisplay(element, traces, display) {
+  for (const trace of traces) {
+    const group = element.querySelector(`.scatterlayer .trace${element._fullData[trace].uid}`);
+    if (group) group.style.display = display;
+  }
 }
 
 // Plotly has no transitions in space: here the points go on a little with each picture.
@@ -131,37 +142,55 @@ async function drawScene(scene) {
   if (!element) return;
   if (drawn.get(element) !== scene) {
     const { fixed } = scene;
-    if (!drawn.has(element)) await prepare(element, scene);
+    const isNew = !drawn.has(element);
     drawn.set(element, scene);
+    if (isNew) prepare(element, scene);
     if (fixed) {
       const lines = fixed.lines ?? [];
       const data = lines.length ? { x: lines.map(({ x }) => x), y: lines.map(({ y }) => y) } : {};
       await window.Plotly.update(element, data, fixed.layout, lines.map((line) => line.trace));
     }
   }
+  if (scene.space) await keepCamera(element, scene);
   const step = run.steps[at];
   // Where a slide has already put everything in its place there is nothing left to draw.
   const there = arrived.get(element) === at;
   arrived.delete(element);
   if (there) return;
   const picture = scene.pictures?.[at];
-  if (picture && element.layout.images[0].source !== picture) {
-    await window.Plotly.relayout(element, { "images[0].source": picture });
-  }
+  if (picture) setPicture(element, picture);
   await move(scene, element, traceData(scene, at), traceNumbers(scene), 0);
   element.dataset.step = step; // what is drawn, for whoever waits for it
 }
 
-async function prepare(element, scene) {
+// Straight into the drawing: a change of Plotly's layout would draw the whole chart anew.
+function setPicture(element, picture) {
+  const image = element.querySelector(".imagelayer image");
+  if (!image) return; // the chart of the data before, which has no picture
+  image.setAttribute("href", picture);
+  element.layout.images[0].source = picture;
+}
+
+function prepare(element, scene) {
   element.setAttribute("role", "img");
   element.on("plotly_click", ({ points: [point] }) => {
     if (scene.clickable && point?.curveNumber === 0) tell("start", [point.x]);
   });
   if (scene.grid) element.addEventListener("click", (event) => startAt(element, scene.grid, event));
-  if (!scene.space) return;
-  const camera = cameras[scene.chart];
-  if (camera) await window.Plotly.relayout(element, { "scene.camera": camera });
-  element.on("plotly_relayout", () => (cameras[scene.chart] = element.layout.scene.camera));
+  if (scene.space) {
+    element.on("plotly_relayout", (change) => {
+      const camera = change["scene.camera"];
+      if (camera) cameras[scene.chart] = structuredClone(camera);
+    });
+  }
+}
+
+// A chart that is built or drawn anew is seen from where the reader last turned it.
+async function keepCamera(element, { chart: key }) {
+  const camera = cameras[key];
+  if (camera && JSON.stringify(camera) !== JSON.stringify(element.layout.scene.camera)) {
+    await window.Plotly.relayout(element, { "scene.camera": structuredClone(camera) });
+  }
 }
 
 // A click anywhere on a chart: the nearest place at multiples of the grid's steps.

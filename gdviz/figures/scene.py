@@ -129,7 +129,7 @@ def _tracks_to_json(tracks: list[Track]) -> list[dict[str, Any]]:
         # Most traces stay where they are, or away, for a whole run: one look is enough.
         rows = places[:1, start:end] if still[start:end].all() else places[:, start:end]
         keys = [row.tobytes() for row in rows]
-        distinct = {key: row for key, row in zip(keys, rows, strict=True)}
+        distinct = dict(zip(keys, rows, strict=True))
         said: dict[str, Any] = {
             "trace": track.trace,
             "rows": [[] if np.isnan(row).all() else row for row in distinct.values()],

@@ -134,6 +134,7 @@ def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
     page.mouse.move(middle[0] + 90, middle[1] + 20, steps=5)
     page.mouse.up()
     page.wait_for_function(f"{eye} !== `{before}`")
+    page.wait_for_timeout(600)  # Plotly notes where a hand has left it a little later
     turned = page.evaluate(eye)
     page.locator(".gdviz-speed").select_option("4")
     page.locator('[data-do="play"]').click()
@@ -172,3 +173,35 @@ def test_on_a_phone_the_player_is_right_under_the_landscape(open_page):
     )
     assert chart["y"] + chart["height"] <= player["y"] < chart["y"] + chart["height"] + 40
     assert player["y"] < cut["y"]
+
+
+VISIBLE = """(key) => [...document.querySelectorAll(`.st-key-${key} .textpoint text`)]
+  .filter((text) => text.getClientRects().length && text.textContent.trim())
+  .map((text) => text.textContent)"""
+
+
+def test_no_label_stays_behind_when_another_takes_its_place(open_page):
+    """With momentum the arrow turns, and E falls and rises: each is said once, in the present numbers."""
+    page = open_page("loss=round&opt=momentum&steps=12")
+    plot = "document.querySelector('.st-key-landscape .js-plotly-plot')"
+    for step in range(1, 8):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(f"{plot}.dataset.step === '{step}'")
+        said = page.evaluate(VISIBLE, "landscape")
+        for letter in ("∂W₁", "∂W₂", "E falls", "E rises"):
+            assert sum(letter in text for text in said) <= 1, said
+        assert sum(text.startswith(("▼", "▲")) for text in said) == 1, said
+        shown = re.split(" [=≈] ", page.locator(".gdviz-worked dd").first.inner_text())[-1]
+        part = next(text for text in said if "∂W₁" in text).split(" = ")[1]
+        assert float(part.replace("−", "-")) == -float(shown.replace("−", "-"))
+
+
+def test_nothing_of_the_magnified_view_stays_behind(open_page):
+    page = open_page("loss=cliff&w=3&eta=0.5&steps=8")
+    plot = "document.querySelector('.st-key-curve .js-plotly-plot')"
+    for step in range(1, 5):
+        page.keyboard.press("ArrowRight")
+        page.wait_for_function(f"{plot}.dataset.step === '{step}'")
+        said = page.evaluate(VISIBLE, "curve")
+        assert sum(text.startswith("ΔW") for text in said) == 1, said
+        assert sum(text.startswith(("▼", "▲")) for text in said) == 1, said
