@@ -385,16 +385,20 @@ def landscape_chart(settings: Settings, said: Texts, ink: Ink) -> None:
     )
 
 
-def view_and_key(settings: Settings, said: Texts) -> None:
-    """The choice of the view, and what the marks on it mean."""
+def view_choice(settings: Settings, said: Texts) -> None:
     st.segmented_control(
         said("page.view"),
-        VIEWS["two"],
+        VIEWS[settings.lesson],
         format_func=lambda view: said(f"page.{view}"),
         required=True,
         label_visibility="collapsed",
         **bound("view", settings.view, callback=choose),
     )
+
+
+def view_and_key(settings: Settings, said: Texts) -> None:
+    """The choice of the view, and what the marks on it mean."""
+    view_choice(settings, said)
     picture = landscape if settings.view == "above" else surface
     st.caption(said(f"chart.{picture.CHART}_key"))
 
@@ -606,14 +610,7 @@ def network_page(settings: Settings, said: Texts, ink: Ink) -> None:
     name_link(settings)
     process().run(data=run.play, key="run")
     show_notices(said)
-    st.segmented_control(
-        said("page.view"),
-        VIEWS["network"],
-        format_func=lambda view: said(f"page.{view}"),
-        required=True,
-        label_visibility="collapsed",
-        **bound("view", settings.view, callback=choose),
-    )
+    view_choice(settings, said)
     left, right = st.columns([1.9, 1], gap="large")
     with left:
         network_charts(settings, said, ink)
