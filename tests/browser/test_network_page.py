@@ -1,5 +1,6 @@
 """The network as a reader meets it."""
 
+import contextlib
 import re
 
 import numpy as np
@@ -19,6 +20,17 @@ SAID = texts("en")
 
 def data(key, trace):
     return f"document.querySelector('.st-key-{key} .js-plotly-plot').data[{trace}]"
+
+
+def open_list(page, box):
+    """By keyboard; on a busy machine a page just built may take the focus away again."""
+    for _ in range(10):
+        page.locator(box).focus()
+        page.keyboard.press("ArrowDown")
+        with contextlib.suppress(AssertionError):
+            expect(page.get_by_role("listbox")).to_be_visible(timeout=3_000)
+            return
+    raise AssertionError("the list does not open")
 
 
 def status(page, epoch, of):
@@ -85,10 +97,7 @@ def test_a_click_on_a_line_shows_its_weight(open_page, how):
 
 def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(open_page):
     page = open_page(f"{XOR}&view=weight")
-    box = page.locator(".st-key-first_weight input")
-    box.focus()
-    page.keyboard.press("ArrowDown")
-    expect(page.get_by_role("listbox")).to_be_visible(timeout=15_000)
+    open_list(page, ".st-key-first_weight input")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("weight=[1-9]"), timeout=15_000)
