@@ -7,16 +7,22 @@ import re
 import string
 import sys
 import threading
-from collections.abc import Callable, Iterable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import numpy as np
+import segno
 import streamlit as st
 from cachetools import LRUCache
 from loky import ProcessPoolExecutor
+from streamlit.delta_generator import DeltaGenerator
 
 from gdviz.cost import EXAMPLES
 from gdviz.datasets import DATASETS
@@ -40,30 +46,40 @@ from gdviz.figures.graph import weight_names
 from gdviz.figures.ink import CONFIG, INKS, PENS, Ink
 from gdviz.lesson import (
     CACHE,
+    DOWNLOADS,
     Lesson,
-    cost_chart,
+    charts,
+    download,
+    download_size,
+    downloads,
+    far_lesson,
+    is_far,
     lesson,
     needs_training,
-    network_lesson,
-    pair_landscape,
     portion,
     size_of,
 )
-from gdviz.losses import LESSONS, FormulaLoss
+from gdviz.losses import LESSONS, OWN, FormulaLoss
+from gdviz.missions import MISSIONS
 from gdviz.network import ACTIVATIONS
 from gdviz.numbers import number, plain
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import (
+    CLASSROOM,
+    HIDEABLE,
     LANGUAGES,
     LESSON_IDS,
+    LOOKS,
     MAX_ETA,
+    MAX_PLACE,
+    MAX_QUESTION,
     MAX_RUNNERS,
     MIN_ETA,
+    PREDICT,
     PRESETS,
-    VIEWS,
     Notice,
     Settings,
-    fitting_every,
+    lesson_of,
     presets_of,
     race_text,
 )
@@ -101,7 +117,7 @@ def process() -> Process:
         "gdviz_player",
         html=home.with_name("player.html").read_text("utf-8"),
         css=home.with_name("style.css").read_text("utf-8"),
-        js="".join(home.with_name(name).read_text("utf-8") for name in ("graph.js", "player.js")),
+        js=player.code(),
         isolate_styles=False,
     )
     run = st.components.v2.component("gdviz_run", js=home.with_name("run.js").read_text("utf-8"))
@@ -236,8 +252,51 @@ def choose_weights() -> None:
 
 
 def preset(name: str) -> None:
-    keep(*Settings.from_query(PRESETS[name], lang=state.settings.lang))
+    start(PRESETS[name])
+
+
+def start_mission(name: str) -> None:
+    start({**MISSIONS[name].start, "mission": name})
+
+
+def start(query: dict[str, str]) -> None:
+    """A state that was prepared; what a teacher has made of the page stays."""
+    here: Settings = state.settings
+    made = {name: said for name, said in here.to_query().items() if name in CLASSROOM and name != "mission"}
+    keep(*Settings.from_query({**(made if here.is_lesson else {}), **query}, lang=here.lang))
     state.chosen = True
+
+
+def explore() -> None:
+    """Leave the lesson that a teacher has made, with the state it is in."""
+    keep(state.settings.free, [])
+    state.chosen = True
+
+
+def predict_or_not() -> None:
+    keep(*state.settings.changed("predict", "skip" if state.predict else "off"))
+    state.chosen = True
+
+
+def change_formula() -> None:
+    """A formula was typed, or a part of it."""
+    settings, notices = state.settings.changed("formula", state.formula)
+    wrong = [notice.error for notice in notices if notice.error]
+    state.formula_error = wrong[0] if wrong else None
+    keep(settings, [notice for notice in notices if not notice.error])
+    state.chosen = True
+
+
+def change_domain(keys: list[str]) -> None:
+    keep(*state.settings.changed("domain", ",".join(plain(state[key]) for key in keys)))
+    state.chosen = True
+
+
+def open_panel() -> None:
+    """One of the player's tools was pressed: what it opens is about the step shown."""
+    asked = state.player.panel
+    keep(*state.settings.changed("step", str(asked["step"])))
+    state.panel, state.chosen = asked["tool"], True
 
 
 def shown(key: str, value: Any) -> str:
@@ -256,139 +315,246 @@ def bound(field: str, value: Any, key: str | None = None, callback: Callable = c
 # --- The page ----------------------------------------------------------------------------
 
 
-def learn() -> None:
-    """Have the network learn, a portion at a time, and tell how far it is."""
+def work_out(bar: DeltaGenerator | None = None) -> None:
+    """Have another process do what may take long, and tell how far it is; nobody waits for its turn."""
     settings: Settings = state.settings
-    bar = st.empty()  # always there, or all that comes after it would move, and be built anew
-    if settings.lesson != "network":
+    if not is_far(settings) or state.get("worked_out") == settings:
         return
     known = lessons()
     with process().turn:
-        state.run = known.get(settings)
-    if state.run:
+        run = known.get(settings)
+    if not run:
+        worker = process().worker
+        while needs_training(settings) and (share := worker.submit(portion, settings.job).result()) < 1:
+            if bar:
+                bar.progress(share, texts(settings.lang)("page.training", done=f"{share:.0%}"))
+        run = worker.submit(far_lesson, settings).result()
+        if bar:
+            bar.empty()
+        with process().turn:
+            known[settings] = run
+    state.run, state.worked_out = run, settings
+
+
+def ink_of(settings: Settings) -> Ink:
+    ink = INKS[st.context.theme.type or "light"]
+    return ink if settings.look == "page" else replace(ink, tall=1.5)
+
+
+def draw() -> None:
+    """The page's figures, each once for all who see the same."""
+    settings: Settings = state.settings
+    if is_far(settings):
+        state.figures = process().worker.submit(charts, settings, ink_of(settings)).result()
         return
-    worker = process().worker
-    while needs_training(settings) and (share := worker.submit(portion, settings.job).result()) < 1:
-        bar.progress(share, texts(settings.lang)("page.training", done=f"{share:.0%}"))
-    state.run = worker.submit(network_lesson, settings).result()
-    bar.empty()
     with process().turn:
-        known[settings] = state.run
+        state.figures = charts(settings, ink_of(settings))
 
 
 def page() -> None:
     settings: Settings = state.settings
-    said, ink = texts(settings.lang), INKS[st.context.theme.type or "light"]
+    said = texts(settings.lang)
     st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
     header(settings, said)
+    about(settings, said)
+    beside = ("formulas", "worked", "curve-by-step", "table")
+    # Where nothing stands on the right, the left takes all of the page.
+    widths = [1.9, 1] if any(settings.shows(part) for part in beside) else [1, 0.001]
+    with st.container(key=f"look_{settings.look}"):
+        left, right = st.columns(widths, gap="large")
     if settings.lesson == "network":
-        network_page(settings, said, ink)
+        network_page(settings, said, left, right)
         return
-    left, right = st.columns([1.9, 1], gap="large")
     with left:
-        chart_and_player(settings, said, ink)
+        chart_and_player(settings, said)
         run_and_controls()
     with right:
-        worked_and_loss(settings, said, ink)
+        worked_and_loss(settings, said)
 
 
-def chart_and_player(settings: Settings, said: Texts, ink: Ink) -> None:
+def chart(key: str, alt: str, config: dict[str, Any] = CONFIG) -> None:
+    st.plotly_chart(state.figures[key], key=key, config=config, alt=alt)
+
+
+def chart_and_player(settings: Settings, said: Texts) -> None:
     """The chart with its player under it; of two weights the cuts stand beside them."""
     if settings.race:
-        race_chart(settings, said, ink)
+        chart(race.CHART, said("chart.race_alt"))
+        the_player()
     elif settings.lesson == "one":
-        curve_chart(settings, said, ink)
+        low, high = map(number, settings.record.domain[0])
+        chart(curve.CHART, said("chart.curve_alt", low=low, high=high))
+        the_player()
+    elif settings.look == "present":
+        landscape_and_player(settings, said)
     else:
-        chart, beside = st.columns([1.55, 1], gap="small")
+        from_above, beside = st.columns([1.55, 1], gap="small")
         with beside:
-            cuts_and_fit(settings, said, ink)
-        with chart:
-            landscape_chart(settings, said, ink)
-            process().panel(key="player", on_start_change=start_at)
-            view_and_key(settings, said)
-        return
-    process().panel(key="player", on_start_change=start_at)
+            cuts_and_fit(settings, said)
+        with from_above:
+            landscape_and_player(settings, said)
+
+
+def landscape_and_player(settings: Settings, said: Texts) -> None:
+    loss = settings.record
+    (x, y), (across, up) = loss.names, loss.domain
+    (left, right), (low, high) = map(number, across), map(number, up)
+    picture = landscape if settings.view == "above" else surface
+    alt = said(f"chart.{picture.CHART}_alt", x=x, y=y, left=left, right=right, low=low, high=high)
+    chart(picture.CHART, alt, CONFIG if picture is landscape else surface.CONFIG)
+    the_player()
+    view_choice(settings, said)
+    if settings.look == "page":
+        st.caption(said(f"chart.{picture.CHART}_key"))
+
+
+def the_player() -> None:
+    process().panel(
+        key="player",
+        on_start_change=start_at,
+        on_weight_change=weight_at,
+        on_shown_change=shown_at,
+        on_panel_change=open_panel,
+    )
 
 
 def header(settings: Settings, said: Texts) -> None:
+    """The name of the page, and what chooses another one; what a teacher has hidden is not there."""
+    if settings.look != "page":
+        return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.title(said("page.title"), anchor=False)
-        st.segmented_control(
-            said("page.lesson"),
-            LESSON_IDS,
-            format_func=lambda lesson: said(f"page.{lesson}"),
-            required=True,
-            label_visibility="collapsed",
-            width="content",
-            **bound("lesson", settings.lesson, callback=choose),
-        )
-        if settings.lesson == "network":
+        if settings.shows("lesson"):
+            st.segmented_control(
+                said("page.lesson"),
+                LESSON_IDS,
+                format_func=lambda lesson: said(f"page.{lesson}"),
+                required=True,
+                label_visibility="collapsed",
+                width="content",
+                **bound("lesson", settings.lesson, callback=choose),
+            )
+        if settings.shows("loss"):
+            field, names, kind = (
+                ("loss", [*LESSONS[settings.lesson], OWN], "losses.{}.name")
+                if (settings.lesson != "network")
+                else ("data", list(DATASETS), "data.{}")
+            )
             st.selectbox(
-                said("page.dataset"),
-                list(DATASETS),
-                format_func=lambda name: said(f"data.{name}"),
+                said("page.dataset" if field == "data" else "page.loss"),
+                names,
+                format_func=lambda name: said(kind.format(name)),
                 label_visibility="collapsed",
                 width=260,
-                **bound("data", settings.data, callback=choose),
+                **bound(field, getattr(settings, field), callback=choose),
             )
-        else:
-            st.selectbox(
-                said("page.loss"),
-                list(LESSONS[settings.lesson]),
-                format_func=lambda name: said(f"losses.{name}.name"),
-                label_visibility="collapsed",
-                width=260,
-                **bound("loss", settings.loss, callback=choose),
-            )
+        if settings.shows("race") and settings.lesson != "network":
             st.toggle(
                 said("page.race"),
                 width="content",
                 key=shown("race", bool(settings.race)),
                 on_change=race_or_run,
             )
-        st.segmented_control(
-            said("page.language"),
-            LANGUAGES,
-            format_func=lambda name: texts(name)("page.name"),
-            required=True,
-            label_visibility="collapsed",
-            width="content",
-            **bound("lang", settings.lang, callback=choose),
-        )
-    with st.container(key="lead"):
-        st.caption(said(f"page.lead_{settings.lesson}"))
-    with st.container(horizontal=True, gap="small", key="presets"):
-        for name in presets_of(settings.lesson):
-            st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
+        if settings.shows("lang"):
+            st.segmented_control(
+                said("page.language"),
+                LANGUAGES,
+                format_func=lambda name: texts(name)("page.name"),
+                required=True,
+                label_visibility="collapsed",
+                width="content",
+                **bound("lang", settings.lang, callback=choose),
+            )
+    if settings.loss == OWN and settings.lesson != "network" and settings.shows("loss"):
+        own_formula(settings, said)
 
 
-def curve_chart(settings: Settings, said: Texts, ink: Ink) -> None:
-    low, high = map(number, settings.record.domain[0])
-    st.plotly_chart(
-        curve.stage(settings.record, said, ink),
-        key=curve.CHART,
-        config=CONFIG,
-        alt=said("chart.curve_alt", low=low, high=high),
-    )
-
-
-def landscape_chart(settings: Settings, said: Texts, ink: Ink) -> None:
+def own_formula(settings: Settings, said: Texts) -> None:
+    """Where a reader types a loss, and what is wrong with it, as it is typed."""
     loss = settings.record
-    (x, y), (across, up) = loss.names, loss.domain
-    (left, right), (low, high) = map(number, across), map(number, up)
-    picture = landscape if settings.view == "above" else surface
-    st.plotly_chart(
-        landscape.stage(loss, ink) if settings.view == "above" else surface.stage(loss, said, ink),
-        key=picture.CHART,
-        config=CONFIG if settings.view == "above" else surface.CONFIG,
-        alt=said(f"chart.{picture.CHART}_alt", x=x, y=y, left=left, right=right, low=low, high=high),
-    )
+    letters = ", ".join(loss.letters)
+    # What is being typed stays, also where it is no formula yet.
+    if state.get("formula", "").strip() != settings.formula and not state.get("formula_error"):
+        state.formula = settings.formula
+    with st.container(horizontal=True, vertical_alignment="bottom", key="own"):
+        st.text_input(
+            said("formula.field", letters=letters),
+            key="formula",
+            live="400ms",
+            on_change=change_formula,
+            help=said("formula.help", letters=letters, example=" + ".join(f"{w}^2" for w in loss.letters)),
+            width=420,
+        )
+        keys = [f"domain_{i}" for i in range(2 * len(loss.letters))]
+        for i, key in enumerate(keys):
+            st.number_input(
+                said("formula.to" if i % 2 else "formula.from", name=loss.names[i // 2]),
+                -float(MAX_PLACE),
+                float(MAX_PLACE),
+                step=1.0,
+                format="%g",
+                width=ENTRY,
+                key=shown(key, float(loss.domain[i // 2][i % 2])),
+                on_change=change_domain,
+                args=(keys,),
+            )
+    error = state.get("formula_error")
+    told = words.formula_error(error, said) if error else ""
+    st.html(f'<p class="gdviz-error" role="alert">{escape(told)}</p>')
+
+
+def about(settings: Settings, said: Texts) -> None:
+    """What the page is about, and the presets; or the question that a teacher asks right above the curve."""
+    if settings.is_lesson:
+        presets(settings, said)
+    with st.container(horizontal=True, vertical_alignment="center", key="about"):
+        if settings.is_lesson:
+            what_a_teacher_asks(settings, said)
+        else:
+            with st.container(key="lead"):
+                st.caption(said(f"page.lead_{settings.lesson}"))
+        if settings.shows("predict") and settings.lesson != "network" and not settings.race:
+            st.toggle(
+                said("page.predict"),
+                width="content",
+                help=said("page.predict_help"),
+                key=shown("predict", settings.predict != "off"),
+                on_change=predict_or_not,
+            )
+        if settings.shows("presets"):
+            with st.popover(said("missions.name")):
+                for name in MISSIONS:
+                    label = said(f"missions.{name}.name")
+                    st.button(label, key=f"mission_{name}", on_click=start_mission, args=(name,))
+        if settings.is_lesson:
+            st.button(said("page.explore"), key="explore", type="tertiary", on_click=explore)
+    if not settings.is_lesson:
+        presets(settings, said)
+
+
+def presets(settings: Settings, said: Texts) -> None:
+    if settings.shows("presets"):
+        with st.container(horizontal=True, gap="small", key="presets"):
+            for name in presets_of(settings.lesson):
+                st.button(said(f"presets.{name}"), key=f"preset_{name}", on_click=preset, args=(name,))
+
+
+def what_a_teacher_asks(settings: Settings, said: Texts) -> None:
+    """The question and the mission, as text whatever they contain."""
+    with st.container(key="class"):
+        st.html(f'<p class="gdviz-question">{escape(settings.q)}</p>')
+        if settings.mission:
+            st.html('<div data-gdviz="mission"></div>')
+    if settings.mission:
+        st.button(said("missions.again"), key="again", on_click=start_mission, args=(settings.mission,))
 
 
 def view_choice(settings: Settings, said: Texts) -> None:
+    if not settings.shows("view") or len(settings.views) < 2:
+        return
     st.segmented_control(
         said("page.view"),
-        VIEWS[settings.lesson],
+        settings.views,
         format_func=lambda view: said(f"page.{view}"),
         required=True,
         label_visibility="collapsed",
@@ -396,30 +562,15 @@ def view_choice(settings: Settings, said: Texts) -> None:
     )
 
 
-def view_and_key(settings: Settings, said: Texts) -> None:
-    """The choice of the view, and what the marks on it mean."""
-    view_choice(settings, said)
-    picture = landscape if settings.view == "above" else surface
-    st.caption(said(f"chart.{picture.CHART}_key"))
-
-
-def cuts_and_fit(settings: Settings, said: Texts, ink: Ink) -> None:
+def cuts_and_fit(settings: Settings, said: Texts) -> None:
     """The landscape cut along each weight, and the data of a loss that has some."""
     loss, (x, y) = settings.record, settings.record.names
-    st.plotly_chart(
-        cuts.stage(loss, said, ink), key=cuts.CHART, config=CONFIG, alt=said("chart.cuts_alt", x=x, y=y)
-    )
+    chart(cuts.CHART, said("chart.cuts_alt", x=x, y=y))
     if loss.data:
         count = len(loss.data)
-        alt = said("chart.fit_alt", n=count)
-        st.plotly_chart(fit.stage(loss, said, ink), key=fit.CHART, config=CONFIG, alt=alt)
+        chart(fit.CHART, said("chart.fit_alt", n=count))
         with st.popover(said("page.data", n=count)):
             st.table([{"x": number(x), "y": number(y)} for x, y in loss.data])
-
-
-def race_chart(settings: Settings, said: Texts, ink: Ink) -> None:
-    figure = race.stage(settings.record, said, ink)
-    st.plotly_chart(figure, key=race.CHART, config=CONFIG, alt=said("chart.race_alt"))
 
 
 def formulas(settings: Settings) -> str:
@@ -428,47 +579,49 @@ def formulas(settings: Settings) -> str:
     letters = [f"{letter[0]}_{letter[1:]}" if letter[1:] else letter for letter in loss.letters]
     d = "d" if len(letters) == 1 else r"\partial "
     lines = [f"E({', '.join(letters)}) &= {loss.formula.latex}"]
-    for letter, partial in zip(letters, loss.formula.gradient_latex, strict=True):
-        lines.append(rf"\tfrac{{{d}E}}{{{d}{letter}}} &= {partial}")
+    for letter, slope in zip(letters, loss.formula.gradient_latex, strict=True):
+        lines.append(rf"\tfrac{{{d}E}}{{{d}{letter}}} &= {slope}")
     rows = r" \\[2pt] ".join(lines)
     return rf"\begin{{aligned}} {rows} \end{{aligned}}"
 
 
-def worked_and_loss(settings: Settings, said: Texts, ink: Ink) -> None:
-    with st.container(key=f"formulas_{settings.lesson}"):
-        st.latex(formulas(settings))
-    st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
-    st.html(f'<div class="gdviz-worked gdviz-{settings.lesson}" data-gdviz="worked"></div>')
-    st.html('<div data-gdviz="scale"></div>')
-    st.plotly_chart(
-        loss_by_step.stage(said, ink, race=bool(settings.race)),
-        key=loss_by_step.CHART,
-        config=CONFIG,
-        alt=said("chart.loss_alt"),
-    )
-    st.html('<div data-gdviz="table"></div>')
+def worked_and_loss(settings: Settings, said: Texts) -> None:
+    if settings.shows("formulas"):
+        with st.container(key=f"formulas_{settings.lesson}"):
+            st.latex(formulas(settings))
+        st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
+    if settings.shows("worked"):
+        st.html(f'<div class="gdviz-worked gdviz-{settings.lesson}" data-gdviz="worked"></div>')
+    if settings.shows("curve-by-step"):
+        st.html('<div data-gdviz="scale"></div>')
+        chart(loss_by_step.CHART, said("chart.loss_alt"))
+    if settings.shows("table"):
+        st.html('<div data-gdviz="table"></div>')
 
 
 @st.fragment
 def run_and_controls() -> None:
     """The run and all that changes it: a change here reruns this part alone, and sends no figure."""
+    work_out()
     with process().turn:
         run_and_rate()
         settings: Settings = state.settings
         said, loss = texts(settings.lang), settings.record
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            start_controls(settings, loss, said)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            st.number_input(said("page.steps"), step=1, width=ENTRY, **bound("steps", settings.steps))
-            st.segmented_control(
-                said("page.every"),
-                fitting_every(settings.steps),
-                format_func=lambda n: f"×{n}",
-                help=said("page.every_help"),
-                required=True,
-                **bound("every", settings.every),
-            )
-        if not settings.race:
+        if settings.shows("w"):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                start_controls(settings, loss, said)
+        if settings.shows("steps"):
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                st.number_input(said("page.steps"), step=1, width=ENTRY, **bound("steps", settings.steps))
+                st.segmented_control(
+                    said("page.every"),
+                    settings.fitting_every,
+                    format_func=lambda n: f"×{n}",
+                    help=said("page.every_help"),
+                    required=True,
+                    **bound("every", settings.every),
+                )
+        if settings.shows("opt") and not settings.race:
             update_rule(settings, said)
 
 
@@ -531,17 +684,26 @@ def update_rule(settings: Settings, said: Texts, callback: Callable = change) ->
 @st.fragment
 def run_and_rate() -> None:
     """The run and the learning rate, which a class changes most: its own part, as small as can be."""
+    work_out()
     with process().turn:
         settings: Settings = state.settings
-        said, run = texts(settings.lang), lesson(settings)
+        said = texts(settings.lang)
+        run = state.run if is_far(settings) else lesson(settings)
         name_link(settings)
         process().run(data=run.play, key="run")
         show_notices(said)
-        st.html(run.told)
-        if settings.race:
+        told(run, settings)
+        if settings.race and settings.shows("race"):
             runners(settings, said)
-        else:
+        elif settings.shows("eta") and not settings.race:
             learning_rate(settings, said)
+
+
+def told(run: Lesson, settings: Settings) -> None:
+    """What is said of a run; the player keeps it covered for as long as it would give an answer away."""
+    if settings.shows("verdict"):
+        covered = "" if settings.predict == "off" else "gdviz-covered"
+        st.html(f'<div class="{covered}">{run.told}</div>')
 
 
 def show_notices(said: Texts) -> None:
@@ -605,92 +767,80 @@ def finest(eta: float) -> float:
 # --- A network ---------------------------------------------------------------------------
 
 
-def network_page(settings: Settings, said: Texts, ink: Ink) -> None:
+def network_page(settings: Settings, said: Texts, left: DeltaGenerator, right: DeltaGenerator) -> None:
     run: Lesson = state.run
-    name_link(settings)
-    process().run(data=run.play, key="run")
-    show_notices(said)
-    view_choice(settings, said)
-    left, right = st.columns([1.9, 1], gap="large")
     with left:
-        network_charts(settings, said, ink)
+        name_link(settings)
+        process().run(data=run.play, key="run")
+        show_notices(said)
+        view_choice(settings, said)
+        network_charts(settings, said)
         if settings.view != "cost":
-            st.html(run.told)
+            told(run, settings)
         if settings.view in ("learn", "weight"):
             network_controls(settings, said)
     with right:
         if settings.view == "cost":
-            st.html(run.told)
+            told(run, settings)
         else:
-            beside_network(settings, said, ink)
+            beside_network(settings, said)
         # A phone shows what is on the right last, and the calculation belongs to its picture.
         if settings.view == "chain":
             network_controls(settings, said)
 
 
-def network_charts(settings: Settings, said: Texts, ink: Ink) -> None:
+def network_charts(settings: Settings, said: Texts) -> None:
     """What moves, and the player under it."""
     if settings.view == "cost":
-        figure = process().worker.submit(cost_chart, settings, ink).result()
-        st.plotly_chart(figure, key=cost_figure.CHART, config=CONFIG, alt=said("cost.alt"))
+        chart(cost_figure.CHART, said("cost.alt"))
         st.caption(said("cost.key", examples=EXAMPLES))
-        network_player()
+        the_player()
         return
     if settings.view == "chain":
         st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
     else:
-        chart, drawing = st.columns(2, gap="small")
-        with chart:
-            answer_or_cut(settings, said, ink)
+        picture, drawing = st.columns(2, gap="small")
+        with picture:
+            answer_or_cut(settings, said)
         with drawing:
             st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
-    network_player()
+    the_player()
     st.caption(said("chain.key" if settings.view == "chain" else "network.graph_key"))
 
 
-def network_player() -> None:
-    process().panel(
-        key="player", on_start_change=start_at, on_weight_change=weight_at, on_shown_change=shown_at
-    )
-
-
-def answer_or_cut(settings: Settings, said: Texts, ink: Ink) -> None:
+def answer_or_cut(settings: Settings, said: Texts) -> None:
     if settings.view == "learn":
-        figure, chart, alt = answer.stage(settings.job, said, ink), answer.CHART, "network.answer_alt"
         regression = DATASETS[settings.data].task == "regression"
-        key = said("network.curve_key" if regression else "network.answer_key")
+        chart(answer.CHART, said("network.answer_alt"))
+        st.caption(said("network.curve_key" if regression else "network.answer_key"))
     else:
-        name = weight_names(settings.job.sizes)[settings.weight[0]]
-        figure, chart, alt = weight.stage(name, said, ink), weight.CHART, "network.cut_alt"
-        key = said("network.cut_key")
-    st.plotly_chart(figure, key=chart, config=CONFIG, alt=said(alt))
-    st.caption(key)
+        chart(weight.CHART, said("network.cut_alt"))
+        st.caption(said("network.cut_key"))
 
 
-def beside_network(settings: Settings, said: Texts, ink: Ink) -> None:
+def beside_network(settings: Settings, said: Texts) -> None:
     """The worked step, and what belongs to it."""
-    st.html('<div class="gdviz-worked gdviz-two" data-gdviz="worked"></div>')
+    if settings.shows("worked"):
+        st.html('<div class="gdviz-worked gdviz-two" data-gdviz="worked"></div>')
     if settings.view == "chain":
         return
-    st.html('<div data-gdviz="scale"></div>')
-    st.plotly_chart(
-        learning.stage(said, ink), key=learning.CHART, config=CONFIG, alt=said("network.learning_alt")
-    )
-    st.caption(said("network.learning_key"))
-    if settings.view == "learn" and settings.layers:
-        figure = depth.stage(settings.job, said, ink)
-        st.plotly_chart(figure, key=depth.CHART, config=CONFIG, alt=said("network.depth_alt"))
-        st.caption(said("network.depth_key"))
-    if len(settings.weight) == 2 and settings.view == "weight":
-        figure = process().worker.submit(pair_landscape, settings, ink).result()
-        st.plotly_chart(figure, key="pair", config=CONFIG, alt=said("network.pair_alt"))
-        st.caption(said("network.pair_key", n=settings.step))
-    st.html('<div data-gdviz="table"></div>')
+    if settings.shows("curve-by-step"):
+        st.html('<div data-gdviz="scale"></div>')
+        chart(learning.CHART, said("network.learning_alt"))
+        st.caption(said("network.learning_key"))
+        if depth.CHART in state.figures:
+            chart(depth.CHART, said("network.depth_alt"))
+            st.caption(said("network.depth_key"))
+        if "pair" in state.figures:
+            chart("pair", said("network.pair_alt"))
+            st.caption(said("network.pair_key", n=settings.step))
+    if settings.shows("table"):
+        st.html('<div data-gdviz="table"></div>')
 
 
 def network_controls(settings: Settings, said: Texts) -> None:
     """Everything that changes what is learned, or what is looked at."""
-    if settings.view == "weight":
+    if settings.view == "weight" and settings.shows("view"):
         weight_lists(settings, said)
 
     def entry(field: str, **more: Any) -> None:
@@ -698,25 +848,29 @@ def network_controls(settings: Settings, said: Texts) -> None:
         st.number_input(said(f"page.{field}"), width=ENTRY, **bound(field, value, callback=choose), **more)
 
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if settings.view == "chain":
+        if settings.view == "chain" and settings.shows("view"):
             entry("example", step=1, help=said("page.example_help"))
-        st.text_input(
-            said("page.layers"),
-            help=said("page.layers_help"),
-            width=ENTRY,
-            **bound("layers", settings.to_query()["layers"], callback=choose),
-        )
-        st.segmented_control(
-            said("page.act"),
-            list(ACTIVATIONS),
-            required=True,
-            **bound("act", settings.act, callback=choose),
-        )
-        if settings.view != "chain":
+        if settings.shows("network"):
+            st.text_input(
+                said("page.layers"),
+                help=said("page.layers_help"),
+                width=ENTRY,
+                **bound("layers", settings.to_query()["layers"], callback=choose),
+            )
+            st.segmented_control(
+                said("page.act"),
+                list(ACTIVATIONS),
+                required=True,
+                **bound("act", settings.act, callback=choose),
+            )
+        if settings.view != "chain" and settings.shows("eta"):
             entry("eta", step=finest(settings.eta), format="%g")
+        if settings.view != "chain" and settings.shows("steps"):
             entry("epochs", step=100 if settings.epochs >= 100 else 10)
-    if settings.view != "chain":
+    if settings.view != "chain" and settings.shows("opt"):
         update_rule(settings, said, choose)
+    if not settings.shows("network"):
+        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         entry("seed", step=1, help=said("page.seed_help"))
         entry("points", step=10)
@@ -747,9 +901,141 @@ def weight_lists(settings: Settings, said: Texts) -> None:
         )
 
 
+# --- What the player's tools open ---------------------------------------------------------
+
+
+def share_panel(settings: Settings, said: Texts) -> None:
+    """A lesson for a class, made of the present state: its link, a code to scan, a page to embed."""
+    st.dialog(said("share.title"), width="large")(partial(share_form, settings, said))()
+
+
+def share_form(settings: Settings, said: Texts) -> None:
+    form, made = st.columns(2, gap="large")
+    with form:
+        chosen = lesson_choices(settings, said)
+    fields = lesson_link(settings, chosen)
+    address = f"{page_address()}?{urlencode(fields, safe=',:/')}"
+    with made:
+        show_code(address, said)
+        st.caption(said("share.link"))
+        st.code(address, language=None, wrap_lines=True)
+        st.caption(said("share.embed"))
+        title = escape(said("page.title"))
+        frame = f'<iframe src="{escape(address)}&amp;embed=true" title="{title}" '
+        frame += 'style="width: 100%; height: 900px; border: 0" allowfullscreen></iframe>'
+        st.code(frame, language="html", wrap_lines=True)
+    with st.expander(said("share.fields")):
+        st.table([{said("share.field"): name, said("share.said"): text} for name, text in fields.items()])
+
+
+def lesson_choices(settings: Settings, said: Texts) -> dict[str, str]:
+    """What the teacher makes of the state: fields of a link."""
+    question = st.text_area(
+        said("share.q"),
+        settings.q,
+        max_chars=MAX_QUESTION,
+        help=said("share.q_help"),
+        height=90,
+        key="make_q",
+    )
+    hidden = st.multiselect(
+        said("share.hide"),
+        HIDEABLE,
+        settings.hide or ("lesson", "loss", "race", "presets", "link"),
+        format_func=lambda part: said(f"parts.{part}"),
+        help=said("share.hide_help"),
+        key="make_hide",
+    )
+
+    def choice(field: str, options: Sequence[str], value: str, wording: str = "share.{}") -> str:
+        label = said(f"share.{field}")
+        return st.selectbox(
+            label,
+            options,
+            options.index(value),
+            format_func=lambda name: said(wording.format(name or "none")),
+            key=f"make_{field}",
+        )
+
+    chosen = {"q": question, "hide": ",".join(hidden)}
+    if settings.lesson != "network" and not settings.race:
+        chosen["predict"] = choice("predict", PREDICT, settings.predict)
+    missions = [name for name in MISSIONS if lesson_of(MISSIONS[name].start) == settings.lesson]
+    chosen["mission"] = st.selectbox(
+        said("share.mission"),
+        ["", *missions],
+        format_func=lambda name: said(f"missions.{name}.name" if name else "share.none"),
+        index=["", *missions].index(settings.mission),
+        key="make_mission",
+    )
+    chosen["look"] = choice("look", LOOKS, settings.look)
+    chosen["lang"] = st.selectbox(
+        said("share.language"),
+        ["", *LANGUAGES],
+        format_func=lambda lang: texts(lang)("page.name") if lang else said("share.reader"),
+        key="make_lang",
+    )
+    return chosen
+
+
+def lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
+    """All fields of a lesson's link; without a language it is the reader's."""
+    made, _ = Settings.from_query({**settings.to_query(), **{k: v for k, v in chosen.items() if k != "lang"}})
+    fields = made.to_query()
+    del fields["lang"]
+    return fields | ({"lang": chosen["lang"]} if chosen["lang"] else {})
+
+
+def page_address() -> str:
+    """The page's own address, also where Streamlit Community Cloud shows it in a frame."""
+    return (st.context.url or "").split("?")[0].split("~/+")[0].rstrip("/") + "/"
+
+
+def show_code(address: str, said: Texts) -> None:
+    """The address as a QR code; at level L, as a screen has no dirt and fewer modules are larger ones."""
+    try:
+        code = segno.make(address, error="l", boost_error=False, micro=False)
+    except segno.DataOverflowError:
+        st.caption(said("share.too_long"))
+        return
+    picture, name = code.svg_data_uri(scale=4, border=4, light="#fff"), escape(said("share.qr"))
+    image = f'<img src="{picture}" alt="{name}">'
+    st.html(f'<button type="button" class="gdviz-qr" data-gdviz="qr" title="{name}">{image}</button>')
+    st.caption(said("share.qr"))
+
+
+def home_panel(settings: Settings, said: Texts) -> None:
+    """What a run can be taken home as; each is made when it is asked for."""
+    st.dialog(said("home.title"))(partial(home_list, settings, said))()
+
+
+def home_list(settings: Settings, said: Texts) -> None:
+    ink, worker = INKS[st.context.theme.type or "light"], process().worker
+    name = settings.data if settings.lesson == "network" else settings.loss
+
+    def made(kind: str) -> bytes:
+        return worker.submit(download, settings, kind, ink).result()
+
+    for kind in downloads(settings):
+        size = worker.submit(download_size, settings, kind, ink).result() if kind == "html" else 0
+        st.download_button(
+            said(f"home.{kind}", size=number(size / 1e6, 2)),
+            data=partial(made, kind),
+            file_name=f"gdviz-{name}{DOWNLOADS[kind]}",
+            key=f"home_{kind}",
+            on_click="ignore",
+        )
+        st.caption(said(f"home.{kind}_about"))
+
+
+PANELS = {"share": share_panel, "home": home_panel}
+
 # Where a network learns the page's code is not run, though it may be loaded.
 if __name__ == "__main__":
     open_link()
-    learn()
+    work_out(st.empty())  # a place that is always there, or all after it would move and be built anew
+    draw()
     with process().turn:
         page()
+    if panel := state.pop("panel", None):
+        PANELS[panel](state.settings, texts(state.settings.lang))

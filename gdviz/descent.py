@@ -20,7 +20,8 @@ class Path:
     ``weights`` (k+1, n), ``losses`` (k+1,) and ``gradients`` (k+1, n) at each point,
     ``updates`` (k, n) the ΔW of each step, ``memories`` (k+1) what the rule remembered at each
     point. Every number is finite: ``diverged`` says that the run ended early because its next
-    point would not have been.
+    point would not have been. Then ``beyond`` (n,) is that point if it is one at which the loss
+    is not defined, and None if something is too large.
     """
 
     weights: np.ndarray
@@ -29,6 +30,7 @@ class Path:
     updates: np.ndarray
     memories: tuple[Any, ...]
     diverged: bool
+    beyond: np.ndarray | None = None
 
     @property
     def steps(self) -> int:
@@ -55,7 +57,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
     gradients = np.empty_like(weights)
     updates = np.empty((steps, point.size))
     memories = [optimizer.init(point)]
-    taken = -1
+    taken, beyond = -1, None
     # Overflow is how a run that explodes ends, not a fault to warn of.
     with np.errstate(over="ignore", invalid="ignore"):
         while taken < steps:
@@ -63,6 +65,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
             if gradient.shape != point.shape:
                 raise ValueError(f"the start has {point.size} weights, the loss {gradient.size}")
             if not (math.isfinite(value) and _is_finite(gradient)):
+                beyond = point if math.isnan(value + gradient.sum()) and _is_finite(point) else None
                 break
             taken += 1
             weights[taken], losses[taken], gradients[taken] = point, value, gradient
@@ -78,7 +81,8 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
         gradients[: taken + 1],
         updates[:taken],
         tuple(memories[: taken + 1]),
-        diverged=taken < steps,
+        taken < steps,
+        beyond,
     )
 
 

@@ -22,6 +22,7 @@ MAX_CHARACTERS = 200
 MAX_NODES = 60
 MAX_EXPONENT = 20
 MAX_CONSTANT = 1e12
+MAX_MAGNITUDE = 2000  # log₂ of the largest argument, beyond any double, of which mpmath takes exp or sin
 
 FUNCTIONS: dict[str, tuple[Callable, Callable]] = {
     "exp": (sympy.exp, math.exp),
@@ -42,11 +43,30 @@ OPERATORS: dict[type[ast.operator], Callable] = {
 }
 
 
+KINDS = (
+    "empty", "long", "nodes", "syntax", "name", "call", "constant", "exponent", "undefined", "derivative",
+    "nowhere", "other",
+)  # fmt: skip
+# What a keyboard or a copied line has in place of Python's own signs: full-width characters,
+# typographic signs, indices and powers.
+SPELLINGS = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{ord(sign): plain for sign, plain in zip("−–×·÷　₀₁₂₃₄₅₆₇₈₉", "--**/ 0123456789", strict=True)},
+    **{ord(sign): f"**{digit}" for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
+    ord("^"): "**",
+    ord("＾"): "**",
+}
+
+
+# What no number is made of.
+STRANGE = (sympy.zoo, sympy.nan, sympy.oo, -sympy.oo, sympy.I)
+
+
 class FormulaError(ValueError):
     """A formula that is not accepted: what is wrong, with which piece, and where.
 
-    ``kind`` names the reason (empty, long, nodes, syntax, name, call, constant, exponent,
-    undefined, other), ``piece`` is the offending text, ``at`` its first character, from 0.
+    ``kind`` names the reason, one of KINDS, ``piece`` is the offending text, ``at`` its first
+    character, from 0.
     """
 
     def __init__(self, kind: str, piece: str, at: int):
@@ -59,8 +79,9 @@ class Formula:
     """A parsed formula of n letters, such as W² + 4 of W.
 
     Values are float64. Where double range overflows on the way to a value that a double
-    can hold (exp(936)/(1 + exp(936))), that value is computed with mpmath instead, so a
-    number is missing (inf or nan) only where the formula has none.
+    can hold (exp(936)/(1 + exp(936))), that value is computed with mpmath instead, or for
+    many points at once in extended doubles, so a number is missing (inf or nan) only where the
+    formula has none.
     """
 
     expression: sympy.Expr
@@ -72,11 +93,15 @@ class Formula:
 
     def values(self, weights: np.ndarray) -> np.ndarray:
         """The formula at m points, shape (m, n) → (m,)."""
-        with np.errstate(all="ignore"):
-            values = np.broadcast_to(self._vector(*weights.T), len(weights)).astype(float)
-        for i in np.flatnonzero(~np.isfinite(values)):
-            values[i] = self.value(weights[i])
+        values = self._values(weights)
+        missing = ~np.isfinite(values)
+        if missing.any():
+            values[missing] = self._values(weights[missing].astype(np.longdouble))
         return values
+
+    def _values(self, weights: np.ndarray) -> np.ndarray:
+        with np.errstate(all="ignore"):
+            return np.broadcast_to(self._vector(*weights.T), len(weights)).astype(float)
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """The n partial derivatives at ``weights``, shape (n,)."""
@@ -145,6 +170,17 @@ class Formula:
         )
 
     @cached_property
+    def has_derivatives(self) -> bool:
+        """Whether the first and second derivatives are formulas of the known functions, too."""
+        known = (*(exact for exact, _ in FUNCTIONS.values() if isinstance(exact, type)), sympy.sign)
+        seconds = [second for row in self._second_derivatives for second in row]
+        return not any(
+            expression.has(sympy.Derivative, sympy.Subs, *STRANGE)
+            or not all(isinstance(part, known) for part in expression.atoms(sympy.Function))
+            for expression in (*self.derivatives, *seconds)
+        )
+
+    @cached_property
     def _symbols(self) -> tuple[sympy.Symbol, ...]:
         return tuple(_symbol(letter) for letter in self.letters)
 
@@ -210,6 +246,9 @@ class _Reader:
             raise FormulaError("empty", self.text, 0)
         if len(self.text) > MAX_CHARACTERS:
             raise FormulaError("long", self.text[MAX_CHARACTERS:], MAX_CHARACTERS)
+        if "#" in self._source:  # to Python what follows is a remark
+            at = self._position(self._source.index("#") - len(self._source) + len(self._source.lstrip()))
+            raise FormulaError("other", self.text[at:], at)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")
@@ -222,19 +261,19 @@ class _Reader:
         if sum(isinstance(node, ast.expr) for node in ast.walk(tree)) > MAX_NODES:
             raise FormulaError("nodes", self.text, 0)
         expression, _ = self._build(tree)
-        if expression.has(sympy.zoo, sympy.nan, sympy.oo, -sympy.oo, sympy.I):
+        if expression.has(*STRANGE):
             raise FormulaError("undefined", self.text, 0)
         return expression
 
     @property
     def _source(self) -> str:
         """The text in Python's spelling: a caret is a power."""
-        return self.text.translate({ord("−"): "-", ord("×"): "*", ord("·"): "*", ord("^"): "**"})
+        return self.text.translate(SPELLINGS)
 
     def _position(self, column: int) -> int:
         """The character of the text that stands at a column of the stripped source."""
         column += len(self._source) - len(self._source.lstrip())
-        widths = [2 if character == "^" else 1 for character in self.text]
+        widths = [len(SPELLINGS.get(ord(character), " ")) for character in self.text]
         return next((i for i in range(len(widths)) if sum(widths[: i + 1]) > column), 0)
 
     def _error(self, kind: str, node: ast.expr) -> FormulaError:
@@ -318,7 +357,7 @@ def _symbol(letter: str) -> sympy.Symbol:
 def _scalar(expression: sympy.Expr, symbols: Sequence[sympy.Symbol]) -> Callable[..., float]:
     """The expression as a function of plain floats: fast, and right where doubles overflow."""
     fast = sympy.lambdify(symbols, expression, [{"sign": np.sign}, "math"], cse=True)
-    exact = sympy.lambdify(symbols, expression, "mpmath", cse=True)
+    exact = sympy.lambdify(symbols, expression, [BOUNDED, "mpmath"], cse=True)
 
     def scalar(*point: float) -> float:
         try:
@@ -330,13 +369,36 @@ def _scalar(expression: sympy.Expr, symbols: Sequence[sympy.Symbol]) -> Callable
     return scalar
 
 
+def _within_bounds(function: Callable) -> Callable:
+    """The function where its work is bounded: the digits that mpmath needs grow with the exponent."""
+
+    def bounded(x: mpmath.mpf) -> mpmath.mpf:
+        return function(x) if mpmath.mag(x) < MAX_MAGNITUDE else mpmath.inf
+
+    return bounded
+
+
+BOUNDED = {name: _within_bounds(getattr(mpmath, name)) for name in ("exp", "sin", "cos", "tan", "tanh")}
+# A logarithm of 0 has no value; what is infinite here is too large.
+BOUNDED["log"] = lambda x: mpmath.log(x) if x else mpmath.nan
+
+
 def _with_mpmath(exact: Callable, point: Sequence[float]) -> float:
-    """The value by mpmath, whose exponents have no bound; nan where there is no real one."""
+    """The value by mpmath, whose exponents have no bound.
+
+    It is nan where there is no real one, and infinite where that is too large for a double.
+    """
     if not all(map(math.isfinite, point)):
         return math.nan
     try:
-        return float(exact(*map(mpmath.mpf, point)))
+        value = exact(*map(mpmath.mpf, point))
     except (ArithmeticError, ValueError, TypeError):
+        return math.nan
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf if value > 0 else -math.inf
+    except TypeError:  # it is complex
         return math.nan
 
 

@@ -1,14 +1,14 @@
 """What a loss is, and the catalogue of losses: one record a loss."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 import numpy as np
 
-from gdviz.formula import Formula, parse
+from gdviz.formula import Formula, FormulaError, parse
 
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -113,6 +113,32 @@ LOSSES: dict[str, FormulaLoss] = {
         FormulaLoss("line-fit", mean_square_of_a_line(LINE), ((-1, 3), (-2, 4)), (-0.5, 3), 0.1, data=LINE),
     )
 }
+
+OWN = "own"  # the id of every loss that is not in the catalogue, but typed
+TYPED = {"one": ("W^2 + 4", ((-6.0, 6.0),)), "two": ("W1^2 + W2^2", ((-5.0, 5.0), (-5.0, 5.0)))}
+HIGH_UP = (0.9, 0.85)  # where a typed loss starts, as shares of its domain
+
+
+@lru_cache(maxsize=256)
+def own_loss(text: str, domain: tuple[tuple[float, float], ...]) -> FormulaLoss:
+    """A loss that a reader has typed, with a start where it has a value and a slope.
+
+    Raises FormulaError for what is no formula, has no derivative or is defined nowhere on its domain.
+    """
+    loss = FormulaLoss(OWN, text, domain, (), 0.1)
+    formula = loss.formula
+    if not formula.has_derivatives:
+        raise FormulaError("derivative", text, 0)
+    axes = [np.linspace(low, high, 41).round(6) for low, high in domain]
+    places = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(domain))
+    defined = np.isfinite(formula.values(places)) & np.isfinite(formula.gradients(places)).all(axis=1)
+    if not defined.any():
+        raise FormulaError("nowhere", text, 0)
+    low, high = np.array(domain).T
+    shares = (places[defined] - low) / (high - low)
+    start = places[defined][((shares - HIGH_UP[: len(domain)]) ** 2).sum(axis=1).argmin()]
+    return replace(loss, start=tuple(start.tolist()))
+
 
 # The losses by the lesson that shows them.
 LESSONS: dict[str, dict[str, FormulaLoss]] = {

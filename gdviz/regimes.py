@@ -110,6 +110,8 @@ def verdict(loss: FormulaLoss, rule: Rule, path: Path) -> list[Clause]:
     """What a run did, as clauses with their numbers; never more than was computed."""
     low, high = np.array(loss.domain).T
     outside = np.flatnonzero(((path.weights < low) | (path.weights > high)).any(axis=1))
+    if path.beyond is not None:
+        return [Clause("undefined", {"step": path.steps, "w": tuple(path.beyond.tolist())})]
     if not path.updates.any():
         return _resting(loss, path.weights[0])
     if path.diverged or (outside.size and outside[-1] == path.steps):

@@ -5,14 +5,20 @@ gets its default; what was wrong comes back as notices, and the rest of the link
 """
 
 import math
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
+
+import numpy as np
 
 from gdviz.chain import stages
 from gdviz.datasets import DATASETS
 from gdviz.descent import MAX_STEPS
-from gdviz.losses import LESSONS, LOSSES, FormulaLoss
+from gdviz.formula import FormulaError
+from gdviz.losses import LESSONS, LOSSES, OWN, TYPED, FormulaLoss, own_loss
+from gdviz.missions import MISSIONS
 from gdviz.network import ACTIVATIONS, size_of
 from gdviz.numbers import plain
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
@@ -21,6 +27,10 @@ from gdviz.training import Job, snapshots
 MIN_ETA, MAX_ETA = 1e-6, 10.0
 EVERY = (1, 10, 100)
 MAX_FRAMES = 100
+MAX_OWN_STEPS = 1000  # of a typed loss, whose steps may be slow
+MAX_QUESTION = 200
+MAX_PLACE = 1000  # how far out a typed loss may be drawn
+MIN_WIDTH = 0.01  # how narrow
 MAX_RUNNERS = 6
 MAX_LAYERS, MAX_NEURONS = 3, 16  # hidden ones
 MAX_POINTS = 500
@@ -30,13 +40,24 @@ MAX_SEED = 9999
 # How a lesson may be seen, where there is more than one way.
 VIEWS = {"one": ("",), "two": ("above", "surface"), "network": ("learn", "weight", "chain", "cost")}
 LANGUAGES = ("en", "ja")
+# Whether a student has to say first where a step will lead, and whether that may be skipped.
+PREDICT = ("off", "on", "skip")
+LOOKS = ("page", "present")
+# What a teacher may hide from a class; the player is always there.
+HIDEABLE = (
+    "lesson", "loss", "race", "lang", "presets", "predict", "eta", "verdict", "w", "steps", "opt", "view",
+    "network", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
+)  # fmt: skip
+# What makes a state a lesson for a class.
+CLASSROOM = ("predict", "mission", "hide", "q", "look")
 
 
 @dataclass(frozen=True)
 class Notice:
     """A value that was not accepted: its field, what it said, what is used instead.
 
-    ``low`` and ``high`` are the bounds the value broke, where it has bounds.
+    ``low`` and ``high`` are the bounds the value broke, where it has bounds; ``error`` is what
+    is wrong with a formula.
     """
 
     field: str
@@ -44,6 +65,7 @@ class Notice:
     used: str
     low: float | None = None
     high: float | None = None
+    error: FormulaError | None = None
 
 
 @dataclass(frozen=True)
@@ -54,17 +76,23 @@ class Settings:
     rate; ``race`` has the runners of a race, if there is one, which then take the place of the
     one rule; ``view`` is how the loss is seen, where there is a choice; ``w`` is the start,
     ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
-    ``step`` the step shown.
+    ``step`` the step shown. A typed loss has the id OWN, its ``formula`` and the ``domain`` it is
+    drawn on.
 
     The lesson about a network has no loss and start, but the ``data`` it learns, how many
     ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;
     the ``seed`` of all that is random; how many ``epochs`` it learns and in batches of how many
     examples, 0 for all at once; the ``weight`` or two that are looked at, by their places in the
     flat vector, and the ``example`` that is followed through it.
+
+    A lesson for a class may have students ``predict`` each step, set a ``mission``, ``hide``
+    controls, ask the teacher's question ``q``, and have a ``look`` for the projector.
     """
 
     lesson: str = "one"
     loss: str = "bowl"
+    domain: tuple[tuple[float, float], ...] = ()
+    formula: str = ""
     opt: str = "gd"
     const: tuple[float, ...] = ()
     # The newcomer's first sight is a rate of 0.1, not the article's 0.001: the first step
@@ -87,12 +115,48 @@ class Settings:
     batch: int = 0
     weight: tuple[int, ...] = (0,)
     example: int = 0
+    predict: str = PREDICT[0]
+    mission: str = ""
+    hide: tuple[str, ...] = ()
+    q: str = ""
+    look: str = LOOKS[0]
     lang: str = "en"
 
     @property
     def record(self) -> FormulaLoss:
-        """The loss that ``loss`` names."""
-        return LOSSES[self.loss]
+        """The loss that ``loss`` names, or that was typed."""
+        return own_loss(self.formula, self.domain) if self.loss == OWN else LOSSES[self.loss]
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """How this lesson may be seen. A step in space cannot be pointed at, so it is not predicted there."""
+        return VIEWS[self.lesson][:1] if self.predict != "off" else VIEWS[self.lesson]
+
+    @property
+    def fitting_every(self) -> tuple[int, ...]:
+        """The steps a frame may stand for, so that there are at most MAX_FRAMES; a predicted step is one."""
+        return fitting_every(self.steps) if self.predict == "off" else EVERY[:1]
+
+    @property
+    def most_steps(self) -> int:
+        if self.predict != "off":
+            return MAX_FRAMES
+        return MAX_OWN_STEPS if self.loss == OWN else MAX_STEPS
+
+    def shows(self, part: str) -> bool:
+        """Whether a part of the page, one of HIDEABLE, is shown."""
+        return self.look == "page" and part not in self.hide
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether a teacher has made this for a class."""
+        return any(getattr(self, field) != getattr(Settings, field) for field in CLASSROOM)
+
+    @property
+    def free(self) -> "Settings":
+        """The same state without what a teacher has made of it."""
+        query = {name: said for name, said in self.to_query().items() if name not in CLASSROOM}
+        return Settings.from_query(query)[0]
 
     @property
     def shown(self) -> list[int]:
@@ -129,9 +193,8 @@ class Settings:
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
-        named = [lesson for lesson, losses in LESSONS.items() if query.get("loss") in losses]
-        named += ["network"] if query.get("data") in DATASETS else []
-        query = {**({"lesson": named[0]} if named else {}), **query}
+        typed = {"loss": OWN} if "formula" in query else {}
+        query = {"lesson": lesson_of(query), **typed, **query}
         return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
 
     def to_query(self) -> dict[str, str]:
@@ -150,15 +213,23 @@ class Settings:
             {**query, field: text},
             lambda name, known: getattr(self, name) if name == field else _DEFAULTS[name](known),
         )
-        return settings, notices
+        # What a reader has typed is not lost to a domain on which it has no value.
+        lost = any(notice.field == "formula" for notice in notices)
+        return (self if lost else settings), notices
 
 
 class _RefusedError(ValueError):
     """A value that cannot be: the bounds it broke, and what to use instead if not the default."""
 
-    def __init__(self, low: float | None = None, high: float | None = None, used: Any = None):
+    def __init__(
+        self,
+        low: float | None = None,
+        high: float | None = None,
+        used: Any = None,
+        error: FormulaError | None = None,
+    ):
         super().__init__()
-        self.low, self.high, self.used = low, high, used
+        self.low, self.high, self.used, self.error = low, high, used, error
 
 
 def race_text(rules: Iterable[Rule]) -> str:
@@ -210,7 +281,63 @@ def _read_start(text: str, known: Settings) -> tuple[float, ...]:
     domain, parts = known.record.domain, text.split(",")
     if len(parts) != len(domain):
         raise _RefusedError(*domain[0])
-    return tuple(_number(part, *bounds) for part, bounds in zip(parts, domain, strict=True))
+    start = tuple(_number(part, *bounds) for part, bounds in zip(parts, domain, strict=True))
+    loss, point = known.record, np.array(start)
+    if not (math.isfinite(loss.value(point)) and np.isfinite(loss.gradient(point)).all()):
+        raise _RefusedError()
+    return start
+
+
+def _read_domain(text: str, known: Settings) -> tuple[tuple[float, float], ...]:
+    numbers = [_number(part, -MAX_PLACE, MAX_PLACE) for part in text.split(",")]
+    domain = tuple(pairwise(numbers))[::2]
+    wanted = len(TYPED[known.lesson][1]) if known.loss == OWN else 0
+    if len(numbers) != 2 * wanted or any(high - low < MIN_WIDTH for low, high in domain):
+        raise _RefusedError()
+    return domain
+
+
+def _read_formula(text: str, known: Settings) -> str:
+    if known.loss != OWN:
+        raise _RefusedError()
+    try:
+        own_loss(text, known.domain)
+    except FormulaError as error:
+        raise _RefusedError(error=error) from None
+    return text
+
+
+def _read_steps(text: str, known: Settings) -> int:
+    steps = _whole(text, 1, MAX_STEPS)
+    if steps > known.most_steps:
+        raise _RefusedError(1, known.most_steps, used=known.most_steps)
+    return steps
+
+
+def _read_predict(text: str, known: Settings) -> str:
+    if known.race and text != "off":
+        raise _RefusedError()
+    return _one_of(text, PREDICT)
+
+
+def _read_mission(text: str, known: Settings) -> str:
+    fitting = [name for name, mission in MISSIONS.items() if lesson_of(mission.start) == known.lesson]
+    return _one_of(text, ("", *fitting))
+
+
+def _read_hide(text: str, known: Settings) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in text.split(","))) if text else ()
+    hidden = tuple(name for name in names if name in HIDEABLE)
+    if hidden != names:
+        raise _RefusedError(used=hidden)
+    return hidden
+
+
+def _read_question(text: str, known: Settings) -> str:
+    line = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
+    if len(line) > MAX_QUESTION:
+        raise _RefusedError(used=line[:MAX_QUESTION])
+    return line
 
 
 def _read_constants(text: str, known: Settings) -> tuple[float, ...]:
@@ -254,7 +381,7 @@ def _read_race(text: str, known: Settings) -> tuple[Rule, ...]:
 
 def _read_every(text: str, known: Settings) -> int:
     every = _whole(text, EVERY[0], EVERY[-1])
-    if every not in fitting_every(known.steps):
+    if every not in known.fitting_every:
         raise _RefusedError()
     return every
 
@@ -269,14 +396,17 @@ def _read_step(text: str, known: Settings) -> int:
 # One entry a field, in the order in which they are read: each reader sees what came before.
 _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "lesson": lambda text, known: _one_of(text, _FIELDS),
-    "loss": lambda text, known: _one_of(text, LESSONS[known.lesson]),
+    "loss": lambda text, known: _one_of(text, (*LESSONS[known.lesson], OWN)),
+    "domain": _read_domain,
+    "formula": _read_formula,
     "opt": lambda text, known: _one_of(text, OPTIMIZERS),
     "const": _read_constants,
     "eta": lambda text, known: _number(text, MIN_ETA, MAX_ETA),
     "race": _read_race,
-    "view": lambda text, known: _one_of(text, VIEWS[known.lesson]),
+    "predict": _read_predict,
+    "view": lambda text, known: _one_of(text, known.views),
     "w": _read_start,
-    "steps": lambda text, known: _whole(text, 1, MAX_STEPS),
+    "steps": _read_steps,
     "every": _read_every,
     "data": lambda text, known: _one_of(text, DATASETS),
     "points": lambda text, known: _bounded(text, 10, MAX_POINTS),
@@ -289,28 +419,37 @@ _READERS: dict[str, Callable[[str, Settings], Any]] = {
     "weight": _read_weight,
     "example": lambda text, known: _bounded(text, 0, known.points - 1),
     "step": _read_step,
+    "mission": _read_mission,
+    "hide": _read_hide,
+    "q": _read_question,
+    "look": lambda text, known: _one_of(text, LOOKS),
     "lang": lambda text, known: _one_of(text, LANGUAGES),
 }
 _RULE = ("opt", "const", "eta")
-_WEIGHTS = ("lesson", "loss", *_RULE, "race", "view", "w", "steps", "every", "step", "lang")
+_CLASS = ("mission", "hide", "q", "look", "lang")
+_LOSS = ("loss", "domain", "formula")
+_WEIGHTS = ("lesson", *_LOSS, *_RULE, "race", "predict", "view", "w", "steps", "every", "step", *_CLASS)
 _NETWORK = ("data", "points", "noise", "layers", "act", "seed", *_RULE, "epochs", "batch")
 # The fields of each lesson, in the order in which they are read and written.
 _FIELDS: dict[str, tuple[str, ...]] = {
     "one": _WEIGHTS,
     "two": _WEIGHTS,
-    "network": ("lesson", "view", *_NETWORK, "weight", "example", "step", "lang"),
+    "network": ("lesson", "view", *_NETWORK, "weight", "example", "step", *_CLASS),
 }
 _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "lesson": lambda known: Settings.lesson,
     "loss": lambda known: next(iter(LESSONS[known.lesson])),
+    "domain": lambda known: TYPED[known.lesson][1] if known.loss == OWN else (),
+    "formula": lambda known: TYPED[known.lesson][0] if known.loss == OWN else "",
     "opt": lambda known: Settings.opt,
     "const": lambda known: tuple(constant.default for constant in constants(known.opt)),
     "eta": lambda known: 0.5 if known.lesson == "network" else known.record.learning_rate,
     "race": lambda known: (),
+    "predict": lambda known: Settings.predict,
     "view": lambda known: VIEWS[known.lesson][0],
     "w": lambda known: tuple(map(float, known.record.start)),
     "steps": lambda known: Settings.steps,
-    "every": lambda known: fitting_every(known.steps)[0],
+    "every": lambda known: known.fitting_every[0],
     "data": lambda known: Settings.data,
     "points": lambda known: Settings.points,
     "noise": lambda known: 0.1 if DATASETS[known.data].task == "regression" else 0.05,
@@ -322,9 +461,15 @@ _DEFAULTS: dict[str, Callable[[Settings], Any]] = {
     "weight": lambda known: Settings.weight,
     "example": lambda known: Settings.example,
     "step": lambda known: Settings.step,
+    "mission": lambda known: Settings.mission,
+    "hide": lambda known: Settings.hide,
+    "q": lambda known: Settings.q,
+    "look": lambda known: Settings.look,
     "lang": lambda known: known.lang,
 }
 _WRITERS: dict[str, Callable[[Any], str]] = {
+    "domain": lambda domain: ",".join(plain(bound) for bounds in domain for bound in bounds),
+    "hide": ",".join,
     "const": lambda numbers: ",".join(map(plain, numbers)),
     "eta": plain,
     "race": race_text,
@@ -335,12 +480,15 @@ _WRITERS: dict[str, Callable[[Any], str]] = {
 }
 # A change of the run starts it from its first step.
 _RESETS = {
-    "lesson": ("loss", "eta", "race", "view", "w", "steps", "every", "step"),
-    "loss": ("eta", "w", "steps", "every", "step"),
+    "lesson": (*_LOSS, "eta", "race", "view", "w", "steps", "every", "step", "mission"),
+    "loss": ("domain", "formula", "eta", "w", "steps", "every", "step"),
+    "domain": ("step",),
+    "formula": ("step",),
+    "predict": ("view", "every", "step"),
     "opt": ("const", "step"),
     "const": ("step",),
     "eta": ("step",),
-    "race": ("step",),
+    "race": ("predict", "step"),
     "w": ("step",),
     "data": ("noise", "layers", "epochs", "weight", "example", "step"),
     "points": ("batch", "example", "step"),
@@ -368,13 +516,20 @@ def _read(
             value = fallback(name, known) if refused.used is None else refused.used
             known = replace(known, **{name: value})
             used = known.to_query().get(name, "–")
-            notices.append(Notice(name, query[name], used, refused.low, refused.high))
+            notices.append(Notice(name, query[name], used, refused.low, refused.high, refused.error))
     return known, notices
+
+
+def lesson_of(query: Mapping[str, str]) -> str:
+    """The lesson that a link is about, by its loss or data if it does not say."""
+    named = [lesson for lesson, losses in LESSONS.items() if query.get("loss") in losses]
+    named += ["network"] if query.get("data") in DATASETS else []
+    return query.get("lesson", next(iter(named), Settings.lesson))
 
 
 def presets_of(lesson: str) -> list[str]:
     """The presets that belong to a lesson."""
-    return [name for name, preset in PRESETS.items() if Settings.from_query(preset)[0].lesson == lesson]
+    return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson]
 
 
 def _fields_of(query: Mapping[str, str]) -> tuple[str, ...]:

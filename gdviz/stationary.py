@@ -66,20 +66,29 @@ def _of_a_curve(loss: FormulaLoss) -> list[Stationary]:
     (low, high) = loss.domain[0]
     span = high - low
     grid = np.linspace(low - span, high + span, 3001)
-    slopes = np.array([_slope(loss, weight) for weight in grid])
+    slopes = _slopes(loss, grid)
     grid, slopes = grid[np.isfinite(slopes) & (slopes != 0)], slopes[np.isfinite(slopes) & (slopes != 0)]
-    found = []
-    for i in np.flatnonzero(np.sign(slopes[1:]) != np.sign(slopes[:-1])):
-        weight = _root(lambda w: _slope(loss, w), grid[i], grid[i + 1])
-        found.append(_classified(loss, weight, rising=slopes[i + 1] > 0))
+    turns = np.flatnonzero(np.sign(slopes[1:]) != np.sign(slopes[:-1]))
+    roots = _roots(lambda w: _slopes(loss, w), grid[turns], grid[turns + 1])
+    found = [
+        _classified(loss, weight, rising=bool(slopes[i + 1] > 0))
+        for i, weight in zip(turns, roots.tolist(), strict=True)
+        if _is_continuous(loss, weight, grid[i : i + 2], slopes[i : i + 2])
+    ]
     # An inflection at rest: the slope touches 0 and keeps its sign.
-    sizes = np.abs(slopes)
-    for i in 1 + np.flatnonzero((sizes[1:-1] < sizes[:-2]) & (sizes[1:-1] <= sizes[2:])):
-        if slopes[i - 1] * slopes[i] > 0 and slopes[i + 1] * slopes[i] > 0:
-            weight = _root(lambda w: _curvature(loss, w), grid[i - 1], grid[i + 1])
-            if abs(_slope(loss, weight)) < 1e-9 * sizes.max():
-                found.append(Stationary((weight,), _value(loss, weight), (0.0,), "inflection"))
+    sizes, signs = np.abs(slopes), np.sign(slopes)
+    touches = (sizes[1:-1] < sizes[:-2]) & (sizes[1:-1] <= sizes[2:])
+    touches = 1 + np.flatnonzero(touches & (signs[:-2] == signs[1:-1]) & (signs[2:] == signs[1:-1]))
+    roots = _roots(lambda w: _curvatures(loss, w), grid[touches - 1], grid[touches + 1])
+    level = np.abs(_slopes(loss, roots)) < 1e-9 * sizes.max(initial=0)
+    found += [Stationary((w,), _value(loss, w), (0.0,), "inflection") for w in roots[level].tolist()]
     return found
+
+
+def _is_continuous(loss: FormulaLoss, weight: float, ends: np.ndarray, slopes: np.ndarray) -> bool:
+    """Whether the loss is as high at a turn of its slope as beside it: a pole or a gap is no level place."""
+    rises = np.abs(loss.values(np.append(ends, weight)[:, None])[:2] - _value(loss, weight))
+    return bool((rises <= 2 * np.abs(slopes).max() * (ends[1] - ends[0])).all())
 
 
 def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:
@@ -95,16 +104,14 @@ def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:
     return Stationary((weight,), value, (curvature,), "flat" if flat else "minimum")
 
 
-def _root(function: Callable[[float], float], low: float, high: float) -> float:
-    """Where a function changes its sign between low and high, by bisection."""
+def _roots(function: Callable[[np.ndarray], np.ndarray], low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Where a function changes its sign between each of m pairs of places, (m,) and (m,), by bisection."""
     rising = function(high) > function(low)
     for _ in range(80):
         middle = (low + high) / 2
-        if (function(middle) > 0) == rising:
-            high = middle
-        else:
-            low = middle
-    return 0.0 if abs(high) < 1e-12 else float(high)
+        beyond = (function(middle) > 0) == rising
+        low, high = np.where(beyond, low, middle), np.where(beyond, middle, high)
+    return np.where(np.abs(high) < 1e-12, 0.0, high)
 
 
 def _value(loss: FormulaLoss, weight: float) -> float:
@@ -113,6 +120,14 @@ def _value(loss: FormulaLoss, weight: float) -> float:
 
 def _slope(loss: FormulaLoss, weight: float) -> float:
     return loss.formula.slope(weight)
+
+
+def _slopes(loss: FormulaLoss, weights: np.ndarray) -> np.ndarray:
+    return loss.formula.gradients(weights[:, None])[:, 0]
+
+
+def _curvatures(loss: FormulaLoss, weights: np.ndarray) -> np.ndarray:
+    return loss.formula.hessians(weights[:, None])[:, 0, 0]
 
 
 def _curvature(loss: FormulaLoss, weight: float) -> float:

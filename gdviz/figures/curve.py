@@ -23,8 +23,10 @@ from gdviz.texts import Texts
 CHART = "curve"
 HEIGHT = 400
 SAMPLES = 481
+POLE = 4  # a curve is drawn this many times as high as its middle four fifths, no higher
 SMALL = 0.04  # a step below this share of the axis is shown magnified, too
 LENS = (0.46, 0.5)  # width and height of the magnified view, as shares of the chart
+NAMED = 16  # of more minima than that there is no room for their places
 HOVER = "W = %{x:.6~g}<br>E = %{y:.6~g}<extra></extra>"
 
 # The traces in the order in which they are drawn, the last on top.
@@ -35,6 +37,9 @@ FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(18, 22)
 LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(22, 28)
 LENS_TEXT, LENS_FELL, LENS_ROSE = range(28, 31)
 TRACES = 31
+# What shows where the next step leads: all of the triangle and of the magnified view.
+ANSWERS = [TRIANGLE, DROP, UPDATE, UPDATE_LEFT, UPDATE_RIGHT, FELL, ROSE, FELL_WORDS, ROSE_WORDS]
+ANSWERS += range(LENS_PAPER, TRACES)
 
 
 @dataclass(frozen=True)
@@ -50,8 +55,9 @@ def view(loss: FormulaLoss) -> View:
     """The loss's domain, as high as its curve, with the lens in the emptiest place at the top."""
     (low, high) = loss.domain[0]
     weights, values = samples(loss)
-    bottom, top = values.min(), values.max()
+    bottom, top = heights(values[np.isfinite(values)])
     bottom, top = bottom - 0.16 * (top - bottom), top + 0.06 * (top - bottom)
+    values = np.nan_to_num(values, nan=bottom).clip(bottom, top)
     width, height = LENS
     shares = (weights - low) / (high - low)
     lefts = (0.02, 0.5 - width / 2, 0.98 - width)
@@ -64,10 +70,19 @@ def view(loss: FormulaLoss) -> View:
     return View(low, high, float(bottom), float(top), lens, ("left", "center", "right")[place])
 
 
+def heights(values: np.ndarray) -> tuple[float, float]:
+    """From the lowest to the highest of losses, (m,); but a pole, however high, leaves room for the rest."""
+    low, high = np.quantile(values, (0.1, 0.9))
+    reach = POLE * (high - low)
+    bottom, top = float(max(values.min(), low - reach)), float(min(values.max(), high + reach))
+    return (bottom, top) if bottom < top else (bottom - 1, top + 1)
+
+
 def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:
-    """The curve's points: W at round numbers, as a click on the curve chooses one of them."""
+    """The curve's points: W at round numbers, as a click on it chooses one; nan where E is not defined."""
     weights = np.round(np.linspace(*loss.domain[0], SAMPLES), 6)
-    return weights, loss.values(weights[:, None])
+    values = loss.values(weights[:, None])
+    return weights, np.where(np.isfinite(values), values, np.nan)
 
 
 def ground(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
@@ -79,7 +94,7 @@ def ground(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> tuple[dict[int, di
     labels = [
         texts("chart.minimum", w=number(p.weight, 4))
         if p.loss == lowest and len(bottoms) <= 3
-        else number(p.weight, 3)
+        else number(p.weight, 3) * (len(bottoms) <= NAMED)
         for p in bottoms
     ]
     traces = {
@@ -141,10 +156,15 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     return go.Figure(inks.traces(told), layout)
 
 
-def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
-    """The run on the curve, at rest at each of the shown ``steps`` and on the way between them."""
+def scene(
+    loss: FormulaLoss, path: Path, steps: list[int], texts: Texts, whole_tangent: bool = False
+) -> Scene:
+    """The run on the curve, at rest at each of the shown ``steps`` and on the way between them.
+
+    A tangent is somewhat longer than its step, unless it is drawn whole, which does not tell the step.
+    """
     frame = view(loss)
-    moves = _Moves.of(loss, frame, path, steps)
+    moves = _Moves.of(loss, frame, path, steps, whole_tangent)
     update, slope, gone, fell, rose = (
         texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
     )
@@ -191,7 +211,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         slides[i] if after == step + 1 else _along_the_curve(loss, frame, path, step, after)
         for i, (step, after) in enumerate(pairwise(steps))
     ]
-    return Scene(CHART, [POINT], tracks, legs=legs, keep=[LENS_ANCHOR], clickable=True)
+    return Scene(CHART, [POINT], tracks, legs=legs, keep=[LENS_ANCHOR], clickable=True, answers=ANSWERS)
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
@@ -204,7 +224,7 @@ def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int,
 
 def _last_on_chart(frame: View, path: Path) -> int:
     """The last step on the chart: of a run that leaves it for good, or else the last of all."""
-    return int(np.flatnonzero(frame.shows(path.weights[:, 0]))[-1])
+    return int(np.flatnonzero(frame.holds(points_of(path.weights[:, 0], path.losses)))[-1])
 
 
 def _along_the_curve(loss: FormulaLoss, frame: View, path: Path, step: int, after: int) -> list[Leg]:
@@ -233,9 +253,12 @@ class _Moves:
     slope: np.ndarray
     update: np.ndarray
     rise: np.ndarray
+    whole_tangent: bool = False
 
     @classmethod
-    def of(cls, loss: FormulaLoss, frame: View, path: Path, steps: list[int]) -> "_Moves":
+    def of(
+        cls, loss: FormulaLoss, frame: View, path: Path, steps: list[int], whole_tangent: bool = False
+    ) -> "_Moves":
         updates = np.append(path.updates[:, 0], np.nan)
         rises = np.append(np.diff(path.losses), np.nan)
         return cls(
@@ -246,11 +269,12 @@ class _Moves:
             path.gradients[steps, 0],
             updates[steps],
             rises[steps],
+            whole_tangent,
         )
 
     @cached_property
     def on_chart(self) -> np.ndarray:
-        return self.frame.shows(self.weight)
+        return self.frame.holds(self.start)
 
     @cached_property
     def start(self) -> np.ndarray:
@@ -273,7 +297,8 @@ class _Moves:
     @cached_property
     def sides(self) -> tuple[np.ndarray, ...]:
         """On the chart, the tangent's, the triangle's and the drop's ends, each (f, 2)."""
-        reach = np.fmax(0.16 * self.frame.width, 1.15 * np.abs(self.update))
+        shortest = 1.0 if self.whole_tangent else 0.16
+        reach = np.fmax(shortest * self.frame.width, 1.15 * np.abs(self.update))
         low, high = (points_of(self.weight + r, self.loss + self.slope * r) for r in (-reach, reach))
         starts = np.stack([low, self.start, self.corner, self.landing])
         starts, ends = self.frame.clipped(starts, np.stack([high, self.corner, self.landing, self.end]))

@@ -51,7 +51,9 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     return go.Figure(inks.traces(told), layout)
 
 
-def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scene:
+def scene(
+    loss: FormulaLoss, path: Path, steps: list[int], texts: Texts, whole_tangent: bool = False
+) -> Scene:
     """The run in both cuts, at rest at each of the shown ``steps`` and on the ways between them."""
     here = landscape.view(loss).holds(path.weights)
     bottom, top = heights(loss, path.losses[here])
@@ -64,7 +66,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         weight, slope = path.weights[steps, i], path.gradients[steps, i]
         update = np.append(path.updates[:, i], np.nan)[steps]
         point = points_of(weight, path.losses[steps])
-        reach = np.fmax(0.16 * frame.width, 1.15 * np.abs(update))
+        reach = np.fmax((1.0 if whole_tangent else 0.16) * frame.width, 1.15 * np.abs(update))
         low_end, high_end = (points_of(weight + r, point[:, 1] + slope * r) for r in (-reach, reach))
         ends = frame.clipped(low_end, high_end)
         landing = points_of(weight - update, point[:, 1] - slope * update)
@@ -94,6 +96,7 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
         legs=legs,
         glides=[1 - ALONG if one else 1.0 for one in single],
         fixed={"layout": layout},
+        answers=[STEP, TRACES + STEP],
     )
 
 

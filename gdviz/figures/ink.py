@@ -25,6 +25,7 @@ class Ink:
     minimum: str
     contour: str
     shades: tuple[tuple[int, int, int], tuple[int, int, int]]  # low ground and high, as RGB
+    tall: float = 1.0  # how many times as high as usual the charts are
 
     def shade(self, height: float) -> str:
         """The ground's colour at a height from 0 to 1."""
@@ -114,7 +115,7 @@ def layout(ink: Ink, height: int) -> dict[str, Any]:
         "title": {"font": {"color": ink.text, "size": FONT_SIZE + 1}, "standoff": 6},
     }
     return {
-        "height": height,
+        "height": ink.tall * height,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 12},
         "paper_bgcolor": ink.paper,
         # The magnified view has its own plot area, which must not hide the one below.

@@ -57,6 +57,7 @@ def levels_of(ground: Ground) -> tuple[float, ...]:
     """Levels for contour lines, lowest first: round numbers."""
     values = ground.values[np.isfinite(ground.values)]
     heights = np.quantile(values, SHARES)
+    heights = heights[heights > values.min()]
     units = 10 ** np.floor(np.log10(heights - values.min())) / 2
     said = np.unique(np.round(np.round(heights / units) * units, 12))
     return tuple(said[(said > values.min()) & (said < values.max())].tolist())
@@ -71,10 +72,11 @@ def samples(loss: FormulaLoss) -> Ground:
 def ground_of(
     values: Callable[[np.ndarray], np.ndarray], domain: Sequence[tuple[float, float]], count: int
 ) -> Ground:
-    """A function's values, (m, 2) → (m,), over a grid of so many places along each axis."""
+    """A function's values, (m, 2) → (m,), over a grid of so many places along each axis; nan for none."""
     x, y = (np.linspace(*bounds, count) for bounds in domain)
     points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
-    return Ground(x, y, values(points).reshape(count, count))
+    heights = values(points).reshape(count, count)
+    return Ground(x, y, np.where(np.isfinite(heights), heights, np.nan))
 
 
 def lowest(loss: FormulaLoss) -> float:
@@ -257,7 +259,8 @@ def scene(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Scen
     ]
     ways = frame.rounded(frame.held(path.weights))
     legs = [_legs(ways[before : after + 1]) for before, after in pairwise(steps)]
-    return Scene(CHART, [POINT], tracks, legs=legs, grid=grid(frame))
+    answers = [STEP, FELL_WORDS, ROSE_WORDS]
+    return Scene(CHART, [POINT], tracks, legs=legs, grid=grid(frame), answers=answers)
 
 
 def grid(frame: Plane) -> list[float]:

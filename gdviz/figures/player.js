@@ -62,16 +62,19 @@ function trace(scene, flat, text) {
 }
 
 // A curve at a frame: how much it has of each basis curve, added up.
-function curve({ x, basis, shares, most }, frame) {
+function curve({ x, basis, shares, most, gaps }, frame) {
   const height = (_, i) => shares[frame].reduce((sum, share, k) => sum + share * basis[k][i], 0);
-  return { x, y: x.map(height).map((y) => Math.min(y, most)) };
+  const y = x.map(height).map((y) => Math.min(y, most));
+  for (const i of gaps?.[frame] ?? []) y[i] = null;
+  return { x, y };
 }
 
 // Where all traces of a scene are at a frame, and what they say.
 function traceData(scene, frame) {
   const texts = (track) => track.text?.map((text) => fill(text, run.steps[frame]));
+  const covered = (track) => frame === at && holdsBack() && scene.answers?.includes(track.trace);
   return [
-    ...scene.tracks.map((track) => trace(scene, points(track, frame), texts(track))),
+    ...scene.tracks.map((track) => trace(scene, covered(track) ? [] : points(track, frame), texts(track))),
     ...scene.curves.map((data) => curve(data, frame)),
     ...(scene.fixed?.lines ?? []).map((line) => trace(scene, pointOf(line, frame))),
     ...scene.keep.map(() => ({})),
@@ -140,14 +143,18 @@ const cameras = {}; // chart → from where the reader looks at it
 async function drawScene(scene) {
   const element = chart(scene.chart);
   if (!element) return;
-  if (drawn.get(element) !== scene) {
-    const { fixed } = scene;
+  const { fixed } = scene;
+  // A line of what is to come grows with what is known.
+  const grown = Boolean(run.predict && fixed?.lines) && element.known !== reach();
+  if (drawn.get(element) !== scene || grown) {
     const isNew = !drawn.has(element);
     drawn.set(element, scene);
     if (isNew) prepare(element, scene);
     if (fixed) {
       const lines = fixed.lines ?? [];
-      const data = lines.length ? { x: lines.map(({ x }) => x), y: lines.map(({ y }) => y) } : {};
+      element.known = reach();
+      const known = (values) => (run.predict ? values.slice(0, reach() + 1) : values);
+      const data = lines.length ? { x: lines.map(({ x }) => known(x)), y: lines.map(({ y }) => known(y)) } : {};
       await window.Plotly.update(element, data, fixed.layout, lines.map((line) => line.trace));
     }
   }
@@ -174,7 +181,7 @@ function setPicture(element, picture) {
 function prepare(element, scene) {
   element.setAttribute("role", "img");
   element.on("plotly_click", ({ points: [point] }) => {
-    if (scene.clickable && point?.curveNumber === 0) tell("start", [point.x]);
+    if (scene.clickable && takesStart() && point?.curveNumber === 0) tell("start", [point.x]);
   });
   if (scene.grid) element.addEventListener("click", (event) => startAt(element, scene.grid, event));
   if (scene.space) {
@@ -193,8 +200,12 @@ async function keepCamera(element, { chart: key }) {
   }
 }
 
+// Whether a click chooses a start: not where that was hidden, and not where it is a guess.
+const takesStart = () => !run.locked && !run.predict;
+
 // A click anywhere on a chart: the nearest place at multiples of the grid's steps.
 function startAt(element, grid, { clientX, clientY }) {
+  if (!takesStart()) return;
   const area = element.querySelector(".nsewdrag").getBoundingClientRect();
   const shares = [(clientX - area.left) / area.width, (area.bottom - clientY) / area.height];
   if (shares.some((share) => share < 0 || share > 1)) return;
@@ -238,13 +249,16 @@ async function slideScene(scene, frame, duration) {
 // --- The step shown ----------------------------------------------------------------------
 
 function show(frame) {
-  at = Math.max(0, Math.min(frame, lastFrame()));
-  Promise.all(scenes().map(drawScene)).then(tellDrawn);
+  at = Math.max(0, Math.min(frame, reach()));
+  const done = Promise.all(scenes().map(drawScene)).then(tellDrawn);
   showPanel();
   showWorked();
   showTable();
   showGraph();
+  showGuess();
+  showMission();
   nameStep();
+  return done;
 }
 
 // For whoever waits until all charts are there and drawn.
@@ -274,7 +288,9 @@ function showPanel() {
   const play = panel.querySelector(".gdviz-play");
   label(play, playing ? player.pause : player.play);
   for (const name of ["first", "back"]) button(name).disabled = at === 0;
-  for (const name of ["next", "last"]) button(name).disabled = at === lastFrame();
+  button("next").disabled = at === lastFrame();
+  button("last").disabled = at === reach();
+  for (const tool of panel.querySelectorAll(".gdviz-tools button")) tool.hidden = !run.tools.includes(tool.dataset.do);
   for (const scene of scenes()) {
     chart(scene.chart)?.setAttribute("aria-label", player.alt.replace("{position}", position));
   }
@@ -291,12 +307,14 @@ function showWorked() {
   const box = place("worked");
   if (!box || !run.worked) return;
   const { worked, steps } = run;
-  const step = steps[at];
+  // When a step was guessed it is worked out; of one that is asked for only the slope is told.
+  const step = steps[quiz.said?.guess && at === quiz.known ? at - 1 : at];
   const ends = step >= run.last;
+  const asked = holdsBack() && step === steps[at];
   const title = document.createElement("h3");
   title.textContent = fill(ends ? worked.end : worked.title, step);
   const list = document.createElement("dl");
-  for (const [name, equation, color] of ends ? worked.last : worked.rows) {
+  for (const [name, equation, color] of ends || asked ? worked.last : worked.rows) {
     if (!fill(name, step)) continue;
     const term = document.createElement("dt");
     const line = document.createElement("dd");
@@ -358,12 +376,15 @@ function tableParts(table, count) {
 function fillRows(rows) {
   const { columns, table, steps } = run;
   const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - 2);
-  const last = Math.min(run.last + 1, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
+  const known = run.predict ? steps[reach()] : run.last;
+  const last = Math.min(known + 1, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
   const seen = [];
   for (let step = first; step < last; step++) {
-    const cells = table.columns.map(([, column]) =>
-      column === "step" ? String(step) : (columns[column][step] ?? "").replaceAll(" × ", "×"),
-    );
+    const covered = (column) => step === known && holdsBack() && column.startsWith("dW");
+    const cells = table.columns.map(([, column]) => {
+      if (column === "step") return String(step);
+      return covered(column) ? "" : (columns[column][step] ?? "").replaceAll(" × ", "×");
+    });
     const line = row(cells, "cell");
     line.style.top = `${step * ROW_PX}px`;
     line.setAttribute("aria-rowindex", step + 2);
@@ -393,6 +414,7 @@ let following = null; // the timer until the server is told
 let named = false; // whether the address that the page was opened with has been completed
 
 function nameStep() {
+  if (!run.link) return; // a file on its own has no address to share
   // Something on this page is drawn by the server for the step at which the reader pauses.
   if (run.follows && !playing) {
     clearTimeout(following);
@@ -436,11 +458,12 @@ function pause() {
 }
 
 async function play() {
+  if (holdsBack()) return ask();
   const token = {};
   playing = token;
   if (at === lastFrame()) show(0);
   else showPanel();
-  while (playing === token && at < lastFrame()) {
+  while (playing === token && at < reach()) {
     if (still()) await sleep(SLIDE_MS / speed());
     else await slide(at);
     if (playing !== token) return;
@@ -459,9 +482,16 @@ const actions = {
   first: () => jump(0),
   back: () => jump(at - 1),
   play: () => (playing ? jump(at) : play()),
-  next: () => jump(at + 1),
+  next: () => (holdsBack() ? ask() : jump(at + 1)),
   last: () => jump(lastFrame()),
+  picture: savePicture,
+  home: () => open("home"),
+  share: () => open("share"),
 };
+
+// What the server opens is about the step shown.
+const open = (tool) => tell("panel", { tool, step: run.steps[at] });
+
 const keys = { Home: "first", ArrowLeft: "back", " ": "play", ArrowRight: "next", End: "last" };
 const takesKeys =
   "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox]," +
@@ -469,10 +499,15 @@ const takesKeys =
 
 document.addEventListener("keydown", (event) => {
   const action = keys[event.key];
-  if (!run || !panel?.isConnected || !action) return;
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!run || !panel?.isConnected) return;
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.composedPath()[0];
-  if (target.closest?.(takesKeys) && !panel.contains(target)) return;
+  if (target.closest?.(takesKeys) && target.className !== "gdviz-scrub") return;
+  if (!target.closest?.("button, a, summary, [role=dialog]") && keyOfGuess(event)) {
+    event.preventDefault();
+    return;
+  }
+  if (!action || event.shiftKey) return;
   // A focused button, link or list keeps its own space bar; the scrubber has no use for one.
   if (event.key === " " && target.closest?.("button, a, summary, select")) return;
   event.preventDefault();
@@ -511,7 +546,67 @@ function dressPanel() {
   for (const name of ["first", "back", "next", "last"]) label(button(name), player[name]);
   label(panel.querySelector(".gdviz-scrub"), player.scrub);
   label(panel.querySelector(".gdviz-speed"), player.speed);
+  for (const tool of panel.querySelectorAll(".gdviz-tools button")) tool.textContent = player[tool.dataset.do];
 }
+
+// --- A mission, a picture, a code to scan -------------------------------------------------
+
+function showMission() {
+  const box = place("mission");
+  if (!box || !run.mission) return;
+  const { name, task, state, solved } = run.mission;
+  box.toggleAttribute("data-solved", solved);
+  const parts = [["strong", name], ["p", task], ["p", state]].map(([tag, text]) =>
+    Object.assign(document.createElement(tag), { textContent: text }),
+  );
+  parts[2].setAttribute("role", "status");
+  box.replaceChildren(...parts);
+}
+
+// The chart at the step shown, or the drawing of the network where there is no chart, as a PNG.
+async function savePicture() {
+  const name = `gdviz-${run.steps[at]}`;
+  const element = run.scenes.length ? chart(run.scenes[0].chart) : null;
+  if (element) {
+    const { width, height } = element._fullLayout;
+    await window.Plotly.downloadImage(element, { format: "png", filename: name, width, height, scale: 2 });
+    return;
+  }
+  const svg = place("graph")?.querySelector("svg");
+  if (svg) save(name, await pictureOf(svg));
+}
+
+async function pictureOf(svg) {
+  const copy = svg.cloneNode(true);
+  const { width, height } = svg.viewBox.baseVal;
+  const originals = svg.querySelectorAll("*");
+  for (const [i, part] of copy.querySelectorAll("*").entries()) {
+    const { fill, stroke, strokeWidth, strokeDasharray, opacity, font, textAnchor } = getComputedStyle(originals[i]);
+    Object.assign(part.style, { fill, stroke, strokeWidth, strokeDasharray, opacity, font, textAnchor });
+  }
+  copy.setAttribute("width", 2 * width);
+  copy.setAttribute("height", 2 * height);
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+  await image.decode();
+  const canvas = Object.assign(document.createElement("canvas"), { width: 2 * width, height: 2 * height });
+  const paper = canvas.getContext("2d");
+  paper.fillStyle = getComputedStyle(document.querySelector(".stApp") ?? document.body).backgroundColor;
+  paper.fillRect(0, 0, canvas.width, canvas.height);
+  paper.drawImage(image, 0, 0);
+  return canvas.toDataURL("image/png");
+}
+
+function save(name, href) {
+  Object.assign(document.createElement("a"), { download: `${name}.png`, href }).click();
+}
+
+// A code to scan fills the screen when it is pressed.
+document.addEventListener("click", ({ target }) => {
+  const code = target.closest?.('[data-gdviz="qr"]');
+  if (code && document.fullscreenElement) document.exitFullscreen();
+  else code?.requestFullscreen?.();
+});
 
 // --- A run arrives -----------------------------------------------------------------------
 
@@ -525,6 +620,7 @@ function load() {
   const same = next.run === run?.run;
   if (!same) playing = null;
   run = { ...next, text, key: `${next.run} ${next.table?.name}` };
+  newQuiz(same);
   dressPanel();
   showScale();
   show(same ? at : run.start);
@@ -542,19 +638,25 @@ function isLost(scene) {
 
 setInterval(() => {
   if (!run || playing) return;
-  const empty = ["worked", "table", "graph"].some((name) => place(name) && !place(name).firstChild);
+  const empty = ["worked", "table", "graph", "mission"].some((name) => place(name) && !place(name).firstChild);
+  placeGhost();
   if (place("scale") && !place("scale").firstChild) showScale();
   if (scenes().filter(isLost).length || empty) show(at);
 }, 200);
 
 window.addEventListener("gdviz-run", load);
 
-export default function ({ parentElement, setTriggerValue }) {
+function mount({ parentElement, setTriggerValue }) {
   tell = setTriggerValue;
   panel = parentElement.querySelector(".gdviz-player");
   panel.onclick = ({ target }) => actions[target.closest("[data-do]")?.dataset.do]?.();
   panel.querySelector(".gdviz-scrub").oninput = ({ target }) => jump(Number(target.value));
   dressPanel();
-  if (run) showPanel();
-  else load();
+  if (!run) load();
+  else {
+    showPanel();
+    showGuess();
+  }
 }
+
+export default mount;

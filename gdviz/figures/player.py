@@ -5,23 +5,33 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path as Files
 from typing import Any
 
 import numpy as np
 import orjson
 
 from gdviz.descent import Path
-from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, race, surface
+from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, race, ruler, surface
 from gdviz.figures.ink import PENS
 from gdviz.figures.scene import Scene
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import about, number, point, relation, superscript
 from gdviz.optimizers import constants
+from gdviz.regimes import Ruler
 from gdviz.settings import Settings, shown_steps
 from gdviz.texts import Texts
 
+# What the player's tools need to be there, by the names of the parts of a page that can be hidden.
+TOOLS = {"picture": "downloads", "home": "downloads", "share": "link"}
 # What has a value for each weight; further weights' columns are named W_2, slope_2 and so on.
 OF_EACH_WEIGHT = {"W", "slope", "dW", "down", "rs", "ru", "rw", "arithmetic"}
+
+
+def code() -> str:
+    """The player's JavaScript, one module."""
+    home = Files(__file__).parent
+    return "".join((home / name).read_text("utf-8") for name in ("graph.js", "guess.js", "player.js"))
 
 
 def encoded(play: dict[str, Any]) -> bytes:
@@ -51,7 +61,7 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
             "rows": [*(row for of_one in rows for row in of_one), _row(worked, "loss")],
             "last": [of_one[0] for of_one in rows],
             "title": worked["title"],
-            "end": worked["exploded" if path.diverged else "end"],
+            "end": worked[_ending_of(path)],
         },
         "table": {"name": table["name"], "columns": _table_columns(loss, path, table)},
     }
@@ -96,7 +106,12 @@ def common(
 ) -> dict[str, Any]:
     """What the player knows of any run: its name, its link, its steps and the words of the buttons."""
     player = texts.section("player")
-    said = {"alt": player["alt"].replace("{verdict}", told), "position": position or player["position"]}
+    # Whoever is asked what will happen is not told it in the name of the chart.
+    told = told if settings.predict == "off" else ""
+    said = {
+        "alt": player["alt"].replace("{verdict}", told).strip(),
+        "position": position or player["position"],
+    }
     return {
         "run": _name(settings),
         "link": settings.to_query(),
@@ -104,19 +119,59 @@ def common(
         "last": last,
         "start": int(np.searchsorted(steps, min(settings.step, steps[-1]))),
         "player": player | said,
+        "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
+        "locked": not settings.shows("w"),
     }
+
+
+def prediction(settings: Settings, path: Path, thresholds: Ruler, texts: Texts) -> dict[str, Any]:
+    """What the player needs to ask for each step before it is shown; nothing where it does not ask.
+
+    The numbers are exact: a guess is compared with them. The regime is asked for where the ruler
+    has an answer.
+    """
+    if settings.predict == "off":
+        return {}
+    loss, said = settings.record, texts.section("predict")
+    zones = ruler.bands(thresholds, settings.eta, texts)
+    regime = {
+        "zones": [[band.zone, band.name] for band in zones],
+        "is": thresholds.zone(settings.eta),
+        "told": next((band.label for band in zones if band.here), ""),
+    }
+    return {
+        "predict": {
+            "skip": settings.predict == "skip",
+            "letters": loss.names,
+            "spans": [high - low for low, high in loss.domain],
+            "weights": path.weights,
+            "slopes": path.gradients,
+            "updates": path.updates,
+            "rate": settings.eta,
+            "regime": regime if thresholds.zone(settings.eta) else None,
+            "texts": said,
+        }
+    }
+
+
+def _ending_of(path: Path) -> str:
+    """How a run ended: as long as asked, where the loss is not defined, or with too large a number."""
+    if not path.diverged:
+        return "end"
+    return "exploded" if path.beyond is None else "undefined"
 
 
 def _scenes(settings: Settings, path: Path, steps: list[int], texts: Texts) -> list[Scene]:
     """The charts of a lesson: what moves on them."""
     loss = settings.record
     by_step = loss_by_step.scenes(loss, [path], steps, texts)
+    whole = settings.predict != "off"
     if settings.lesson == "one":
-        return [curve.scene(loss, path, steps, texts), *by_step]
+        return [curve.scene(loss, path, steps, texts, whole), *by_step]
     from_above = settings.view == "above"
     ground = landscape.scene(loss, path, steps, texts) if from_above else surface.scene(loss, path, steps)
     fitted = [fit.scene(loss, path, steps)] if loss.data else []
-    return [ground, cuts.scene(loss, path, steps, texts), *fitted, *by_step]
+    return [ground, cuts.scene(loss, path, steps, texts, whole), *fitted, *by_step]
 
 
 def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list[list[str]]:
@@ -229,6 +284,7 @@ def _constants(loss: FormulaLoss, settings: Settings, path: Path, texts: Texts) 
     return {
         "eta": number(settings.eta),
         "steps": str(path.steps),
+        "beyond": "" if path.beyond is None else point(loss.names, path.beyond.tolist()),
         **{name: number(value) for name, value in named},
         **{f"rest_{name}": number(1 - value) for name, value in named},
         **{

@@ -12,9 +12,10 @@ from gdviz.texts import Texts
 
 @dataclass(frozen=True)
 class Band:
-    """One regime on the ruler: its text, where it begins and ends (0 to 1), whether η is in it."""
+    """One regime on the ruler: its name, its rates, where it begins and ends (0 to 1), whether η is in it."""
 
     zone: str
+    name: str
     label: str
     start: float
     end: float
@@ -38,7 +39,7 @@ def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
 
     def band(name: str, text: str, start: float, end: float, **values: str) -> Band:
         values.setdefault("zone", texts(f"ruler.{name}"))
-        return Band(name, texts(f"ruler.{text}", **values), start, end, zone == name)
+        return Band(name, values["zone"], texts(f"ruler.{text}", **values), start, end, zone == name)
 
     # One rate jumps into the minimum only where the curvature is the same all around.
     alike = ruler.ahead is not None and ruler.ahead.curvatures[0] == ruler.ahead.curvature

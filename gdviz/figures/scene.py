@@ -36,7 +36,8 @@ class Curves:
 
     A function of two weights is, or nearly is, a sum of a few products of a function of each.
     So the curves go as a few basis curves, and how much of each a frame has: a tenth of the
-    numbers. What is higher than the axis is long is of no interest, and ends at ``most``.
+    numbers. What is higher than the axis is long is of no interest, and ends at ``most``. A height
+    that is not finite is a gap in the curve.
     """
 
     trace: int
@@ -48,7 +49,8 @@ class Curves:
     def to_json(self) -> dict[str, Any]:
         span = self.top - self.bottom
         most = self.top + span
-        heights = np.where(np.isfinite(self.heights), self.heights, most)
+        gaps = ~np.isfinite(self.heights)
+        heights = np.where(gaps, most, self.heights)
         frames, sizes, basis = np.linalg.svd(heights, full_matrices=False)
         # Leaving out a singular value moves no height by more than that.
         count = max(1, int((sizes > 1e-4 * span).sum()))
@@ -61,6 +63,7 @@ class Curves:
             "basis": list(basis[:count].round(digits)),
             "shares": list(rounded(shares, span / 10)),
             "most": most,
+            **({"gaps": [np.flatnonzero(row) for row in gaps]} if gaps.any() else {}),
         }
 
 
@@ -79,7 +82,7 @@ class Scene:
     else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
     with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
-    places of three coordinates.
+    places of three coordinates. The ``answers`` are the traces that give the next step away.
     """
 
     chart: str
@@ -95,6 +98,7 @@ class Scene:
     grid: list[float] | None = None
     pictures: list[str] | None = None
     space: bool = False
+    answers: list[int] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         said = {name: value for name, value in vars(self).items() if value}

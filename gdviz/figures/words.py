@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gdviz.figures.graph import weight_names
+from gdviz.formula import FormulaError
 from gdviz.numbers import about, agreeing_digits, number, percent, point
 from gdviz.regimes import Clause, Place
 from gdviz.settings import Notice
@@ -82,6 +83,20 @@ def notice(notice: Notice, texts: Texts) -> str:
     kind = "unknown" if notice.low is None else "bounded"
     # Some fields say in words of their own what they take.
     kind = notice.field if notice.field in texts.section("notices") else kind
+    kind = "unknown" if notice.field == "formula" and not notice.error else kind
     bounds = {} if notice.low is None else {"low": number(notice.low), "high": number(notice.high or 0)}
-    said = notice.said if len(notice.said) <= 40 else notice.said[:40] + "…"
-    return texts(f"notices.{kind}", field=notice.field, said=said, used=notice.used, **bounds)
+    if notice.error:
+        bounds["reason"] = formula_error(notice.error, texts)
+    return texts(
+        f"notices.{kind}", field=notice.field, said=shortened(notice.said), used=notice.used, **bounds
+    )
+
+
+def formula_error(error: FormulaError, texts: Texts) -> str:
+    """What is wrong with a formula, and where."""
+    return texts(f"formula.{error.kind}", piece=shortened(error.piece), at=str(error.at + 1))
+
+
+def shortened(said: str) -> str:
+    """What a reader has written, or its beginning."""
+    return said if len(said) <= 40 else said[:40] + "…"

@@ -13,7 +13,7 @@ from gdviz.chain import stages
 from gdviz.cost import TEXTBOOK, costs
 from gdviz.figures import answer, cost, depth, graph, learning, weight
 from gdviz.figures.ink import CLASSES, INKS, rgb
-from gdviz.lesson import cost_chart, network_lesson, pair_landscape, trained
+from gdviz.lesson import charts, network_lesson, trained
 from gdviz.numbers import number
 from gdviz.settings import LANGUAGES, PRESETS, VIEWS, Settings
 from gdviz.texts import texts
@@ -98,7 +98,7 @@ def test_the_cut_is_the_loss_and_its_tangent_the_slope():
 
 def test_two_weights_are_a_landscape():
     settings = of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
-    figure = pair_landscape(settings, INKS["light"])
+    figure = charts(settings, INKS["light"])["pair"]
     training = trained(settings.job)
     assert [figure.data[1].x[0], figure.data[1].y[0]] == training.weights[-1, [3, 8]].tolist()
     cut = weight.Cut(training, len(training.epochs) - 1, (3, 8))
@@ -202,7 +202,7 @@ def test_the_backward_pass_can_be_redone_by_hand(data, act):
 
 def test_the_cost_chart_and_its_sentence_are_what_was_measured():
     settings = of({"lesson": "network", "view": "cost"})
-    figure, found = cost_chart(settings, INKS["dark"]), costs()
+    figure, found = charts(settings, INKS["dark"])["cost"], costs()
     assert list(figure.data[0].x) == [c.weights for c in found]
     assert list(figure.data[0].y) == [c.backpropagation for c in found]
     measured = [c for c in found if c.measured]

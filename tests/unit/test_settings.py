@@ -8,7 +8,7 @@ from gdviz.losses import LESSONS
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings, fitting_every, race_text, shown_steps
 
-FIELDS = ["lesson", "loss", "opt", "eta", "w", "steps", "every", "step", "lang"]
+FIELDS = ["lesson", "loss", "opt", "eta", "predict", "w", "steps", "every", "step", "look", "lang"]
 
 
 @pytest.mark.parametrize("preset", PRESETS.values(), ids=PRESETS)
