@@ -338,7 +338,7 @@ def work_out(bar: DeltaGenerator | None = None) -> None:
 
 def ink_of(settings: Settings) -> Ink:
     ink = INKS[st.context.theme.type or "light"]
-    return ink if settings.look == "page" else replace(ink, tall=1.5)
+    return ink if settings.look == "page" else replace(ink, large=1.3)
 
 
 def draw() -> None:
@@ -358,10 +358,12 @@ def page() -> None:
     header(settings, said)
     about(settings, said)
     beside = ("formulas", "worked", "curve-by-step", "table")
-    # Where nothing stands on the right, the left takes all of the page.
-    widths = [1.9, 1] if any(settings.shows(part) for part in beside) else [1, 0.001]
     with st.container(key=f"look_{settings.look}"):
-        left, right = st.columns(widths, gap="large")
+        # Where nothing stands on the right, the left takes all of the page.
+        if any(settings.shows(part) for part in beside):
+            left, right = st.columns([1.9, 1], gap="large")
+        else:
+            left, right = st.container(), st.container()
     if settings.lesson == "network":
         network_page(settings, said, left, right)
         return

@@ -10,11 +10,15 @@ import re
 import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from types import FunctionType
+from typing import Any, NamedTuple
 
 import mpmath
 import numpy as np
 import sympy
+from sympy.printing.latex import LatexPrinter
+from sympy.printing.pycode import PythonCodePrinter
 
 from gdviz.numbers import superscript
 
@@ -22,7 +26,45 @@ MAX_CHARACTERS = 200
 MAX_NODES = 60
 MAX_EXPONENT = 20
 MAX_CONSTANT = 1e12
+MAX_BITS = 1000  # of a whole number in a formula: it is still within double range
+MAX_POWER = 400  # of powers of powers, which sympy writes as one
 MAX_MAGNITUDE = 2000  # log₂ of the largest argument, beyond any double, of which mpmath takes exp or sin
+
+
+class Abs(sympy.Function):
+    """The absolute value of a real number, where it is one.
+
+    sympy's own is a complex number's, and looks into every argument, at length, for whether it is real.
+    """
+
+    is_extended_nonnegative = True
+
+    @classmethod
+    def eval(cls, argument: sympy.Expr) -> sympy.Expr | None:
+        factor, rest = argument.as_coeff_Mul()
+        if rest is sympy.S.One or isinstance(rest, cls):
+            return abs(factor) * rest
+        return abs(factor) * cls(rest) if factor is not sympy.S.One else None
+
+    def _eval_power(self, exponent: sympy.Expr) -> sympy.Expr | None:
+        return self.args[0] ** exponent if exponent.is_even else None
+
+    def _latex(self, printer: LatexPrinter, exp: str | None = None) -> str:
+        bars = rf"\left|{{{printer._print(self.args[0])}}}\right|"
+        return bars if exp is None else rf"{bars}^{{{exp}}}"
+
+
+class tan(sympy.tan):  # noqa: N801 - sympy prints a function by the name of its class
+    """The tangent of a real number; whether sympy's has a pole is a long question."""
+
+    is_extended_real = True
+
+
+class tanh(sympy.tanh):  # noqa: N801
+    """The hyperbolic tangent of a real number; sympy's asks at length for imaginary ones."""
+
+    is_real = True
+
 
 FUNCTIONS: dict[str, tuple[Callable, Callable]] = {
     "exp": (sympy.exp, math.exp),
@@ -30,10 +72,20 @@ FUNCTIONS: dict[str, tuple[Callable, Callable]] = {
     "sqrt": (sympy.sqrt, math.sqrt),
     "sin": (sympy.sin, math.sin),
     "cos": (sympy.cos, math.cos),
-    "tan": (sympy.tan, math.tan),
-    "tanh": (sympy.tanh, math.tanh),
-    "abs": (sympy.Abs, abs),
+    "tan": (tan, math.tan),
+    "tanh": (tanh, math.tanh),
+    "abs": (Abs, abs),
 }
+DERIVATIVES: dict[type, Callable[[sympy.Expr], sympy.Expr]] = {
+    sympy.exp: sympy.exp,
+    sympy.log: lambda u: 1 / u,
+    sympy.sin: sympy.cos,
+    sympy.cos: lambda u: -sympy.sin(u),
+    tan: lambda u: 1 + tan(u) ** 2,
+    tanh: lambda u: 1 - tanh(u) ** 2,
+    **dict.fromkeys((Abs, sympy.Abs), lambda u: sympy.sign(u, evaluate=False)),  # sympy's is a root's of W²
+}
+KNOWN = (*DERIVATIVES, sympy.sign)
 OPERATORS: dict[type[ast.operator], Callable] = {
     ast.Add: lambda a, b: a + b,
     ast.Sub: lambda a, b: a - b,
@@ -48,8 +100,9 @@ KINDS = (
     "nowhere", "other",
 )  # fmt: skip
 # What a keyboard or a copied line has in place of Python's own signs: full-width characters,
-# typographic signs, indices and powers.
+# typographic signs, indices and powers; and a formula is one line, however it was broken.
 SPELLINGS = {
+    **{ord(space): " " for space in "\n\r\t\v\f\ufeff"},
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{ord(sign): plain for sign, plain in zip("−–×·÷　₀₁₂₃₄₅₆₇₈₉", "--**/ 0123456789", strict=True)},
     **{ord(sign): f"**{digit}" for digit, sign in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")},
@@ -93,21 +146,17 @@ class Formula:
 
     def values(self, weights: np.ndarray) -> np.ndarray:
         """The formula at m points, shape (m, n) → (m,)."""
-        values = self._values(weights)
+        values = _in_arrays(self._double, weights)[0]
         missing = ~np.isfinite(values)
         if missing.any():
-            values[missing] = self._values(weights[missing].astype(np.longdouble))
+            values[missing] = _in_arrays(self._double, weights[missing].astype(np.longdouble))[0]
         return values
-
-    def _values(self, weights: np.ndarray) -> np.ndarray:
-        with np.errstate(all="ignore"):
-            return np.broadcast_to(self._vector(*weights.T), len(weights)).astype(float)
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """The n partial derivatives at ``weights``, shape (n,)."""
         point = weights.tolist()
         try:
-            partials = self._partials(*point)
+            partials = self._partials.numbers(*point)
             if math.isfinite(sum(partials)):
                 return np.array(partials, dtype=float)
         except (ArithmeticError, ValueError, TypeError):
@@ -116,18 +165,12 @@ class Formula:
 
     def gradients(self, weights: np.ndarray) -> np.ndarray:
         """The partial derivatives at m points, shape (m, n) → (m, n), in doubles alone."""
-        with np.errstate(all="ignore"):
-            columns = [np.broadcast_to(partial(*weights.T), len(weights)) for partial in self._gradients]
-        return np.stack(columns, axis=-1).astype(float)
+        return _in_arrays(self._partials, weights).T
 
     def hessians(self, weights: np.ndarray) -> np.ndarray:
         """The second derivatives at m points, shape (m, n) → (m, n, n), in doubles alone."""
-        with np.errstate(all="ignore"):
-            rows = [
-                np.stack([np.broadcast_to(second(*weights.T), len(weights)) for second in row], axis=-1)
-                for row in self._hessians
-            ]
-        return np.stack(rows, axis=-2).astype(float)
+        n = len(self.letters)
+        return _in_arrays(self._seconds, weights).T.reshape(-1, n, n)
 
     def slope(self, weight: float) -> float:
         """The derivative of a formula of one letter, without the arrays."""
@@ -140,17 +183,17 @@ class Formula:
 
     @property
     def latex(self) -> str:
-        return sympy.latex(self.expression)
+        return _Latex().doprint(self.expression)
 
     @cached_property
     def derivatives(self) -> tuple[sympy.Expr, ...]:
         """The partial derivatives, one a letter, as expressions."""
-        return tuple(sympy.diff(self.expression, symbol) for symbol in self._symbols)
+        return tuple(_derivative(self.expression, symbol) for symbol in self._symbols)
 
     @cached_property
     def gradient_latex(self) -> tuple[str, ...]:
         """The partial derivatives in LaTeX, one a letter."""
-        return tuple(sympy.latex(partial) for partial in self.derivatives)
+        return tuple(_Latex().doprint(partial) for partial in self.derivatives)
 
     @cached_property
     def gradient_arithmetic(self) -> tuple[str, ...]:
@@ -166,18 +209,17 @@ class Formula:
         """Whether the formula is a polynomial of degree two: its Hessian is constant."""
         return bool(
             self.expression.is_polynomial(*self._symbols)
+            and _degree(self.expression) <= MAX_EXPONENT  # what is more may take long to multiply out
             and sympy.Poly(self.expression, *self._symbols).total_degree() == 2
         )
 
     @cached_property
     def has_derivatives(self) -> bool:
-        """Whether the first and second derivatives are formulas of the known functions, too."""
-        known = (*(exact for exact, _ in FUNCTIONS.values() if isinstance(exact, type)), sympy.sign)
-        seconds = [second for row in self._second_derivatives for second in row]
+        """Whether the derivatives are formulas of the known functions, too, and so all further ones."""
         return not any(
-            expression.has(sympy.Derivative, sympy.Subs, *STRANGE)
-            or not all(isinstance(part, known) for part in expression.atoms(sympy.Function))
-            for expression in (*self.derivatives, *seconds)
+            partial.has(sympy.Derivative, sympy.Subs, *STRANGE)
+            or not all(isinstance(part, KNOWN) for part in partial.atoms(sympy.Function))
+            for partial in self.derivatives
         )
 
     @cached_property
@@ -185,17 +227,17 @@ class Formula:
         return tuple(_symbol(letter) for letter in self.letters)
 
     @cached_property
-    def _vector(self) -> Callable:
-        return sympy.lambdify(self._symbols, self.expression, "numpy", cse=True)
+    def _double(self) -> "_InDoubles":
+        return _in_doubles([self.expression], self._symbols)
 
     @cached_property
     def _value(self) -> Callable[..., float]:
-        return _scalar(self.expression, self._symbols)
+        return _scalar(self.expression, self._symbols, self._double)
 
     @cached_property
-    def _partials(self) -> Callable[..., list[float]]:
+    def _partials(self) -> "_InDoubles":
         """All partial derivatives at once, in doubles alone; it may raise what doubles raise."""
-        return sympy.lambdify(self._symbols, list(self.derivatives), [{"sign": np.sign}, "math"], cse=True)
+        return _in_doubles(self.derivatives, self._symbols)
 
     @cached_property
     def _gradient(self) -> list[Callable[..., float]]:
@@ -206,21 +248,13 @@ class Formula:
         return [[_scalar(second, self._symbols) for second in row] for row in self._second_derivatives]
 
     @cached_property
-    def _gradients(self) -> list[Callable]:
-        return [sympy.lambdify(self._symbols, partial, "numpy", cse=True) for partial in self.derivatives]
-
-    @cached_property
-    def _hessians(self) -> list[list[Callable]]:
-        return [
-            [sympy.lambdify(self._symbols, second, "numpy", cse=True) for second in row]
-            for row in self._second_derivatives
-        ]
+    def _seconds(self) -> "_InDoubles":
+        """All second derivatives at once, row by row, in doubles alone."""
+        return _in_doubles([second for row in self._second_derivatives for second in row], self._symbols)
 
     @cached_property
     def _second_derivatives(self) -> list[list[sympy.Expr]]:
-        return [
-            [_smooth(sympy.diff(partial, symbol)) for symbol in self._symbols] for partial in self.derivatives
-        ]
+        return [[_derivative(partial, symbol) for symbol in self._symbols] for partial in self.derivatives]
 
 
 @lru_cache(maxsize=256)
@@ -263,12 +297,14 @@ class _Reader:
         expression, _ = self._build(tree)
         if expression.has(*STRANGE):
             raise FormulaError("undefined", self.text, 0)
+        if _bits(expression) > MAX_BITS:
+            raise FormulaError("constant", self.text, 0)
         return expression
 
     @property
     def _source(self) -> str:
-        """The text in Python's spelling: a caret is a power."""
-        return self.text.translate(SPELLINGS)
+        """The text in Python's spelling: a caret is a power, and a line that goes on below is one line."""
+        return self.text.replace("\\\n", "  ").translate(SPELLINGS)
 
     def _position(self, column: int) -> int:
         """The character of the text that stands at a column of the stripped source."""
@@ -334,7 +370,20 @@ class _Reader:
             constant = self._constant(lambda: operator(a_constant, b_constant), node)
         elif isinstance(node.op, ast.Div) and b == 0:
             raise self._error("undefined", node)
+        if isinstance(node.op, ast.Pow):
+            self._check_power(node, a, abs(b_constant or 0))
         return operator(a, b), constant
+
+    def _check_power(self, node: ast.BinOp, base: sympy.Expr, exponent: float) -> None:
+        """A power of a power, and a number in it, grow with each: sympy is not given what has grown large.
+
+        The size in a double does not tell, as 1.000001^20^20 has thousands of digits.
+        """
+        powers = [abs(power.exp) for power in base.atoms(sympy.Pow) if power.exp.is_number]
+        if max(powers, default=1) * exponent > MAX_POWER:
+            raise self._error("exponent", node.right)
+        if _bits(base) * exponent > MAX_BITS:
+            raise self._error("constant", node)
 
     def _constant(self, compute: Callable[[], float], node: ast.expr) -> float:
         try:
@@ -350,21 +399,108 @@ class _Reader:
         return constant
 
 
+class _Latex(LatexPrinter):
+    """sympy's LaTeX, which would try to simplify every exponent of e, for whether it is constant."""
+
+    def _print_Mul(self, expression: sympy.Expr) -> str:  # noqa: N802
+        factors = [
+            _Exp(f.args[0]) if isinstance(f, sympy.exp) and f.free_symbols else f for f in expression.args
+        ]
+        return super()._print_Mul(sympy.Mul(*factors, evaluate=False))
+
+
+class _Exp(sympy.exp):
+    """An exponential that says nothing of its exponent."""
+
+    @classmethod
+    def eval(cls, argument: sympy.Expr) -> None:
+        return None
+
+    def as_base_exp(self) -> tuple[sympy.Expr, sympy.Expr]:
+        return self, sympy.S.One
+
+
+_Exp.__name__ = "exp"  # by which sympy sorts factors
+
+
+def _degree(expression: sympy.Expr) -> int:
+    """At most the degree of a polynomial, as it stands there."""
+    if not expression.args or expression.is_number:
+        return int(expression.is_Symbol)
+    if isinstance(expression, sympy.Pow):
+        return _degree(expression.base) * int(expression.exp)
+    degrees = [_degree(argument) for argument in expression.args]
+    return sum(degrees) if isinstance(expression, sympy.Mul) else max(degrees)
+
+
+def _bits(expression: sympy.Expr) -> int:
+    """The length of the largest whole number in an expression."""
+    numbers = expression.atoms(sympy.Rational)
+    return max((max(abs(number.p), number.q).bit_length() for number in numbers), default=0)
+
+
 def _symbol(letter: str) -> sympy.Symbol:
     return sympy.Symbol(letter, real=True)
 
 
-def _scalar(expression: sympy.Expr, symbols: Sequence[sympy.Symbol]) -> Callable[..., float]:
+def _function(
+    symbols: Sequence[sympy.Symbol], expression: Any, *modules: Any, printer: Any = None
+) -> Callable:
+    """An expression, or a list of them, as a function of its symbols."""
+    return sympy.lambdify(symbols, expression, list(modules), printer, cse=True, docstring_limit=0)
+
+
+def _sign(x: float) -> int:
+    return (x > 0) - (x < 0)
+
+
+class _DoublesPrinter(PythonCodePrinter):
+    """Python's code with names that both math and numpy have; sympy's asks for a sign with an if."""
+
+    def _print_sign(self, expression: sympy.Expr) -> str:
+        return f"sign({self._print(expression.args[0])})"
+
+
+class _InDoubles(NamedTuple):
+    """k expressions as one function of plain floats, and as one of arrays: the same code with other sines."""
+
+    k: int
+    numbers: Callable[..., list[float]]
+    arrays: Callable[..., list[np.ndarray | float]]
+
+
+def _in_doubles(expressions: Sequence[sympy.Expr], symbols: Sequence[sympy.Symbol]) -> _InDoubles:
+    printer = _DoublesPrinter({"fully_qualified_modules": False, "inline": True})
+    numbers = _function(symbols, list(expressions), {"sign": _sign}, "math", printer=printer)
+    return _InDoubles(len(expressions), numbers, FunctionType(numbers.__code__, IN_ARRAYS))
+
+
+def _in_arrays(function: _InDoubles, weights: np.ndarray) -> np.ndarray:
+    """k expressions at m points, shape (m, n) → (k, m); nan if there is a number beyond any double."""
+    try:
+        with np.errstate(all="ignore"):
+            values = [np.broadcast_to(value, len(weights)) for value in function.arrays(*weights.T)]
+            return np.array(values).astype(float)
+    except OverflowError:
+        return np.full((function.k, len(weights)), np.nan)
+
+
+def _scalar(
+    expression: sympy.Expr, symbols: Sequence[sympy.Symbol], doubles: _InDoubles | None = None
+) -> Callable[..., float]:
     """The expression as a function of plain floats: fast, and right where doubles overflow."""
-    fast = sympy.lambdify(symbols, expression, [{"sign": np.sign}, "math"], cse=True)
-    exact = sympy.lambdify(symbols, expression, [BOUNDED, "mpmath"], cse=True)
+    fast = (doubles or _in_doubles([expression], symbols)).numbers
+
+    @cache
+    def exact() -> Callable:  # most formulas never need it
+        return _function(symbols, expression, BOUNDED, "mpmath")
 
     def scalar(*point: float) -> float:
         try:
-            value = float(fast(*point))
+            value = float(fast(*point)[0])
         except (ArithmeticError, ValueError, TypeError):
             value = math.nan
-        return value if math.isfinite(value) else _with_mpmath(exact, point)
+        return value if math.isfinite(value) else _with_mpmath(exact(), point)
 
     return scalar
 
@@ -378,7 +514,13 @@ def _within_bounds(function: Callable) -> Callable:
     return bounded
 
 
+IN_ARRAYS = {
+    name: getattr(np, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "sign", "e")
+}
+IN_ARRAYS |= {"pi": np.pi, "abs": np.abs}
 BOUNDED = {name: _within_bounds(getattr(mpmath, name)) for name in ("exp", "sin", "cos", "tan", "tanh")}
+# The absolute value of no real number is none, either.
+BOUNDED["abs"] = lambda x: mpmath.nan if isinstance(x, mpmath.mpc) else abs(x)
 # A logarithm of 0 has no value; what is infinite here is too large.
 BOUNDED["log"] = lambda x: mpmath.log(x) if x else mpmath.nan
 
@@ -402,9 +544,34 @@ def _with_mpmath(exact: Callable, point: Sequence[float]) -> float:
         return math.nan
 
 
-def _smooth(expression: sympy.Expr) -> sympy.Expr:
-    """The expression without the impulses that a corner leaves in a second derivative."""
-    return expression.replace(sympy.DiracDelta, lambda *_: sympy.Integer(0))
+def _derivative(expression: sympy.Expr, symbol: sympy.Symbol) -> sympy.Expr:
+    """The derivative, without the impulses that a corner leaves in a second one.
+
+    It is what sympy.diff gives, in a tenth of the time where functions are nested: that multiplies
+    out at each link of the chain, and asks of every argument whether it is real.
+    """
+    return sympy.Mul(*_factors(expression, symbol))
+
+
+def _factors(expression: sympy.Expr, symbol: sympy.Symbol) -> list[sympy.Expr]:
+    """What the derivative is the product of."""
+    arguments = expression.args
+    depending = [i for i, argument in enumerate(arguments) if symbol in argument.free_symbols]
+    if expression == symbol:
+        return [sympy.Integer(1)]
+    if not depending or isinstance(expression, sympy.sign):
+        return [sympy.Integer(0)]
+    if isinstance(expression, sympy.Mul):
+        products = [[*arguments[:i], *arguments[i + 1 :], *_factors(arguments[i], symbol)] for i in depending]
+        return products[0] if len(products) == 1 else [sympy.Add(*(sympy.Mul(*p) for p in products))]
+    if isinstance(expression, sympy.Add):
+        return [sympy.Add(*(_derivative(arguments[i], symbol) for i in depending))]
+    if isinstance(expression, sympy.Pow) and depending == [0]:
+        base, exponent = arguments
+        return [exponent, base ** (exponent - 1), *_factors(base, symbol)]
+    if outer := DERIVATIVES.get(expression.func):
+        return [outer(arguments[0]), *_factors(arguments[0], symbol)]
+    return [sympy.diff(expression, symbol)]
 
 
 def _arithmetic(text: str, letters: Sequence[str]) -> str:

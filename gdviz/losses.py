@@ -129,7 +129,7 @@ def own_loss(text: str, domain: tuple[tuple[float, float], ...]) -> FormulaLoss:
     formula = loss.formula
     if not formula.has_derivatives:
         raise FormulaError("derivative", text, 0)
-    axes = [np.linspace(low, high, 41).round(6) for low, high in domain]
+    axes = [np.linspace(low, high, 41).round(6).clip(low, high) for low, high in domain]
     places = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(domain))
     defined = np.isfinite(formula.values(places)) & np.isfinite(formula.gradients(places)).all(axis=1)
     if not defined.any():

@@ -213,9 +213,11 @@ class Settings:
             {**query, field: text},
             lambda name, known: getattr(self, name) if name == field else _DEFAULTS[name](known),
         )
+        wrong = {notice.field for notice in notices}
+        refused = field in wrong and getattr(settings, field) == getattr(self, field)
         # What a reader has typed is not lost to a domain on which it has no value.
-        lost = any(notice.field == "formula" for notice in notices)
-        return (self if lost else settings), notices
+        lost = "formula" in wrong
+        return (self if refused or lost else settings), notices
 
 
 class _RefusedError(ValueError):
@@ -336,7 +338,7 @@ def _read_hide(text: str, known: Settings) -> tuple[str, ...]:
 def _read_question(text: str, known: Settings) -> str:
     line = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
     if len(line) > MAX_QUESTION:
-        raise _RefusedError(used=line[:MAX_QUESTION])
+        raise _RefusedError(used=line[:MAX_QUESTION].rstrip())
     return line
 
 
@@ -506,10 +508,12 @@ def _read(
     query: Mapping[str, str], fallback: Callable[[str, Settings], Any]
 ) -> tuple[Settings, list[Notice]]:
     known, notices = Settings(), []
-    for name in _fields_of(query):
+
+    def read(name: str) -> None:
+        nonlocal known
         if name not in query:
             known = replace(known, **{name: fallback(name, known)})
-            continue
+            return
         try:
             known = replace(known, **{name: _READERS[name](query[name].strip(), known)})
         except _RefusedError as refused:
@@ -517,6 +521,10 @@ def _read(
             known = replace(known, **{name: value})
             used = known.to_query().get(name, "–")
             notices.append(Notice(name, query[name], used, refused.low, refused.high, refused.error))
+
+    read("lesson")  # it comes first in each, and says which the others are
+    for name in _FIELDS[known.lesson][1:]:
+        read(name)
     return known, notices
 
 
@@ -530,10 +538,6 @@ def lesson_of(query: Mapping[str, str]) -> str:
 def presets_of(lesson: str) -> list[str]:
     """The presets that belong to a lesson."""
     return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson]
-
-
-def _fields_of(query: Mapping[str, str]) -> tuple[str, ...]:
-    return _FIELDS.get(query.get("lesson", "").strip(), _FIELDS[Settings.lesson])
 
 
 LESSON_IDS = tuple(_FIELDS)

@@ -25,7 +25,7 @@ class Ink:
     minimum: str
     contour: str
     shades: tuple[tuple[int, int, int], tuple[int, int, int]]  # low ground and high, as RGB
-    tall: float = 1.0  # how many times as high as usual the charts are
+    large: float = 1.0  # how many times as large as usual the charts are
 
     def shade(self, height: float) -> str:
         """The ground's colour at a height from 0 to 1."""
@@ -110,12 +110,12 @@ def layout(ink: Ink, height: int) -> dict[str, Any]:
         "fixedrange": True,
         "gridcolor": ink.grid,
         "zeroline": False,
-        "tickfont": {"color": ink.text, "size": FONT_SIZE},
+        "tickfont": {"color": ink.text, "size": ink.large * FONT_SIZE},
         "automargin": True,
-        "title": {"font": {"color": ink.text, "size": FONT_SIZE + 1}, "standoff": 6},
+        "title": {"font": {"color": ink.text, "size": ink.large * (FONT_SIZE + 1)}, "standoff": 6},
     }
     return {
-        "height": ink.tall * height,
+        "height": ink.large * height,
         "margin": {"l": 8, "r": 8, "t": 8, "b": 12},
         "paper_bgcolor": ink.paper,
         # The magnified view has its own plot area, which must not hide the one below.

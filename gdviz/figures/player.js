@@ -636,8 +636,19 @@ function isLost(scene) {
   return lost;
 }
 
+// A motion makes Plotly forget that a chart's place or margins have changed since it was drawn, and
+// part of it stays cut off.
+function isCut(element) {
+  const clip = element.querySelector('clipPath[id$="xyplot"] rect');
+  return clip && Math.abs(clip.getAttribute("width") - element._fullLayout.xaxis._length) > 1;
+}
+
 setInterval(() => {
   if (!run || playing) return;
+  for (const { chart: key } of scenes()) {
+    const element = chart(key);
+    if (element?.dataset.step && isCut(element)) window.Plotly.redraw(element);
+  }
   const empty = ["worked", "table", "graph", "mission"].some((name) => place(name) && !place(name).firstChild);
   placeGhost();
   if (place("scale") && !place("scale").firstChild) showScale();
