@@ -387,7 +387,7 @@ def chart_and_player(settings: Settings, said: Texts) -> None:
         low, high = map(number, settings.record.domain[0])
         chart(curve.CHART, said("chart.curve_alt", low=low, high=high))
         the_player()
-    elif settings.look == "present":
+    elif not settings.shows("cuts"):
         landscape_and_player(settings, said)
     else:
         from_above, beside = st.columns([1.55, 1], gap="small")
@@ -826,16 +826,16 @@ def beside_network(settings: Settings, said: Texts) -> None:
         st.html('<div class="gdviz-worked gdviz-two" data-gdviz="worked"></div>')
     if settings.view == "chain":
         return
-    if settings.shows("curve-by-step"):
+    if learning.CHART in state.figures:
         st.html('<div data-gdviz="scale"></div>')
         chart(learning.CHART, said("network.learning_alt"))
         st.caption(said("network.learning_key"))
-        if depth.CHART in state.figures:
-            chart(depth.CHART, said("network.depth_alt"))
-            st.caption(said("network.depth_key"))
-        if "pair" in state.figures:
-            chart("pair", said("network.pair_alt"))
-            st.caption(said("network.pair_key", n=settings.step))
+    if depth.CHART in state.figures:
+        chart(depth.CHART, said("network.depth_alt"))
+        st.caption(said("network.depth_key"))
+    if "pair" in state.figures:
+        chart("pair", said("network.pair_alt"))
+        st.caption(said("network.pair_key", n=settings.step))
     if settings.shows("table"):
         st.html('<div data-gdviz="table"></div>')
 

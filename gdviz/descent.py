@@ -65,7 +65,8 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
             if gradient.shape != point.shape:
                 raise ValueError(f"the start has {point.size} weights, the loss {gradient.size}")
             if not (math.isfinite(value) and _is_finite(gradient)):
-                beyond = point if math.isnan(value + gradient.sum()) and _is_finite(point) else None
+                missing = math.isnan(value) or bool(np.isnan(gradient).any())
+                beyond = point if missing and _is_finite(point) else None
                 break
             taken += 1
             weights[taken], losses[taken], gradients[taken] = point, value, gradient

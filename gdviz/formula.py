@@ -295,7 +295,7 @@ class _Reader:
         if sum(isinstance(node, ast.expr) for node in ast.walk(tree)) > MAX_NODES:
             raise FormulaError("nodes", self.text, 0)
         expression, _ = self._build(tree)
-        if expression.has(*STRANGE):
+        if expression.has(*STRANGE) or any(map(_is_imaginary, expression.atoms(sympy.Pow))):
             raise FormulaError("undefined", self.text, 0)
         if _bits(expression) > MAX_BITS:
             raise FormulaError("constant", self.text, 0)
@@ -423,6 +423,11 @@ class _Exp(sympy.exp):
 _Exp.__name__ = "exp"  # by which sympy sorts factors
 
 
+def _is_imaginary(power: sympy.Pow) -> bool:
+    """Whether it is a root of a negative number, which sympy takes out of a root such as that of −W²."""
+    return bool(power.base.is_Number and power.base < 0 and not power.exp.is_Integer)
+
+
 def _degree(expression: sympy.Expr) -> int:
     """At most the degree of a polynomial, as it stands there."""
     if not expression.args or expression.is_number:
@@ -479,8 +484,9 @@ def _in_arrays(function: _InDoubles, weights: np.ndarray) -> np.ndarray:
     """k expressions at m points, shape (m, n) → (k, m); nan if there is a number beyond any double."""
     try:
         with np.errstate(all="ignore"):
-            values = [np.broadcast_to(value, len(weights)) for value in function.arrays(*weights.T)]
-            return np.array(values).astype(float)
+            found = function.arrays(*weights.T)
+            values = np.array([np.broadcast_to(value, len(weights)) for value in found])
+            return np.where(values.imag == 0, values.real, np.nan).astype(float)
     except OverflowError:
         return np.full((function.k, len(weights)), np.nan)
 
@@ -514,10 +520,20 @@ def _within_bounds(function: Callable) -> Callable:
     return bounded
 
 
-IN_ARRAYS = {
-    name: getattr(np, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "sign", "e")
+def _of_arrays(function: Callable) -> Callable:
+    """numpy's function, which takes no whole number that is too long for an array."""
+
+    def of_arrays(x: np.ndarray | float) -> np.ndarray:
+        return function(float(x) if isinstance(x, int) else x)
+
+    return of_arrays
+
+
+IN_ARRAYS: dict[str, Any] = {
+    name: _of_arrays(getattr(np, name))
+    for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "sign", "abs")
 }
-IN_ARRAYS |= {"pi": np.pi, "abs": np.abs}
+IN_ARRAYS |= {"e": math.e, "pi": math.pi}
 BOUNDED = {name: _within_bounds(getattr(mpmath, name)) for name in ("exp", "sin", "cos", "tan", "tanh")}
 # The absolute value of no real number is none, either.
 BOUNDED["abs"] = lambda x: mpmath.nan if isinstance(x, mpmath.mpc) else abs(x)

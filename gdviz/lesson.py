@@ -107,10 +107,12 @@ def mission_state(settings: Settings, outcome: Run | Training) -> dict[str, Any]
 
 def charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
     """The figures of a page by the names of their charts; what moves on them is in the play."""
-    said = texts(settings.lang)
-    if settings.lesson == "network":
-        return _network_charts(settings, ink)
-    loss, race_only = settings.record, bool(settings.race)
+    makers = _network_charts if settings.lesson == "network" else _run_charts
+    return {name: figure for name, figure in makers(settings, ink).items() if settings.draws(name)}
+
+
+def _run_charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
+    said, loss, race_only = texts(settings.lang), settings.record, bool(settings.race)
     by_step = {loss_by_step.CHART: loss_by_step.stage(said, ink, race=race_only)}
     if race_only:
         return {race.CHART: race.stage(loss, said, ink)} | by_step

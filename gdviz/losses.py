@@ -117,6 +117,7 @@ LOSSES: dict[str, FormulaLoss] = {
 OWN = "own"  # the id of every loss that is not in the catalogue, but typed
 TYPED = {"one": ("W^2 + 4", ((-6.0, 6.0),)), "two": ("W1^2 + W2^2", ((-5.0, 5.0), (-5.0, 5.0)))}
 HIGH_UP = (0.9, 0.85)  # where a typed loss starts, as shares of its domain
+TRIED = (481, 101)  # at so many places along each axis it is tried: one axis, or two
 
 
 @lru_cache(maxsize=256)
@@ -129,7 +130,7 @@ def own_loss(text: str, domain: tuple[tuple[float, float], ...]) -> FormulaLoss:
     formula = loss.formula
     if not formula.has_derivatives:
         raise FormulaError("derivative", text, 0)
-    axes = [np.linspace(low, high, 41).round(6).clip(low, high) for low, high in domain]
+    axes = [np.linspace(low, high, TRIED[len(domain) - 1]).round(6).clip(low, high) for low, high in domain]
     places = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(domain))
     defined = np.isfinite(formula.values(places)) & np.isfinite(formula.gradients(places)).all(axis=1)
     if not defined.any():

@@ -46,8 +46,13 @@ LOOKS = ("page", "present")
 # What a teacher may hide from a class; the player is always there.
 HIDEABLE = (
     "lesson", "loss", "race", "lang", "presets", "predict", "eta", "verdict", "w", "steps", "opt", "view",
-    "network", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
+    "network", "cuts", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
 )  # fmt: skip
+# Which of them a chart is, if any.
+CHARTS = {
+    **dict.fromkeys(("cuts", "fit"), "cuts"),
+    **dict.fromkeys(("loss_by_step", "learning", "depth", "pair"), "curve-by-step"),
+}
 # What makes a state a lesson for a class.
 CLASSROOM = ("predict", "mission", "hide", "q", "look")
 
@@ -146,6 +151,10 @@ class Settings:
     def shows(self, part: str) -> bool:
         """Whether a part of the page, one of HIDEABLE, is shown."""
         return self.look == "page" and part not in self.hide
+
+    def draws(self, chart: str) -> bool:
+        """Whether a chart is on the page."""
+        return chart not in CHARTS or self.shows(CHARTS[chart])
 
     @property
     def is_lesson(self) -> bool:

@@ -103,8 +103,9 @@ def scene(
 def heights(loss: FormulaLoss, losses: np.ndarray) -> tuple[float, float]:
     """From below the lowest ground to above the highest of these losses: a run's part of all heights."""
     lowest, levels = landscape.lowest(loss), landscape.levels(loss)
-    highest = max(float(losses.max()), levels[min(2, len(levels) - 1)])
-    return lowest - 0.1 * (highest - lowest), highest + 0.2 * (highest - lowest)
+    highest = max([float(losses.max(initial=lowest)), *levels[:3]])
+    span = highest - lowest or 1.0
+    return lowest - 0.1 * span, highest + 0.2 * span
 
 
 def _curves(loss: FormulaLoss, weights: np.ndarray, i: int, trace: int, frame: Plane) -> Curves:

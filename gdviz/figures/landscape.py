@@ -134,7 +134,7 @@ def shading(ground: Ground, ink: inks.Ink) -> list[dict]:
             "type": "path",
             "layer": "below",
             "path": _path(rings, frame),
-            "fillcolor": ink.shade(i / (len(regions) - 1)),
+            "fillcolor": ink.shade(i / max(len(regions) - 1, 1)),
             "line": {"color": ink.contour, "width": 1},
         }
         for i, rings in enumerate(regions)

@@ -106,7 +106,7 @@ def _play(
         "pace": 4,
         "columns": columns,
         "constants": {"steps": str(epochs[-1])},
-        "scenes": [scene.to_json() for scene in scenes],
+        "scenes": player.drawn(settings, scenes),
         "graph": drawing,
         "worked": {"rows": rows, "last": last, "title": said["title"], "end": said["title"]},
         "table": {"name": said["table"], "columns": heads},

@@ -56,7 +56,7 @@ def play(settings: Settings, path: Path, verdict: str, texts: Texts) -> dict[str
     return common(settings, steps, path.steps, verdict, texts) | {
         "columns": _columns(loss, path, steps),
         "constants": _constants(loss, settings, path, texts),
-        "scenes": [scene.to_json() for scene in _scenes(settings, path, steps, texts)],
+        "scenes": drawn(settings, _scenes(settings, path, steps, texts)),
         "worked": {
             "rows": [*(row for of_one in rows for row in of_one), _row(worked, "loss")],
             "last": [of_one[0] for of_one in rows],
@@ -92,7 +92,7 @@ def play_race(settings: Settings, paths: list[Path], ranking: str, texts: Texts)
     return common(settings, steps, last, ranking, texts, said["position"]) | {
         "columns": columns,
         "constants": constants,
-        "scenes": [scene.to_json() for scene in scenes],
+        "scenes": drawn(settings, scenes),
         "worked": {"rows": rows, "last": rows, "title": said["title"], "end": said["title"]},
         "table": {
             "name": texts("table.name"),
@@ -122,6 +122,11 @@ def common(
         "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
         "locked": not settings.shows("w"),
     }
+
+
+def drawn(settings: Settings, scenes: list[Scene]) -> list[dict[str, Any]]:
+    """The scenes of the charts that are on the page."""
+    return [scene.to_json() for scene in scenes if settings.draws(scene.chart)]
 
 
 def prediction(settings: Settings, path: Path, thresholds: Ruler, texts: Texts) -> dict[str, Any]:

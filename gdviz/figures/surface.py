@@ -92,7 +92,8 @@ def heights(loss: FormulaLoss) -> tuple[float, float]:
     values = landscape.samples(loss).values
     bottom = landscape.lowest(loss)
     top = float(np.quantile(values[np.isfinite(values)], 0.93))
-    return bottom, max(top, loss.value(np.array(loss.start, dtype=float)))
+    top = max(top, loss.value(np.array(loss.start, dtype=float)))
+    return bottom, top if top > bottom else bottom + 1
 
 
 def scene(loss: FormulaLoss, path: Path, steps: list[int]) -> Scene:

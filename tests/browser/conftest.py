@@ -57,7 +57,7 @@ def open_page(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
         if message.type == "error":
             complaints.append(message.text)
 
-    def opened(query: str = "", **options) -> Page:
+    def opened(query: str = "", wait: str = ".gdviz-worked dd", **options) -> Page:
         context = browser.new_context(
             **{"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options
         )
@@ -66,7 +66,7 @@ def open_page(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
         page.on("console", complain)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(f"{url}/?{query}")
-        ready(page)
+        ready(page, wait)
         return page
 
     yield opened
@@ -75,8 +75,8 @@ def open_page(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
     assert not complaints
 
 
-def ready(page: Page) -> None:
+def ready(page: Page, wait: str = ".gdviz-worked dd") -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
-    page.wait_for_selector(".gdviz-worked dd")
+    page.wait_for_selector(wait)
     page.wait_for_selector(".gdviz-player[data-drawn]")
     page.wait_for_function("new URLSearchParams(location.search).has('lang')")

@@ -1,0 +1,401 @@
+"""The classroom as teachers and students meet it: predictions, missions, typed losses, links, downloads."""
+
+import re
+import urllib.parse
+
+import cv2
+import numpy as np
+import pytest
+from playwright.sync_api import expect
+
+from gdviz.figures import player
+from gdviz.missions import MISSIONS
+from gdviz.settings import HIDEABLE, Settings
+from gdviz.texts import texts
+from tests.browser.conftest import PHONE, ready
+
+EN, JA = texts("en"), texts("ja")
+GUESS = ".gdviz-guess"
+
+
+def guess_box(page):
+    return page.locator(GUESS)
+
+
+def say_it(page, *numbers):
+    for field, number in zip(page.locator(f"{GUESS} input").all(), numbers, strict=True):
+        field.fill(number)
+    page.locator(f"{GUESS} [type=submit]").click()
+
+
+# --- Predict, then see --------------------------------------------------------------------
+
+# W = 5, slope 10, η = 0.3: ΔW = 3, and the next W is 2.
+ONE = {"weights": [5], "slope": [10], "update": [3], "rate": 0.3}
+# The slope is negative: W = −4, slope −8, η = 0.1, ΔW = −0.8, next −3.2.
+LEFT = {"weights": [-4], "slope": [-8], "update": [-0.8], "rate": 0.1}
+# Momentum: ΔW = 1.5 though η · slope is 1.
+FAST = {"weights": [5], "slope": [10], "update": [1.5], "rate": 0.1}
+# Momentum past the minimum: it goes up the slope.
+UPHILL = {"weights": [-1], "slope": [-2], "update": [0.5], "rate": 0.1}
+# (−7, 2), slopes (−0.7, 4), η = 0.95: ΔW = (−0.665, 3.8), next (−6.335, −1.8).
+TWO = {"weights": [-7, 2], "slope": [-0.7, 4], "update": [-0.665, 3.8], "rate": 0.95}
+RESTING = {"weights": [1], "slope": [0], "update": [0], "rate": 0.1}
+
+
+@pytest.mark.parametrize(
+    ("step", "guess", "kind"),
+    [
+        (ONE, [2], "exact"),
+        (ONE, [2.04], "right"),
+        (ONE, [1.96], "right"),
+        (ONE, [2.06], "close"),
+        (ONE, [5], "stayed"),
+        (ONE, [8], "forgot-minus"),
+        (ONE, [-5], "forgot-rate"),
+        (ONE, [15], "forgot-both"),
+        (ONE, [3], "change-only"),
+        (ONE, [10], "slope-only"),
+        (ONE, [7.5], "wrong-direction"),
+        (ONE, [5.5], "uphill"),
+        (ONE, [4.5], "too-short"),
+        (ONE, [-1.5], "too-long"),
+        (LEFT, [-3.2], "exact"),
+        (LEFT, [-4.8], "forgot-minus"),
+        (LEFT, [4], "forgot-rate"),
+        (LEFT, [-12], "forgot-both"),
+        (LEFT, [-0.8], "change-only"),
+        (LEFT, [-4.1], "uphill"),
+        (FAST, [3.5], "exact"),
+        (FAST, [4], "forgot-memory"),
+        (UPHILL, [-1.5], "exact"),
+        (UPHILL, [-0.5], "forgot-minus"),
+        (UPHILL, [-0.1], "astray"),
+        (TWO, [-6.335, -1.8], "exact"),
+        (TWO, [-6.3, -1.8], "right"),
+        (TWO, [-7.665, 5.8], "forgot-minus"),
+        (TWO, [-6.3, -1.5], "close"),
+        (TWO, [-7, -1.8], "one-only"),
+        (TWO, [-6.335, 2], "one-only"),
+        (TWO, [-7, 2], "stayed"),
+        (TWO, [-3.2, 2.6], "wrong-direction"),
+        (TWO, [-5, -9], "too-long"),
+        (TWO, [-6.8, 0.9], "too-short"),
+        (TWO, [-7, 2.9], "uphill"),
+        (TWO, [0, 0], "astray"),
+        (RESTING, [1], "exact"),
+        (RESTING, [2], "astray"),
+    ],
+)
+def test_what_a_guess_assumed(guesses, step, guess, kind):
+    assert guesses.evaluate("([guess, step]) => kindOf(guess, step)", [guess, step]) == kind
+    assert EN(f"predict.{kind}") != JA(f"predict.{kind}")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("4.99", 4.99),
+        (" −3 ", -3),
+        ("４．９９", 4.99),
+        ("4,99", 4.99),
+        ("1e-3", 0.001),
+        ("", None),
+        ("W", None),
+    ],
+)
+def test_a_number_may_be_typed_as_one_types(guesses, text, number):
+    assert guesses.evaluate("(text) => { const n = read(text); return isNaN(n) ? null : n; }", text) == number
+
+
+@pytest.fixture(scope="module")
+def guesses(browser):
+    """The code that judges guesses, on a page of its own."""
+    page = browser.new_page()
+    source = (player.Files(player.__file__).parent / "guess.js").read_text("utf-8")
+    page.add_script_tag(content=source)
+    yield page
+    page.close()
+
+
+def test_play_and_step_wait_until_it_is_said_where_the_step_leads(open_page):
+    page = open_page("predict=on&eta=0.3")
+    verdict, ruler = page.locator(".gdviz-verdict"), page.locator(".gdviz-ruler")
+    expect(verdict).to_be_hidden()
+    expect(ruler).to_be_hidden()
+    expect(guess_box(page)).to_contain_text(EN("predict.regime"))
+    for key in (" ", "ArrowRight", "End"):
+        page.keyboard.press(key)
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 30")
+    page.get_by_role("button", name=EN("ruler.zigzag")).click()
+    expect(guess_box(page)).to_contain_text("glides below 0.5")
+    expect(ruler).to_be_visible()
+    page.keyboard.press(" ")
+    expect(guess_box(page)).to_contain_text(EN("predict.ask", letter="W"))
+    assert "5 − 3" not in page.locator(".gdviz-worked").inner_text()
+    assert page.locator(".gdviz-rows .gdviz-row").count() == 1
+    say_it(page, "8")
+    expect(guess_box(page)).to_contain_text(EN("predict.forgot-minus"))
+    expect(guess_box(page)).to_contain_text("Your guess: 8. It is 2; 6 apart.")
+    expect(page.locator(".gdviz-worked")).to_contain_text("5 − 3 = 2")
+    expect(page.locator(".gdviz-status")).to_have_text("step 1 of 30")
+    page.keyboard.press("ArrowRight")  # opens the next question, and does not step
+    expect(page.locator(".gdviz-status")).to_have_text("step 1 of 30")
+    say_it(page, "0.8")
+    expect(guess_box(page)).to_contain_text(EN("predict.exact"))
+    expect(guess_box(page)).to_contain_text("Guesses: 2 · right to two digits: 1")
+    page.keyboard.press("Home")
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 30")
+    page.keyboard.press("End")  # only as far as is known
+    expect(page.locator(".gdviz-status")).to_have_text("step 2 of 30")
+    expect(verdict).to_be_hidden()
+
+
+@pytest.mark.parametrize("how", ["mouse", "thumb", "keys"])
+def test_the_ring_is_moved(open_page, how):
+    page = open_page("predict=skip&eta=0.3", **(PHONE if how == "thumb" else {}))
+    page.get_by_role("button", name=EN("predict.skip")).click()
+    expect(page.locator(".gdviz-ring")).to_be_visible()
+    field = page.locator(f"{GUESS} input")
+    if how == "keys":
+        for _ in range(6):
+            page.keyboard.press("Shift+ArrowLeft")
+        assert float(field.input_value()) == pytest.approx(2)
+    else:
+        page.locator(".st-key-curve").scroll_into_view_if_needed()
+        area = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
+        x, y = area["x"] + area["width"] * 8 / 12, area["y"] + 60  # W = 2
+        if how == "mouse":
+            page.mouse.move(x + 80, y)
+            page.mouse.down()
+            page.mouse.move(x, y, steps=4)
+            page.mouse.up()
+        else:
+            page.touchscreen.tap(x, y)
+        assert float(field.input_value()) == pytest.approx(2, abs=0.06)
+    ring = page.locator(".gdviz-ring").bounding_box()
+    area = page.locator(".st-key-curve .nsewdrag").first.bounding_box()
+    share = (ring["x"] + ring["width"] / 2 - area["x"]) / area["width"]
+    assert share == pytest.approx(8 / 12, abs=0.01)
+    page.locator(f"{GUESS} [type=submit]").click()
+    expect(guess_box(page)).to_contain_text(
+        re.compile(f"{EN('predict.exact')}|{EN('predict.right')}|{EN('predict.close')}")
+    )
+    expect(page.locator(".gdviz-status")).to_have_text("step 1 of 30")
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_in_the_plane_the_guess_is_a_point(open_page, lang):
+    said = texts(lang)
+    page = open_page(f"predict=skip&loss=valley&lang={lang}")
+    page.get_by_role("button", name=said("predict.skip")).click()
+    area = page.locator(".st-key-landscape .nsewdrag").bounding_box()
+    page.mouse.click(area["x"] + area["width"] / 4, area["y"] + area["height"] / 4)  # (−5, 2.5)
+    typed = [float(field.input_value().replace("−", "-")) for field in page.locator(f"{GUESS} input").all()]
+    assert typed == pytest.approx([-5, 2.5], abs=0.1)
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(f"{GUESS} input").nth(1)).not_to_have_value(str(typed[1]))
+    say_it(page, "−7.665", "5.8")
+    expect(guess_box(page)).to_contain_text(said("predict.forgot-minus"))
+    expect(page.locator(".gdviz-worked")).to_contain_text("−1.8")
+    assert page.url.count("w=-7") == 1  # a guess is no start
+
+
+def test_a_class_may_skip_where_the_teacher_lets_it(open_page):
+    page = open_page("predict=skip&loss=absolute&steps=2")  # no thresholds: no question about the rate
+    for _ in range(2):
+        page.get_by_role("button", name=EN("predict.skip")).click()
+        page.wait_for_timeout(1000)
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(".gdviz-status")).to_have_text("step 2 of 2")
+    expect(page.locator(".gdviz-verdict")).to_be_visible()
+    held = open_page("predict=on&loss=absolute&steps=2")
+    expect(guess_box(held)).to_contain_text(EN("predict.ask", letter="W"))
+    assert held.get_by_role("button", name=EN("predict.skip")).count() == 0
+    say_it(held, "W")
+    expect(guess_box(held)).to_contain_text(EN("predict.not-a-number"))
+
+
+def test_guesses_go_nowhere_else(open_page):
+    page = open_page("predict=on&loss=absolute")
+    sent = []
+    page.on("websocket", lambda socket: sent.append(socket))
+    frames = []
+    page.reload()
+    ready(page)
+    sent[-1].on("framesent", lambda data: frames.append(data))
+    say_it(page, "4.321")
+    page.wait_for_timeout(1500)
+    assert not [
+        frame for frame in frames if b"4.321" in (frame if isinstance(frame, bytes) else frame.encode())
+    ]
+    assert "4.321" not in page.url
+
+
+# --- Missions, typed losses ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_a_mission_is_recognised_when_it_is_solved(open_page, lang):
+    said = texts(lang)
+    page = open_page(f"lang={lang}")
+    page.get_by_role("button", name=said("missions.name")).click()
+    page.get_by_role("button", name=said("missions.quick.name")).click()
+    mission = page.locator('[data-gdviz="mission"]')
+    expect(mission).to_contain_text(said("missions.quick.task"), timeout=15_000)
+    expect(mission).to_contain_text(said("missions.open"))
+    page.keyboard.press("Escape")
+    rate = page.locator(".st-key-eta input")
+    rate.fill("0.5")
+    rate.press("Enter")
+    expect(mission).to_contain_text(said("missions.quick.shows"), timeout=15_000)
+    page.get_by_text(said("missions.again")).click()
+    expect(mission).to_contain_text(said("missions.open"), timeout=15_000)
+    page.get_by_text(said("page.explore")).click()
+    expect(mission).to_have_count(0, timeout=15_000)
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+def test_a_loss_is_typed_and_its_errors_stand_under_it(open_page, lang):
+    said = texts(lang)
+    page = open_page(f"lang={lang}&formula=W%5E2&domain=-3,3")
+    field = page.locator(".st-key-formula input")
+    field.fill("W^2 + foo")  # neither Enter nor another field: it is read as it is typed
+    expect(page.get_by_text(said("formula.name", piece="foo", at=7))).to_be_visible(timeout=15_000)
+    expect(field).to_have_value("W^2 + foo")
+    field.fill("log(W) + 1/W")
+    expect(page.locator(".gdviz-error")).to_have_text("", timeout=15_000)
+    expect(page).to_have_url(re.compile("formula=log"), timeout=15_000)
+    ready(page)
+    heights = "[...document.querySelector('.st-key-curve .js-plotly-plot')._fullData[0].y]"
+    page.wait_for_function(f"!({heights}[0] > 0)")
+    assert [y for y in page.evaluate(heights)[:240] if y is not None and y == y] == []
+    expect(page.locator(".st-key-formulas_one")).to_contain_text("log")
+    other = open_page(page.url.split("?")[1])
+    assert other.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
+
+
+# --- One link is a lesson -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("lang", "device"), [("en", {}), ("ja", PHONE)])
+def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page, lang, device):
+    said = texts(lang)
+    question = "Where does it land? 次の W は？ <b>&"
+    page = open_page(f"loss=double-well&eta=0.05&lang={lang}", **device)
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("button", name=said("player.share")).click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("textarea").fill(question)
+    dialog.locator("textarea").blur()
+    link = dialog.locator('[data-testid="stCode"] code').first
+    expect(link).to_contain_text("q=Where", timeout=15_000)
+    expect(dialog.locator('[data-testid="stCode"] code').nth(1)).to_contain_text("embed=true")
+    address = link.inner_text()
+    page.wait_for_function(
+        "(n) => document.querySelector('.gdviz-qr img')?.naturalWidth > n", arg=100, timeout=15_000
+    )
+    page.wait_for_timeout(500)
+    code = dialog.locator(".gdviz-qr img")
+    expect(code).to_be_visible()
+    picture = cv2.imdecode(np.frombuffer(code.screenshot(scale="device"), np.uint8), cv2.IMREAD_COLOR)
+    picture = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_NEAREST)
+    decoded, *_ = cv2.QRCodeDetector().detectAndDecode(picture)
+    assert decoded == address
+    query = urllib.parse.urlsplit(decoded).query
+    settings, notices = Settings.from_query(dict(urllib.parse.parse_qsl(query)))
+    assert not notices
+    assert (settings.loss, settings.eta, settings.step, settings.q) == ("double-well", 0.05, 1, question)
+    student = open_page(query, locale="ja-JP")
+    expect(student.locator(".gdviz-question")).to_have_text(question)
+    expect(student.get_by_text(JA("page.explore"))).to_be_visible()
+    assert student.locator(".st-key-loss, .st-key-presets, [data-do=share]:visible").count() == 0
+    expect(student.locator(".gdviz-status")).to_have_text(JA("player.status", step=1, steps=30))
+
+
+def test_the_code_fills_the_screen(open_page):
+    page = open_page("")
+    page.get_by_role("button", name=EN("player.share")).click()
+    page.locator(".gdviz-qr").click()
+    page.wait_for_function("document.fullscreenElement?.className === 'gdviz-qr'")
+    page.locator(".gdviz-qr").click()
+    page.wait_for_function("!document.fullscreenElement")
+
+
+@pytest.mark.parametrize("device", [{}, PHONE])
+def test_hiding_everything_leaves_a_player_that_plays(open_page, device):
+    # Without a worked step the page is ready when its charts are.
+    page = open_page(f"hide={','.join(HIDEABLE)}&steps=3", wait=".gdviz-player[data-drawn]", **device)
+    expect(page.locator(".gdviz-play")).to_be_visible()
+    page.locator('[data-do="next"]').click()
+    expect(page.locator(".gdviz-status")).to_have_text("step 1 of 3")
+    page.get_by_text(EN("page.explore")).click()
+    expect(page.locator(".st-key-loss")).to_be_visible(timeout=15_000)
+
+
+# --- Take it home -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "files"),
+    [
+        ("", 4),
+        ("loss=valley&opt=adam&lang=ja", 4),
+        ("loss=valley&race=gd:0.1,adam:0.3", 3),
+        ("lesson=network&data=xor&layers=2&epochs=20&view=weight&lang=ja", 4),
+        ("lesson=network&data=xor&layers=2&view=chain", 1),
+    ],
+)
+def test_what_is_taken_home_is_whole_and_plays_from_disk(open_page, browser, tmp_path, query, files):
+    page = open_page(query)
+    page.locator('[data-do="home"]').click()
+    buttons = page.get_by_role("dialog").locator('[data-testid="stDownloadButton"] button')
+    expect(buttons).to_have_count(files, timeout=30_000)
+    for button in buttons.all():
+        with page.expect_download() as download:
+            button.click()
+        download.value.save_as(tmp_path / download.value.suggested_filename)
+    saved = {path.name: path for path in tmp_path.iterdir()}
+    assert len(saved) == files
+    for name, path in saved.items():
+        if name.endswith((".py", ".csv")):
+            assert len(path.read_text("utf-8").splitlines()) > 10
+    [animation] = [path for name, path in saved.items() if name.endswith(".html") and "worksheet" not in name]
+    size = f"{animation.stat().st_size / 1e6:.2g}"
+    assert size in buttons.first.inner_text()
+    context = browser.new_context(offline=True, viewport={"width": 1280, "height": 900})
+    alone, errors, asked = context.new_page(), [], []
+    alone.on("pageerror", lambda error: errors.append(str(error)))
+    alone.on("request", lambda request: asked.append(request.url))
+    alone.goto(animation.as_uri())
+    alone.wait_for_selector(".gdviz-player[data-drawn]")
+    assert alone.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
+    assert size in alone.locator("footer").inner_text()
+    alone.keyboard.press(" ")
+    alone.wait_for_function("document.querySelector('.gdviz-scrub').value >= 2")
+    alone.keyboard.press("Home")
+    alone.locator('[data-do="next"]').click()
+    assert alone.locator(".gdviz-scrub").input_value() == "1"
+    assert errors == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "query", ["step=2", "loss=valley&view=surface", "lesson=network&view=chain&data=xor&layers=2"]
+)
+def test_a_picture_of_the_present_step(open_page, tmp_path, query):
+    page = open_page(query)
+    with page.expect_download() as download:
+        page.locator('[data-do="picture"]').click()
+    download.value.save_as(tmp_path / "step.png")
+    picture = cv2.imread(str(tmp_path / "step.png"))
+    assert picture.shape[1] > 600
+    assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20
+
+
+def test_the_missions_are_all_in_the_menu(open_page):
+    page = open_page("")
+    page.get_by_role("button", name=EN("missions.name")).click()
+    for name in MISSIONS:
+        expect(page.get_by_role("button", name=EN(f"missions.{name}.name"))).to_be_visible()

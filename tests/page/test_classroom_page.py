@@ -1,0 +1,150 @@
+"""The classroom's parts of the page, as Streamlit runs it."""
+
+from functools import cache
+
+import pytest
+
+from gdviz.losses import OWN
+from gdviz.missions import MISSIONS
+from gdviz.settings import HIDEABLE, LANGUAGES, Settings
+from gdviz.texts import texts
+from tests.page.test_page import html, opened, play, settings
+
+HOSTILE = "<img src=x onerror=alert(1)> **b** $x$"
+
+
+def test_a_loss_is_typed_with_its_domain_and_start():
+    page = opened()
+    page.selectbox(key="loss").select(OWN).run()
+    assert settings(page).formula == "W^2 + 4"
+    page.text_input(key="formula").set_value("W^4/4 - W^2").run()
+    page.number_input(key="domain_0").set_value(-2.5).run()
+    page.number_input(key="domain_1").set_value(2.5).run()
+    page.number_input(key="w").set_value(2.0).run()
+    assert not page.exception
+    now = settings(page)
+    assert (now.formula, now.domain, now.w) == ("W^4/4 - W^2", ((-2.5, 2.5),), (2.0,))
+    assert play(page)["columns"]["W"][0] == "2"
+    assert play(page)["columns"]["slope"][0] == "4"  # W³ − 2 W
+    assert Settings.from_query(page.query_params) == (now, [])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_error_stands_under_the_field_and_the_text_stays(lang):
+    page = opened(formula="W^2", lang=lang)
+    page.text_input(key="formula").set_value("W^2 + foo").run()
+    assert page.text_input(key="formula").value == "W^2 + foo"
+    assert settings(page).formula == "W^2"
+    assert texts(lang)("formula.name", piece="foo", at=7) in html(page)
+    assert not page.warning
+    page.text_input(key="formula").set_value("W^2 + 3").run()
+    assert settings(page).formula == "W^2 + 3"
+    assert "foo" not in html(page)
+
+
+def test_a_formula_from_a_link_is_checked_the_same_way():
+    page = opened(formula="__import__('os')", eta="0.2")
+    assert settings(page).formula == "W^2 + 4"
+    [warning] = page.warning
+    assert r"\_\_import\_\_" in warning.value
+    assert settings(page).eta == 0.2
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", MISSIONS)
+def test_a_mission_is_one_click(name, lang):
+    page = opened(lang=lang)
+    page.button(key=f"mission_{name}").click().run()
+    assert not page.exception
+    assert settings(page).mission == name
+    assert play(page)["mission"]["name"] == texts(lang)(f"missions.{name}.name")
+    assert not play(page)["mission"]["solved"]
+    page.button(key="explore").click().run()
+    assert settings(page).mission == ""
+    assert "mission" not in play(page)
+
+
+def test_a_mission_can_be_solved_on_the_page_and_started_again():
+    page = opened(mission="quick", **MISSIONS["quick"].start)
+    page.number_input(key="eta").set_value(0.5).run()
+    assert play(page)["mission"]["solved"]
+    page.button(key="again").click().run()
+    assert settings(page).eta == 0.01
+    assert not play(page)["mission"]["solved"]
+
+
+@pytest.mark.parametrize("lesson", ["one", "two", "network"])
+def test_hiding_everything_leaves_the_player(lesson):
+    page = opened(lesson=lesson, hide=",".join(HIDEABLE), epochs="10")
+    assert not page.exception
+    kinds = ("selectbox", "number_input", "text_input", "slider", "select_slider", "toggle", "button_group")
+    assert [kind for kind in kinds if page.get(kind)] == []
+    assert [button.key for button in page.button] == ["explore"]
+    assert {element.proto.component_name for element in page.get("bidi_component")} >= {"gdviz_run"}
+    assert len(page.get("bidi_component")) == 2
+    assert len(page.get("plotly_chart")) == 1
+    assert play(page)["tools"] == []
+    assert play(page)["locked"]
+
+
+@cache
+def seen(lesson, hide=""):
+    """What there is on a page."""
+    page = opened(lesson=lesson, epochs="10", q="?", hide=hide)
+    keys = {element.key for kind in ("selectbox", "number_input", "toggle") for element in page.get(kind)}
+    keys |= {button.key for button in page.button} | {group.key for group in page.get("button_group")}
+    marks = {mark for mark in ("worked", "table", "verdict", "scale") if mark in html(page)}
+    charts = {scene["chart"] for scene in play(page)["scenes"]}
+    return keys | marks | charts | set(play(page)["tools"]) | {latex.value for latex in page.get("latex")}
+
+
+@pytest.mark.parametrize("part", HIDEABLE)
+@pytest.mark.parametrize("lesson", ["one", "two", "network"])
+def test_every_part_that_can_be_hidden_is(part, lesson):
+    """Hiding one part takes something away that is there without."""
+    lost = seen(lesson) - seen(lesson, part)
+    absent = {
+        "one": {"view", "network", "cuts"},
+        "two": {"network"},
+        "network": {"race", "predict", "w", "formulas", "cuts"},
+    }
+    assert bool(lost) is (part not in absent[lesson])
+
+
+def test_a_question_is_text_whatever_it_contains():
+    page = opened(q=HOSTILE)
+    assert "<img" not in html(page)
+    assert "&lt;img src=x onerror=alert(1)&gt; **b** $x$" in html(page)
+    assert HOSTILE not in "".join(element.value for element in page.markdown)
+
+
+def test_exploring_leads_out_of_the_lesson_with_its_state():
+    page = opened(q="Why?", hide="eta,loss", loss="cliff", eta="0.7", predict="on")
+    page.button(key="explore").click().run()
+    assert settings(page) == Settings.from_query({"loss": "cliff", "eta": "0.7"})[0]
+    assert page.number_input(key="eta").value == 0.7
+
+
+def test_a_preset_stays_in_the_lesson():
+    page = opened(q="Why?", hide="eta", predict="skip")
+    page.button(key="preset_zigzag").click().run()
+    now = settings(page)
+    assert (now.q, now.hide, now.predict, now.eta) == ("Why?", ("eta",), "skip", 0.9)
+
+
+def test_prediction_is_a_switch():
+    page = opened()
+    page.toggle(key="predict").set_value(True).run()
+    assert settings(page).predict == "skip"
+    assert "predict" in play(page)
+    page.toggle(key="predict").set_value(False).run()
+    assert settings(page).predict == "off"
+    assert not settings(page).is_lesson
+
+
+def test_the_projector_s_look_has_nothing_but_curve_player_and_question():
+    page = opened(look="present", q="Where?")
+    assert not page.title
+    assert len(page.get("plotly_chart")) == 1
+    assert "Where?" in html(page)
+    assert [button.key for button in page.button] == ["explore"]
