@@ -501,8 +501,8 @@ def own_formula(settings: Settings, said: Texts) -> None:
                 args=(keys,),
             )
     error = state.get("formula_error")
-    told = words.formula_error(error, said) if error else ""
-    st.html(f'<p class="gdviz-error" role="alert">{escape(told)}</p>')
+    with st.container(key="formula_error"):
+        st.markdown(as_text(words.formula_error(error, said)) if error else "")
 
 
 def about(settings: Settings, said: Texts) -> None:
@@ -544,7 +544,7 @@ def presets(settings: Settings, said: Texts) -> None:
 def what_a_teacher_asks(settings: Settings, said: Texts) -> None:
     """The question and the mission, as text whatever they contain."""
     with st.container(key="class"):
-        st.html(f'<p class="gdviz-question">{escape(settings.q)}</p>')
+        st.markdown(as_text(settings.q))
         if settings.mission:
             st.html('<div data-gdviz="mission"></div>')
     if settings.mission:
@@ -985,7 +985,11 @@ def lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
     made, _ = Settings.from_query({**settings.to_query(), **{k: v for k, v in chosen.items() if k != "lang"}})
     fields = made.to_query()
     del fields["lang"]
-    return fields | ({"lang": chosen["lang"]} if chosen["lang"] else {})
+    if not chosen["lang"]:
+        return fields
+    # A language that is fixed cannot be changed.
+    hidden = dict.fromkeys([*made.hide, "lang"])
+    return fields | {"hide": ",".join(hidden), "lang": chosen["lang"]}
 
 
 def page_address() -> str:

@@ -51,7 +51,7 @@ def animation(
         "title": escape(texts("page.title")),
         "style": HOME.with_name("style.css").read_text("utf-8") + STYLE,
         "colors": f"background: {ink.paper}; color: {ink.text}",
-        "question": f'<p class="gdviz-question">{escape(settings.q)}</p>' if settings.q else "",
+        "question": f'<div class="gdviz-question"><p>{escape(settings.q)}</p></div>' if settings.q else "",
         "mission": '<div data-gdviz="mission"></div>' if settings.mission else "",
         "formula": _formula(settings),
         "left": "".join(_place(key) for key in figures if key not in BESIDE),

@@ -264,7 +264,7 @@ def test_a_loss_is_typed_and_its_errors_stand_under_it(open_page, lang):
     expect(page.get_by_text(said("formula.name", piece="foo", at=7))).to_be_visible(timeout=15_000)
     expect(field).to_have_value("W^2 + foo")
     field.fill("log(W) + 1/W")
-    expect(page.locator(".gdviz-error")).to_have_text("", timeout=15_000)
+    expect(page.locator(".st-key-formula_error")).to_have_text("", timeout=15_000)
     expect(page).to_have_url(re.compile("formula=log"), timeout=15_000)
     ready(page)
     heights = "[...document.querySelector('.st-key-curve .js-plotly-plot')._fullData[0].y]"
@@ -307,7 +307,7 @@ def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page, lang, device
     assert not notices
     assert (settings.loss, settings.eta, settings.step, settings.q) == ("double-well", 0.05, 1, question)
     student = open_page(query, locale="ja-JP")
-    expect(student.locator(".gdviz-question")).to_have_text(question)
+    expect(student.locator(".st-key-class .stMarkdown")).to_have_text(question)
     expect(student.get_by_text(JA("page.explore"))).to_be_visible()
     assert student.locator(".st-key-loss, .st-key-presets, [data-do=share]:visible").count() == 0
     expect(student.locator(".gdviz-status")).to_have_text(JA("player.status", step=1, steps=30))
