@@ -48,10 +48,10 @@ from gdviz.lesson import (
     CACHE,
     DOWNLOADS,
     Lesson,
-    charts,
     download,
     download_size,
     downloads,
+    drawing,
     far_lesson,
     is_far,
     lesson,
@@ -342,13 +342,14 @@ def ink_of(settings: Settings) -> Ink:
 
 
 def draw() -> None:
-    """The page's figures, each once for all who see the same."""
+    """The page's figures and formulas, each once for all who see the same."""
     settings: Settings = state.settings
     if is_far(settings):
-        state.figures = process().worker.submit(charts, settings, ink_of(settings)).result()
-        return
-    with process().turn:
-        state.figures = charts(settings, ink_of(settings))
+        made = process().worker.submit(drawing, settings, ink_of(settings)).result()
+    else:
+        with process().turn:
+            made = drawing(settings, ink_of(settings))
+    state.figures, state.formulas = made.figures, made.formulas
 
 
 def page() -> None:
@@ -575,22 +576,10 @@ def cuts_and_fit(settings: Settings, said: Texts) -> None:
             st.table([{"x": number(x), "y": number(y)} for x, y in loss.data])
 
 
-def formulas(settings: Settings) -> str:
-    """The loss and its partial derivatives, in LaTeX."""
-    loss = settings.record
-    letters = [f"{letter[0]}_{letter[1:]}" if letter[1:] else letter for letter in loss.letters]
-    d = "d" if len(letters) == 1 else r"\partial "
-    lines = [f"E({', '.join(letters)}) &= {loss.formula.latex}"]
-    for letter, slope in zip(letters, loss.formula.gradient_latex, strict=True):
-        lines.append(rf"\tfrac{{{d}E}}{{{d}{letter}}} &= {slope}")
-    rows = r" \\[2pt] ".join(lines)
-    return rf"\begin{{aligned}} {rows} \end{{aligned}}"
-
-
 def worked_and_loss(settings: Settings, said: Texts) -> None:
     if settings.shows("formulas"):
         with st.container(key=f"formulas_{settings.lesson}"):
-            st.latex(formulas(settings))
+            st.latex(state.formulas)
         st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
     if settings.shows("worked"):
         st.html(f'<div class="gdviz-worked gdviz-{settings.lesson}" data-gdviz="worked"></div>')

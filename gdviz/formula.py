@@ -54,7 +54,19 @@ class Abs(sympy.Function):
         return bars if exp is None else rf"{bars}^{{{exp}}}"
 
 
-class tan(sympy.tan):  # noqa: N801 - sympy prints a function by the name of its class
+class sin(sympy.sin):  # noqa: N801 - sympy prints a function by the name of its class
+    """The sine of a real number; of what may be none sympy's is asked at length for whether it is one."""
+
+    is_real = True
+
+
+class cos(sympy.cos):  # noqa: N801
+    """The cosine of a real number."""
+
+    is_real = True
+
+
+class tan(sympy.tan):  # noqa: N801
     """The tangent of a real number; whether sympy's has a pole is a long question."""
 
     is_extended_real = True
@@ -70,8 +82,8 @@ FUNCTIONS: dict[str, tuple[Callable, Callable]] = {
     "exp": (sympy.exp, math.exp),
     "log": (sympy.log, math.log),
     "sqrt": (sympy.sqrt, math.sqrt),
-    "sin": (sympy.sin, math.sin),
-    "cos": (sympy.cos, math.cos),
+    "sin": (sin, math.sin),
+    "cos": (cos, math.cos),
     "tan": (tan, math.tan),
     "tanh": (tanh, math.tanh),
     "abs": (Abs, abs),
@@ -79,8 +91,8 @@ FUNCTIONS: dict[str, tuple[Callable, Callable]] = {
 DERIVATIVES: dict[type, Callable[[sympy.Expr], sympy.Expr]] = {
     sympy.exp: sympy.exp,
     sympy.log: lambda u: 1 / u,
-    sympy.sin: sympy.cos,
-    sympy.cos: lambda u: -sympy.sin(u),
+    sin: cos,
+    cos: lambda u: -sin(u),
     tan: lambda u: 1 + tan(u) ** 2,
     tanh: lambda u: 1 - tanh(u) ** 2,
     **dict.fromkeys((Abs, sympy.Abs), lambda u: sympy.sign(u, evaluate=False)),  # sympy's is a root's of W²

@@ -105,6 +105,30 @@ def mission_state(settings: Settings, outcome: Run | Training) -> dict[str, Any]
     return {"mission": {"name": said["name"], "task": said["task"], "state": told, "solved": solved}}
 
 
+class Drawing(NamedTuple):
+    """What a page shows whatever runs on it: its figures by their names, and its formulas in LaTeX."""
+
+    figures: dict[str, Figure]
+    formulas: str
+
+
+def drawing(settings: Settings, ink: Ink) -> Drawing:
+    """The figures and the formulas of a page."""
+    return Drawing(charts(settings, ink), "" if settings.lesson == "network" else formulas(settings))
+
+
+def formulas(settings: Settings) -> str:
+    """The loss and its partial derivatives, in LaTeX."""
+    loss = settings.record
+    letters = [f"{letter[0]}_{letter[1:]}" if letter[1:] else letter for letter in loss.letters]
+    d = "d" if len(letters) == 1 else r"\partial "
+    lines = [f"E({', '.join(letters)}) &= {loss.formula.latex}"]
+    for letter, slope in zip(letters, loss.formula.gradient_latex, strict=True):
+        lines.append(rf"\tfrac{{{d}E}}{{{d}{letter}}} &= {slope}")
+    rows = r" \\[2pt] ".join(lines)
+    return rf"\begin{{aligned}} {rows} \end{{aligned}}"
+
+
 def charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
     """The figures of a page by the names of their charts; what moves on them is in the play."""
     makers = _network_charts if settings.lesson == "network" else _run_charts

@@ -117,7 +117,8 @@ LOSSES: dict[str, FormulaLoss] = {
 OWN = "own"  # the id of every loss that is not in the catalogue, but typed
 TYPED = {"one": ("W^2 + 4", ((-6.0, 6.0),)), "two": ("W1^2 + W2^2", ((-5.0, 5.0), (-5.0, 5.0)))}
 HIGH_UP = (0.9, 0.85)  # where a typed loss starts, as shares of its domain
-TRIED = (481, 101)  # at so many places along each axis it is tried: one axis, or two
+# At so many places along each axis it is tried, one axis or two; at more where it has no value at these.
+TRIED = ((41, 481), (41, 101))
 
 
 @lru_cache(maxsize=256)
@@ -130,15 +131,21 @@ def own_loss(text: str, domain: tuple[tuple[float, float], ...]) -> FormulaLoss:
     formula = loss.formula
     if not formula.has_derivatives:
         raise FormulaError("derivative", text, 0)
-    axes = [np.linspace(low, high, TRIED[len(domain) - 1]).round(6).clip(low, high) for low, high in domain]
-    places = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(domain))
-    defined = np.isfinite(formula.values(places)) & np.isfinite(formula.gradients(places)).all(axis=1)
-    if not defined.any():
+    places = next(filter(len, (_defined(formula, domain, count) for count in TRIED[len(domain) - 1])), None)
+    if places is None:
         raise FormulaError("nowhere", text, 0)
     low, high = np.array(domain).T
-    shares = (places[defined] - low) / (high - low)
-    start = places[defined][((shares - HIGH_UP[: len(domain)]) ** 2).sum(axis=1).argmin()]
+    shares = (places - low) / (high - low)
+    start = places[((shares - HIGH_UP[: len(domain)]) ** 2).sum(axis=1).argmin()]
     return replace(loss, start=tuple(start.tolist()))
+
+
+def _defined(formula: Formula, domain: tuple[tuple[float, float], ...], count: int) -> np.ndarray:
+    """Those of so many places along each axis, (m, n), at which a formula has a value and a slope."""
+    axes = [np.linspace(low, high, count).round(6).clip(low, high) for low, high in domain]
+    places = np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(domain))
+    defined = np.isfinite(formula.values(places)) & np.isfinite(formula.gradients(places)).all(axis=1)
+    return places[defined]
 
 
 # The losses by the lesson that shows them.

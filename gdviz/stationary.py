@@ -101,6 +101,8 @@ def _classified(loss: FormulaLoss, weight: float, rising: bool) -> Stationary:
     if right - left > 1e-3 * max(1.0, abs(curvature)):
         return Stationary((weight,), value, (math.inf,), "corner")
     flat = (right - left) / (2 * near) < 1e-6
+    if not flat and not 0 < curvature < math.inf:  # it cannot be told in doubles, and sets no bounds
+        return Stationary((weight,), value, (math.inf,), "corner")
     return Stationary((weight,), value, (curvature,), "flat" if flat else "minimum")
 
 

@@ -223,8 +223,11 @@ def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int,
 
 
 def _last_on_chart(frame: View, path: Path) -> int:
-    """The last step on the chart: of a run that leaves it for good, or else the last of all."""
-    return int(np.flatnonzero(frame.holds(points_of(path.weights[:, 0], path.losses)))[-1])
+    """The last step on the chart: of a run that leaves it for good, or else the last of all.
+
+    Of one that was never on it, as a pole is higher than the chart, the first.
+    """
+    return int(np.flatnonzero(frame.holds(points_of(path.weights[:, 0], path.losses))).max(initial=0))
 
 
 def _along_the_curve(loss: FormulaLoss, frame: View, path: Path, step: int, after: int) -> list[Leg]:

@@ -96,10 +96,10 @@ def _ways(
 
     def way(before: int, after: int) -> list[Leg]:
         if after - before == 1 and len(loss.domain) == 1:
-            step = min(before, path.steps - 1)
-            landing = places[step] - path.updates[step] * np.array([1.0, path.gradients[step, 0]])
-            end = rested(np.array(after))
-            along = frame.rounded(frame.held(landing)) if before < path.steps else end
+            along = end = rested(np.array(after))
+            if before < path.steps:
+                landing = places[before] - path.updates[before] * np.array([1.0, path.gradients[before, 0]])
+                along = frame.rounded(frame.held(landing))
             return [(*along.tolist(), ALONG), (*end.tolist(), 1 - ALONG)]
         count = min(after - before, WAYPOINTS)
         index = np.linspace(before, after, count + 1).astype(int)[1:]
