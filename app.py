@@ -358,6 +358,8 @@ def page() -> None:
     st.set_page_config(page_title=said("page.tab"), page_icon="⛰️", layout="wide")
     header(settings, said)
     about(settings, said)
+    if settings.lesson == "network":
+        view_choice(settings, said)
     beside = ("formulas", "worked", "curve-by-step", "table")
     with st.container(key=f"look_{settings.look}"):
         # Where nothing stands on the right, the left takes all of the page.
@@ -764,7 +766,6 @@ def network_page(settings: Settings, said: Texts, left: DeltaGenerator, right: D
         name_link(settings)
         process().run(data=run.play, key="run")
         show_notices(said)
-        view_choice(settings, said)
         network_charts(settings, said)
         if settings.view != "cost":
             told(run, settings)

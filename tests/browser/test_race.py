@@ -27,6 +27,8 @@ def test_every_race_is_one_click_and_a_link(open_page, name):
     expect(page.locator(".gdviz-worked dd")).to_have_count(len(settings.race))
     step = page.locator(".gdviz-worked h3").inner_text().split()[-1]
     expect(page).to_have_url(re.compile(f"race=gd%3A.*step={step}&"), timeout=15_000)
+    if name != "chapter6":
+        return  # that a link gives the same again is tested for all races without a browser
     other = open_page(page.url.split("?")[1], **PHONE, locale="ja-JP")
     for place in (".gdviz-ranking", ".gdviz-worked"):
         assert other.locator(place).inner_text() == page.locator(place).inner_text()
