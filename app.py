@@ -59,7 +59,7 @@ from gdviz.lesson import (
     portion,
     size_of,
 )
-from gdviz.losses import LESSONS, OWN, FormulaLoss
+from gdviz.losses import LESSONS, LOSSES, OWN, FormulaLoss
 from gdviz.missions import MISSIONS
 from gdviz.network import ACTIVATIONS
 from gdviz.numbers import number, plain
@@ -174,9 +174,15 @@ def keep(settings: Settings, notices: list[Notice]) -> None:
     state.settings, state.notices = settings, notices
 
 
+# The fields that are chosen from a list whose names differ by language.
+LISTED = {"opt": OPTIMIZERS, "loss": {*LOSSES, OWN}, "data": DATASETS}
+
+
 def change(field: str, key: str) -> None:
     """A widget was changed: its value is read as a link's would be."""
     value = state[key]
+    if value not in LISTED.get(field, (value,)):
+        return  # after a change of the language a list may report the name it had before
     said = plain(value) if isinstance(value, float) else str(value)
     keep(*state.settings.changed(field, said))
 
@@ -262,7 +268,12 @@ def start_mission(name: str) -> None:
 def start(query: dict[str, str]) -> None:
     """A state that was prepared; what a teacher has made of the page stays."""
     here: Settings = state.settings
-    made = {name: said for name, said in here.to_query().items() if name in CLASSROOM and name != "mission"}
+    mission = MISSIONS[here.mission].start if here.mission else {}
+    made = {
+        name: said
+        for name, said in here.to_query().items()
+        if name in CLASSROOM and name != "mission" and said != mission.get(name)
+    }
     keep(*Settings.from_query({**(made if here.is_lesson else {}), **query}, lang=here.lang))
     state.chosen = True
 
@@ -338,7 +349,7 @@ def work_out(bar: DeltaGenerator | None = None) -> None:
 
 def ink_of(settings: Settings) -> Ink:
     ink = INKS[st.context.theme.type or "light"]
-    return ink if settings.look == "page" else replace(ink, large=1.3)
+    return ink if settings.look == "page" else replace(ink, large=1.15)
 
 
 def draw() -> None:
@@ -385,6 +396,8 @@ def chart_and_player(settings: Settings, said: Texts) -> None:
     """The chart with its player under it; of two weights the cuts stand beside them."""
     if settings.race:
         chart(race.CHART, said("chart.race_alt"))
+        if settings.look == "present":
+            st.html(race.key(settings.race, said))
         the_player()
     elif settings.lesson == "one":
         low, high = map(number, settings.record.domain[0])
@@ -582,7 +595,8 @@ def worked_and_loss(settings: Settings, said: Texts) -> None:
     if settings.shows("formulas"):
         with st.container(key=f"formulas_{settings.lesson}"):
             st.latex(state.formulas)
-        st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
+        if settings.predict == "off":  # or it would say what is asked
+            st.caption(said("page.watch", what=said(f"losses.{settings.loss}.watch")))
     if settings.shows("worked"):
         st.html(f'<div class="gdviz-worked gdviz-{settings.lesson}" data-gdviz="worked"></div>')
     if settings.shows("curve-by-step"):
@@ -797,17 +811,20 @@ def network_charts(settings: Settings, said: Texts) -> None:
         with drawing:
             st.html('<div class="gdviz-graph" data-gdviz="graph"></div>')
     the_player()
-    st.caption(said("chain.key" if settings.view == "chain" else "network.graph_key"))
+    if settings.look == "page":
+        st.caption(said("chain.key" if settings.view == "chain" else "network.graph_key"))
 
 
 def answer_or_cut(settings: Settings, said: Texts) -> None:
     if settings.view == "learn":
         regression = DATASETS[settings.data].task == "regression"
+        key = "curve_key" if regression else "answer_key"
         chart(answer.CHART, said("network.answer_alt"))
-        st.caption(said("network.curve_key" if regression else "network.answer_key"))
     else:
+        key = "cut_key"
         chart(weight.CHART, said("network.cut_alt"))
-        st.caption(said("network.cut_key"))
+    if settings.look == "page":
+        st.caption(said(f"network.{key}"))
 
 
 def beside_network(settings: Settings, said: Texts) -> None:

@@ -195,7 +195,7 @@ class Formula:
 
     @property
     def latex(self) -> str:
-        return _Latex().doprint(self.expression)
+        return sympy.latex(self.expression)
 
     @cached_property
     def derivatives(self) -> tuple[sympy.Expr, ...]:
@@ -205,7 +205,7 @@ class Formula:
     @cached_property
     def gradient_latex(self) -> tuple[str, ...]:
         """The partial derivatives in LaTeX, one a letter."""
-        return tuple(_Latex().doprint(partial) for partial in self.derivatives)
+        return tuple(sympy.latex(partial) for partial in self.derivatives)
 
     @cached_property
     def gradient_arithmetic(self) -> tuple[str, ...]:
@@ -409,30 +409,6 @@ class _Reader:
         if constant and not 1 / MAX_CONSTANT <= abs(constant) <= MAX_CONSTANT:
             raise self._error("constant", node)
         return constant
-
-
-class _Latex(LatexPrinter):
-    """sympy's LaTeX, which would try to simplify every exponent of e, for whether it is constant."""
-
-    def _print_Mul(self, expression: sympy.Expr) -> str:  # noqa: N802
-        factors = [
-            _Exp(f.args[0]) if isinstance(f, sympy.exp) and f.free_symbols else f for f in expression.args
-        ]
-        return super()._print_Mul(sympy.Mul(*factors, evaluate=False))
-
-
-class _Exp(sympy.exp):
-    """An exponential that says nothing of its exponent."""
-
-    @classmethod
-    def eval(cls, argument: sympy.Expr) -> None:
-        return None
-
-    def as_base_exp(self) -> tuple[sympy.Expr, sympy.Expr]:
-        return self, sympy.S.One
-
-
-_Exp.__name__ = "exp"  # by which sympy sorts factors
 
 
 def _is_imaginary(power: sympy.Pow) -> bool:

@@ -100,7 +100,9 @@ def mission_state(settings: Settings, outcome: Run | Training) -> dict[str, Any]
     fixed = [field for field in {**start, **now} if field not in (*mission.free, *SEEN)]
     changed = [field for field in fixed if start.get(field) != now.get(field)]
     solved = not changed and mission.solved(outcome)
-    state = common["changed"].format(fields=", ".join(changed)) if changed else common["open"]
+    names = texts(settings.lang).section("page") | texts(settings.lang).section("parts")
+    fields = texts(settings.lang)("missions.joint").join(names.get(field, field) for field in changed)
+    state = common["changed"].format(fields=fields) if changed else common["open"]
     told = f"{common['solved']} {said['shows']}" if solved else state
     return {"mission": {"name": said["name"], "task": said["task"], "state": told, "solved": solved}}
 

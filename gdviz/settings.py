@@ -202,8 +202,12 @@ class Settings:
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
-        typed = {"loss": OWN} if "formula" in query else {}
-        query = {"lesson": lesson_of(query), **typed, **query}
+        query = {**({"loss": OWN} if "formula" in query else {}), **query}
+        mission = MISSIONS.get(query.get("mission", ""))
+        start = mission.start if mission else {}
+        if query.get("lesson", lesson_of(start)) == lesson_of(start):
+            query = {**start, **query}
+        query = {"lesson": lesson_of(query), **query}
         return _read(query, lambda field, known: _DEFAULTS[field](replace(known, lang=lang)))
 
     def to_query(self) -> dict[str, str]:

@@ -27,12 +27,13 @@ def table(settings: Settings, paths: Sequence[Path], texts: Texts) -> str:
         *([] if race else _rule(settings.rule, texts)),
         texts("export.start", place="; ".join(f"{name} = {weight}" for name, weight in start)),
     ]
+    d = "d" if len(loss.names) == 1 else "∂"
     heads = [
         *([texts("race.who")] if race else []),
         texts("table.step"),
         *loss.names,
         texts("table.loss"),
-        *(f"∂E/∂{name}" for name in loss.names),
+        *(f"{d}E/{d}{name}" for name in loss.names),
         *(f"Δ{name}" for name in loss.names),
     ]
     who = [[_runner(rule.id, rule, texts)] for rule in race] or [[]]

@@ -374,6 +374,7 @@ class _Sheet:
         ]
         return (
             f'<!DOCTYPE html>\n<html lang="{self.texts.lang}"><head><meta charset="utf-8">'
+            '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{escape(said['title'])}</title><style>{STYLE}</style></head><body>"
             f'<button type="button" onclick="print()">{escape(said["print"])}</button>'
             f"{''.join(pages)}</body></html>\n"

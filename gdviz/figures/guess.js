@@ -24,14 +24,20 @@ function kindOf(guess, { weights, slope, update, rate }) {
   if (off <= Math.min(2e-6 * norm(truth) + 1e-12, 0.005 * norm(update))) return "exact";
   if (off <= twoDigits(update)) return "right";
   const plain = slope.map((value) => rate * value);
+  const hasMemory = norm(sum(update, plain, -1)) > 1e-9 * norm(update);
+  // Of a rule with a memory the step is not η times the slope.
+  const forgotten = hasMemory
+    ? [["forgot-memory", sum(weights, plain, -1), plain]]
+    : [
+        ["forgot-rate", sum(weights, slope, -1), slope],
+        ["forgot-both", sum(weights, slope), slope],
+        ["slope-only", slope, slope],
+      ];
   const meant = [
     ["stayed", weights, update],
     ["forgot-minus", sum(weights, update), update],
-    ["forgot-rate", sum(weights, slope, -1), slope],
-    ["forgot-both", sum(weights, slope), slope],
-    ["forgot-memory", sum(weights, plain, -1), plain],
+    ...forgotten,
     ["change-only", update, update],
-    ["slope-only", slope, slope],
     ...weights.map((_, k) => ["one-only", truth.map((w, i) => (i === k ? w : weights[i])), update]),
   ].find(([, place, size]) => is(place, size));
   if (meant && !(meant[0] === "one-only" && weights.length === 1)) return meant[0];
@@ -73,8 +79,9 @@ const quiz = {
 
 // The furthest frame that may be shown.
 const reach = () => (run.predict ? quiz.known : lastFrame());
-// Whether the step from here is not shown yet.
-const holdsBack = () => Boolean(run.predict) && at >= quiz.known && at < lastFrame();
+// Whether the step from a frame is not shown yet, and whether that is the one at which the reader is.
+const isUnknown = (frame) => Boolean(run.predict) && frame >= quiz.known && frame < lastFrame();
+const holdsBack = () => isUnknown(at);
 const asksRegime = () => holdsBack() && Boolean(run.predict.regime) && !quiz.regime;
 const asksStep = () => holdsBack() && !asksRegime() && !quiz.said;
 
@@ -99,23 +106,24 @@ function ask() {
 }
 
 async function answerStep(guess) {
-  const { predict } = run;
   const here = facts();
   const kind = kindOf(guess, here);
   const truth = sum(here.weights, here.update, -1);
   const distance = norm(sum(guess, truth, -1));
   const size = norm(here.update);
-  quiz.tally.count += 1;
-  quiz.tally.right += ["exact", "right"].includes(kind);
-  quiz.tally.distance += size ? distance / size : 0;
   const ratio = norm(sum(guess, here.weights, -1)) / size;
-  const result = predict.texts.result
-    .replace("{guess}", told(guess))
-    .replace("{truth}", told(truth))
-    .replace("{distance}", say(distance));
-  const sentence = predict.texts[kind].replace("{times}", say(Math.max(ratio, 1 / ratio), 2));
-  await reveal({ lines: [result, sentence], good: ["exact", "right"].includes(kind), guess });
+  quiz.tally.count += 1;
+  quiz.tally.right += isGood(kind);
+  quiz.tally.distance += size ? distance / size : 0;
+  const numbers = { guess: told(guess), truth: told(truth), distance: say(distance) };
+  await reveal({ kind, guess, numbers: { ...numbers, times: say(Math.max(ratio, 1 / ratio), 2) } });
 }
+
+const isGood = (kind) => ["exact", "right", "regime_right"].includes(kind);
+
+// A sentence of the present language, with its numbers.
+const sentence = (key, numbers = {}) =>
+  run.predict.texts[key].replace(/\{(\w+)\}/g, (whole, name) => numbers[name] ?? whole);
 
 const told = (place) => (place.length === 1 ? say(place[0]) : `(${place.map((w) => say(w)).join(", ")})`);
 
@@ -131,13 +139,10 @@ async function reveal(said) {
 }
 
 function answerRegime(zone) {
-  const { regime, texts } = run.predict;
   quiz.regime = true;
-  const good = zone === regime.is;
-  const sentence = texts[good ? "regime_right" : "regime_wrong"].replace("{told}", regime.told);
-  quiz.said = zone === null ? null : { lines: [sentence], good };
-  if (zone === null) ask();
-  else show(at);
+  if (zone === null) return ask();
+  quiz.said = { kind: zone === run.predict.regime.is ? "regime_right" : "regime_wrong" };
+  show(at);
 }
 
 // --- The form -----------------------------------------------------------------------------
@@ -151,7 +156,7 @@ function showGuess() {
   if (!box) return;
   const kind = asksRegime() ? "regime" : asksStep() ? "step" : quiz.said && at === quiz.known ? "said" : "";
   box.hidden = !run.predict || !kind;
-  const key = `${run.key} ${at} ${kind} ${quiz.tally.count}`;
+  const key = `${run.key} ${at} ${kind} ${quiz.tally.count} ${quiz.said?.kind}`;
   if (box.dataset.key !== key) {
     box.dataset.key = key;
     box.setAttribute("aria-label", run.predict?.texts.name ?? "");
@@ -173,17 +178,24 @@ function parts(kind) {
   if (kind === "regime") {
     const zones = run.predict.regime.zones.map(([zone, name]) => press(name, () => answerRegime(zone)));
     const pass = skip ? [press(texts.skip, () => answerRegime(null), "gdviz-quiet")] : [];
-    return [line(texts.regime), make("div", {}, ...zones, ...pass)];
+    return [line(sentence("regime", run.predict)), make("div", {}, ...zones, ...pass)];
   }
-  if (kind === "said") {
-    const { count, right, distance } = quiz.tally;
-    const mean = `${say((100 * distance) / Math.max(count, 1), 2)} %`;
-    const tally = texts.tally.replace("{count}", count).replace("{right}", right).replace("{distance}", mean);
-    const lines = quiz.said.lines.map((text) => line(text, quiz.said.good ? "gdviz-good" : "gdviz-bad"));
-    const more = at < lastFrame() ? [line(texts.next, "gdviz-quiet")] : [];
-    return [...lines, ...(count ? [line(tally, "gdviz-quiet")] : []), ...more];
-  }
-  return [formOf(texts, skip, press)];
+  return kind === "said" ? outcome(line) : [formOf(texts, skip, press)];
+}
+
+// What came of the last question.
+function outcome(line) {
+  const { kind, guess, numbers } = quiz.said;
+  const { count, right, distance } = quiz.tally;
+  const mean = (100 * distance) / Math.max(count, 1);
+  const tally = { count, right, distance: mean < 1000 ? `${say(mean, 2)} %` : `${say(mean / 100, 2)} ×` };
+  const className = isGood(kind) ? "gdviz-good" : "gdviz-bad";
+  return [
+    ...(guess ? [line(sentence(kind === "exact" ? "hit" : "result", numbers), className)] : []),
+    ...(kind ? [line(sentence(kind, { ...numbers, told: run.predict.regime?.told }), className)] : []),
+    ...(count ? [line(sentence("tally", tally), "gdviz-quiet")] : []),
+    ...(at < lastFrame() ? [line(run.predict.texts.next, "gdviz-quiet")] : []),
+  ];
 }
 
 function formOf(texts, skip, press) {
@@ -201,14 +213,15 @@ function formOf(texts, skip, press) {
       placeGhost();
     };
   }
-  const question = letters.length === 1 ? texts.ask.replace("{letter}", letters[0]) : texts.ask_many;
+  const rule = { rule: run.predict.rule, letter: letters[0] };
+  const question = sentence(letters.length === 1 ? "ask" : "ask_many", rule);
   const form = make(
     "form",
     { noValidate: true },
     make("p", { textContent: question }),
     ...letters.map((letter, i) => make("label", {}, `${letter} = `, inputs[i])),
     make("button", { type: "submit", textContent: texts.guess }),
-    ...(skip ? [press(texts.skip, () => reveal({ lines: [], good: true }), "gdviz-quiet")] : []),
+    ...(skip ? [press(texts.skip, () => reveal({}), "gdviz-quiet")] : []),
     complaint,
   );
   form.onsubmit = (event) => {

@@ -72,7 +72,7 @@ function curve({ x, basis, shares, most, gaps }, frame) {
 // Where all traces of a scene are at a frame, and what they say.
 function traceData(scene, frame) {
   const texts = (track) => track.text?.map((text) => fill(text, run.steps[frame]));
-  const covered = (track) => frame === at && holdsBack() && scene.answers?.includes(track.trace);
+  const covered = (track) => isUnknown(frame) && scene.answers?.includes(track.trace);
   return [
     ...scene.tracks.map((track) => trace(scene, covered(track) ? [] : points(track, frame), texts(track))),
     ...scene.curves.map((data) => curve(data, frame)),
@@ -290,7 +290,12 @@ function showPanel() {
   for (const name of ["first", "back"]) button(name).disabled = at === 0;
   button("next").disabled = at === lastFrame();
   button("last").disabled = at === reach();
-  for (const tool of panel.querySelectorAll(".gdviz-tools button")) tool.hidden = !run.tools.includes(tool.dataset.do);
+  for (const tool of panel.querySelectorAll(".gdviz-tools button")) {
+    const { do: name } = tool.dataset;
+    // What can be taken home has all the answers in it.
+    const tells = name === "home" && run.predict && !run.predict.skip && quiz.known < lastFrame();
+    tool.hidden = tells || !run.tools.includes(name);
+  }
   for (const scene of scenes()) {
     chart(scene.chart)?.setAttribute("aria-label", player.alt.replace("{position}", position));
   }

@@ -153,6 +153,7 @@ def prediction(settings: Settings, path: Path, thresholds: Ruler, texts: Texts) 
             "slopes": path.gradients,
             "updates": path.updates,
             "rate": settings.eta,
+            "rule": f"{settings.opt}, η = {number(settings.eta)}",
             "regime": regime if thresholds.zone(settings.eta) else None,
             "texts": said,
         }

@@ -1,5 +1,6 @@
 """A race: several runs from one start on the same ground, each with a mark and a colour of its own."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
 from itertools import pairwise
@@ -111,6 +112,13 @@ def _ways(
 def name(index: int, rule: Rule, texts: Texts) -> str:
     """What a runner is called: its mark, its rule and its rate."""
     return f"{inks.PENS[index].sign} {texts('race.runner', rule=rule.id, eta=number(rule.learning_rate))}"
+
+
+def key(rules: Sequence[Rule], texts: Texts) -> str:
+    """The runners with their marks in a line of HTML, made of this page's own texts and numbers only."""
+    names = [escape(texts("race.runner", rule=rule.id, eta=number(rule.learning_rate))) for rule in rules]
+    signs = [f'<b style="color:{pen.color}">{pen.sign}</b>' for pen in inks.PENS]
+    return f"<p>{' &emsp; '.join(f'{sign} {name}' for sign, name in zip(signs, names, strict=False))}</p>"
 
 
 def told(result: Result, loss: FormulaLoss, texts: Texts) -> str:

@@ -70,6 +70,8 @@ RESTING = {"weights": [1], "slope": [0], "update": [0], "rate": 0.1}
         (UPHILL, [-1.5], "exact"),
         (UPHILL, [-0.5], "forgot-minus"),
         (UPHILL, [-0.1], "astray"),
+        (FAST, [-5], "too-long"),  # W minus the slope: but the step is no η times the slope
+        (FAST, [10], "uphill"),
         (TWO, [-6.335, -1.8], "exact"),
         (TWO, [-6.3, -1.8], "right"),
         (TWO, [-7.665, 5.8], "forgot-minus"),
@@ -122,7 +124,7 @@ def test_play_and_step_wait_until_it_is_said_where_the_step_leads(open_page):
     verdict, ruler = page.locator(".gdviz-verdict"), page.locator(".gdviz-ruler")
     expect(verdict).to_be_hidden()
     expect(ruler).to_be_hidden()
-    expect(guess_box(page)).to_contain_text(EN("predict.regime"))
+    expect(guess_box(page)).to_contain_text(EN("predict.regime", rule="gd, η = 0.3"))
     for key in (" ", "ArrowRight", "End"):
         page.keyboard.press(key)
     expect(page.locator(".gdviz-status")).to_have_text("step 0 of 30")
@@ -130,14 +132,19 @@ def test_play_and_step_wait_until_it_is_said_where_the_step_leads(open_page):
     expect(guess_box(page)).to_contain_text("glides below 0.5")
     expect(ruler).to_be_visible()
     page.keyboard.press(" ")
-    expect(guess_box(page)).to_contain_text(EN("predict.ask", letter="W"))
+    expect(guess_box(page)).to_contain_text(EN("predict.ask", letter="W", rule="gd, η = 0.3"))
     assert "5 − 3" not in page.locator(".gdviz-worked").inner_text()
     assert page.locator(".gdviz-rows .gdviz-row").count() == 1
     say_it(page, "8")
     expect(guess_box(page)).to_contain_text(EN("predict.forgot-minus"))
-    expect(guess_box(page)).to_contain_text("Your guess: 8. It is 2; 6 apart.")
+    expect(guess_box(page)).to_contain_text("Your guess: 8. It is 2: 6 apart.")
+    page.get_by_text("日本語").click()
+    expect(guess_box(page)).to_contain_text(JA("predict.forgot-minus"), timeout=15_000)
+    page.get_by_text("English").click()
+    expect(guess_box(page)).to_contain_text(EN("predict.forgot-minus"), timeout=15_000)
     expect(page.locator(".gdviz-worked")).to_contain_text("5 − 3 = 2")
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 30")
+    page.locator("h1").click()
     page.keyboard.press("ArrowRight")  # opens the next question, and does not step
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 30")
     say_it(page, "0.8")
@@ -208,7 +215,8 @@ def test_a_class_may_skip_where_the_teacher_lets_it(open_page):
     expect(page.locator(".gdviz-status")).to_have_text("step 2 of 2")
     expect(page.locator(".gdviz-verdict")).to_be_visible()
     held = open_page("predict=on&loss=absolute&steps=2")
-    expect(guess_box(held)).to_contain_text(EN("predict.ask", letter="W"))
+    expect(guess_box(held)).to_contain_text(EN("predict.ask", letter="W", rule="gd, η = 0.4"))
+    expect(held.locator('[data-do="home"]')).to_be_hidden()  # it has the answers in it
     assert held.get_by_role("button", name=EN("predict.skip")).count() == 0
     say_it(held, "W")
     expect(guess_box(held)).to_contain_text(EN("predict.not-a-number"))

@@ -198,6 +198,11 @@ def test_the_language_switch_keeps_state_and_step(open_page):
     expect(page.locator("h1")).to_have_text(texts("ja")("page.title"))
     expect(status(page)).to_have_text("3 回目 / 全 30 回")
     expect(page).to_have_url(re.compile("eta=0.9.*step=3.*lang=ja"), timeout=15_000)
+    # The lists go on under their other names.
+    page.locator(".st-key-eta input").fill("0.4")
+    page.locator(".st-key-eta input").press("Enter")
+    expect(page).to_have_url(re.compile("eta=0.4"), timeout=15_000)
+    expect(page.locator('[data-testid="stAlert"]')).to_have_count(0)
 
 
 def test_the_first_language_is_the_browsers(open_page):

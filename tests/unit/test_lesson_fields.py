@@ -27,7 +27,6 @@ def test_a_lesson_goes_through_the_link_and_back():
         "hide": "loss,presets,link",
         "q": "Wo landet W? 次の W は？ " + HOSTILE,
         "look": "present",
-        "mission": "quick",
     }
     settings, notices = Settings.from_query(query)
     assert not notices

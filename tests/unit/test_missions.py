@@ -80,7 +80,8 @@ def test_it_says_what_it_shows_only_when_solved(name, lang):
 
 def test_what_had_to_stay_is_named():
     told = state("quick", {"eta": "0.3", "w": "1"})["state"]
-    assert "w" in told.split(": ")[1].split()
+    assert texts("en")("parts.w") in told
+    assert texts("en")("parts.eta") not in told
     assert told != texts("en")("missions.open")
 
 
@@ -95,6 +96,13 @@ def test_the_page_gets_it_with_the_run():
     query = {**MISSIONS["quick"].start, "mission": "quick", "eta": "0.5"}
     assert json.loads(lesson(Settings.from_query(query)[0]).play)["mission"]["solved"]
     assert "mission" not in json.loads(lesson(Settings()).play)
+
+
+@pytest.mark.parametrize("name", MISSIONS)
+def test_a_link_may_name_the_mission_alone(name):
+    alone, notices = Settings.from_query({"mission": name})
+    assert not notices
+    assert alone == Settings.from_query({**MISSIONS[name].start, "mission": name})[0]
 
 
 @pytest.mark.parametrize("name", MISSIONS)

@@ -165,6 +165,22 @@ def test_every_kind_of_error_has_its_sentence(lang):
         assert "{" not in sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "latex", "slope"),
+    [
+        ("log(W)", r"\log{\left(W \right)}", r"\frac{1}{W}"),
+        ("1/W + W", r"W + \frac{1}{W}", r"1 - \frac{1}{W^{2}}"),
+        ("2*exp(-W)", "2 e^{- W}", "- 2 e^{- W}"),
+        ("sin(W)*cos(W)", r"\sin{\left(W \right)} \cos{\left(W \right)}", None),
+    ],
+)
+def test_it_is_typeset_as_it_is_meant(text, latex, slope):
+    formula = own_loss(text, ONE).formula
+    assert formula.latex == latex
+    if slope:
+        assert formula.gradient_latex == (slope,)
+
+
 def test_typed_as_it_comes():
     """Full-width signs, indices and powers as they are printed mean what they look like."""
     for text in ("W²+4", "Ｗ＾２＋４", "W^2 ＋ ４", "W·W + 4", "W×W+4", "W**2+8÷2"):

@@ -67,7 +67,7 @@ def test_the_article_s_table():
         "# Update rule: gd",
         "# Learning rate: η = 0.001",
         "# Start: W = 5",
-        "step,W,E,∂E/∂W,ΔW",
+        "step,W,E,dE/dW,ΔW",
         "0,5,29,10,0.01",
         "1,4.99,28.900100000000002,9.98,",
         "",
