@@ -531,7 +531,9 @@ def about(settings: Settings, said: Texts) -> None:
         else:
             with st.container(key="lead"):
                 st.caption(said(f"page.lead_{settings.lesson}"))
-        if settings.shows("predict") and settings.lesson != "network" and not settings.race:
+        # What a teacher has switched on for good is no switch.
+        can_predict = settings.lesson != "network" and not settings.race and settings.predict != "on"
+        if can_predict and settings.shows("predict"):
             st.toggle(
                 said("page.predict"),
                 width="content",

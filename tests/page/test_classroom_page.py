@@ -143,6 +143,7 @@ def test_prediction_is_a_switch():
     page.toggle(key="predict").set_value(True).run()
     assert settings(page).predict == "skip"
     assert "predict" in play(page)
+    assert not opened(predict="on").get("toggle")[1:]  # where a teacher asks, only the race can be switched
     page.toggle(key="predict").set_value(False).run()
     assert settings(page).predict == "off"
     assert not settings(page).is_lesson
