@@ -204,7 +204,8 @@ class Settings:
         """Read a link's fields; ``lang`` is the language where the link names none."""
         query = {**({"loss": OWN} if "formula" in query else {}), **query}
         mission = MISSIONS.get(query.get("mission", ""))
-        start = mission.start if mission else {}
+        # A link that names a mission and no loss of its own begins where the mission does.
+        start = mission.start if mission and not {"loss", "data"} & query.keys() else {}
         if query.get("lesson", lesson_of(start)) == lesson_of(start):
             query = {**start, **query}
         query = {"lesson": lesson_of(query), **query}

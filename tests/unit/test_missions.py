@@ -105,6 +105,12 @@ def test_a_link_may_name_the_mission_alone(name):
     assert alone == Settings.from_query({**MISSIONS[name].start, "mission": name})[0]
 
 
+def test_a_teacher_may_show_what_a_mission_hides():
+    shown, _ = Settings.from_query({**MISSIONS["edge"].start, "mission": "edge", "hide": ""})
+    assert shown.hide == ()
+    assert Settings.from_query(shown.to_query()) == (shown, [])
+
+
 @pytest.mark.parametrize("name", MISSIONS)
 def test_a_mission_belongs_to_its_lesson(name):
     start = Settings.from_query({**MISSIONS[name].start, "mission": name})[0]
