@@ -280,6 +280,12 @@ def parse(text: str, letters: tuple[str, ...] = ("W",)) -> Formula:
     return Formula(_Reader(text, letters).read(), letters)
 
 
+def mathml(expression: sympy.Expr) -> str:
+    """An expression in MathML, with characters in place of names that only some parsers know."""
+    text = sympy.mathml(expression, printer="presentation")
+    return text.replace("&ExponentialE;", "e").replace("&InvisibleTimes;", "\u2062").replace(">-<", ">−<")
+
+
 @dataclass(frozen=True)
 class _Reader:
     """Rebuilds one formula's text in sympy, node by node."""
@@ -499,11 +505,11 @@ def _scalar(
     return scalar
 
 
-def _within_bounds(function: Callable) -> Callable:
+def _within_bounds(function: Callable, beyond: Callable) -> Callable:
     """The function where its work is bounded: the digits that mpmath needs grow with the exponent."""
 
     def bounded(x: mpmath.mpf) -> mpmath.mpf:
-        return function(x) if mpmath.mag(x) < MAX_MAGNITUDE else mpmath.inf
+        return function(x) if mpmath.mag(x) < MAX_MAGNITUDE else beyond(x)
 
     return bounded
 
@@ -522,7 +528,11 @@ IN_ARRAYS: dict[str, Any] = {
     for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh", "sign", "abs")
 }
 IN_ARRAYS |= {"e": math.e, "pi": math.pi}
-BOUNDED = {name: _within_bounds(getattr(mpmath, name)) for name in ("exp", "sin", "cos", "tan", "tanh")}
+BOUNDED = {
+    "exp": _within_bounds(mpmath.exp, lambda x: mpmath.inf if x > 0 else mpmath.mpf(0)),
+    "tanh": _within_bounds(mpmath.tanh, mpmath.sign),
+    **{name: _within_bounds(getattr(mpmath, name), lambda x: mpmath.inf) for name in ("sin", "cos", "tan")},
+}
 # The absolute value of no real number is none, either.
 BOUNDED["abs"] = lambda x: mpmath.nan if isinstance(x, mpmath.mpc) else abs(x)
 # A logarithm of 0 has no value; what is infinite here is too large.

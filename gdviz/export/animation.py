@@ -1,16 +1,15 @@
 """A run as one HTML file that plays from disk: the page's own charts and player, and nothing to fetch."""
 
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 
 import orjson
 import plotly.graph_objects as go
 from plotly.offline import get_plotlyjs
-from sympy.printing.mathml import mathml
 
 from gdviz.figures import player
 from gdviz.figures.ink import CONFIG, Ink
+from gdviz.formula import mathml
 from gdviz.numbers import number
 from gdviz.settings import Settings
 from gdviz.texts import Texts
@@ -110,15 +109,10 @@ def _json(data: bytes) -> str:
     return data.decode().replace("<", "\\u003c")
 
 
-@lru_cache(maxsize=64)
-def _math(expression: object) -> str:
-    return str(mathml(expression, printer="presentation"))
-
-
 def _formula(settings: Settings) -> str:
     """E(W) = …, in MathML, of a loss that has a formula."""
     if settings.lesson == "network":
         return ""
     loss = settings.record
     name = f"<mi>E</mi><mo>(</mo><mi>{', '.join(loss.names)}</mi><mo>)</mo><mo>=</mo>"
-    return f'<p><math display="block">{name}{_math(loss.formula.expression)}</math></p>'
+    return f'<p><math display="block">{name}{mathml(loss.formula.expression)}</math></p>'

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple, cast
 import contourpy
 import numpy as np
 import sympy
-from sympy.printing.mathml import mathml
 
 from gdviz import regimes
 from gdviz.descent import Path
 from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
 from gdviz.figures.plane import Plane, points_of
+from gdviz.figures.weight import along
+from gdviz.formula import mathml
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import DIGITS, number, point, relation
 from gdviz.optimizers import Optimizer, constants
@@ -437,13 +438,7 @@ def _derivative(letter: str, partial: bool) -> str:
 
 
 def _symbol(letter: str) -> str:
-    return _mathml(sympy.Symbol(letter))
-
-
-def _mathml(expression: sympy.Expr) -> str:
-    """sympy's MathML, with the characters themselves in place of names that only some parsers know."""
-    text = mathml(expression, printer="presentation")
-    return text.replace("&ExponentialE;", "e").replace("&InvisibleTimes;", "\u2062").replace(">-<", ">−<")
+    return mathml(sympy.Symbol(letter))
 
 
 def _equation(left: str, plain_left: str, expression: sympy.Expr, texts: Texts) -> str:
@@ -455,7 +450,7 @@ def _equation(left: str, plain_left: str, expression: sympy.Expr, texts: Texts) 
     if len(text) > 2 * LINE_OF_MATH:
         return f'<span class="plain">{escape(f"{plain_left} = {text}")}</span>'
     small = f' style="font-size:{12 * LINE_OF_MATH / len(text):.1f}pt"' if len(text) > LINE_OF_MATH else ""
-    right = _mathml(expression)
+    right = mathml(expression)
     return f'<math displaystyle="true"{small}><mrow>{left}<mo>=</mo>{right}</mrow></math>'
 
 
@@ -555,7 +550,7 @@ def _sign(sheet: _Sheet) -> _Question:
 def _check(sheet: _Sheet, training: Training, index: int) -> _Question:
     """The first slope again, from two losses, as a pencil would compute it."""
     texts, here = sheet.texts, float(training.weights[0, index])
-    below, above = _along(training, index, np.array([here - H, here + H])).tolist()
+    below, above = along(training, 0, index, np.array([here - H, here + H])).tolist()
     # With the digits that are told, as whoever checks it has no others.
     below, above = (float(f"{loss:.{CHECK_DIGITS}g}") for loss in (below, above))
     losses = {"h": number(H), "above": number(above, CHECK_DIGITS), "below": number(below, CHECK_DIGITS)}
@@ -636,7 +631,8 @@ def _cut(rows: list[_Row], training: Training, index: int) -> _Cut:
     weights = np.array(ends[: len(training.losses)])
     reach = max(1.5 * float(np.ptp(weights)), 1.0)
     x = np.linspace(weights.min() - reach, weights.max() + reach, CUT_SAMPLES)
-    values = _along(training, index, x)
+    values = along(training, 0, index, x)
+    values = np.where(np.isfinite(values), values, np.nan)
     points = points_of(weights, training.losses[: len(weights)])
     lowest, here = float(np.nanmin(values)), float(points[0, 1])
     highest = max(float(np.nanquantile(values, 0.9)), here)
@@ -660,17 +656,6 @@ def _cut_chart(sheet: _Sheet, cut: _Cut, key: bool) -> str:
     words = paper.labels(cut.points, [str(i) for i in range(len(cut.points))], cut.curve)
     dots = [*paper.dots(cut.points[1:], "open"), *paper.dots(start)]
     return paper.svg([*drawn, *dots, *_texts(words)], alt)
-
-
-def _along(training: Training, index: int, places: np.ndarray) -> np.ndarray:
-    """E at the starting weights with one of them at each of m places, (m,); nan where it is not finite."""
-    weights = training.weights[0].copy()
-    values = np.empty(len(places))
-    with np.errstate(all="ignore"):
-        for k, place in enumerate(places):
-            weights[index] = place
-            values[k] = training.job.network.value(weights)
-    return np.where(np.isfinite(values), values, np.nan)
 
 
 def _map(sheet: _Sheet, path: Path, key: bool) -> str:

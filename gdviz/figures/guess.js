@@ -62,9 +62,12 @@ function say(value, digits = 6) {
 
 // What was typed as a number: full-width digits, a minus sign and a decimal comma are as good.
 function read(text) {
-  const plain = text.normalize("NFKC").trim().replace("−", "-").replace(",", ".");
+  const plain = text.normalize("NFKC").trim().replaceAll("−", "-").replace(",", ".");
   return plain === "" ? NaN : Number(plain);
 }
+
+// A number as it would be typed.
+const typed = (value) => String(Number(value.toPrecision(6))).replaceAll("-", "−");
 
 // --- What is known, and what is asked -----------------------------------------------------
 
@@ -149,8 +152,8 @@ function answerRegime(zone) {
 
 function showGuess() {
   const root = document.documentElement;
-  const open = !run.predict ? "" : [quiz.regime || !run.predict.regime ? "ruler" : "", quiz.known >= lastFrame() ? "verdict" : ""];
-  root.dataset.gdvizTold = run.predict ? open.join(" ") : "";
+  const open = { ruler: quiz.regime || !run.predict?.regime, verdict: quiz.known >= lastFrame() };
+  root.dataset.gdvizTold = Object.keys(open).filter((name) => run.predict && open[name]).join(" ");
   root.toggleAttribute("data-gdviz-asks", asksStep());
   const box = panel?.querySelector(".gdviz-guess");
   if (!box) return;
@@ -202,7 +205,7 @@ function formOf(texts, skip, press) {
   const { letters, weights } = run.predict;
   if (!quiz.ghost.length) quiz.ghost = [...weights[run.steps[at]]];
   const inputs = letters.map((letter, i) =>
-    make("input", { type: "text", inputMode: "text", autocomplete: "off", ariaLabel: letter, value: say(quiz.ghost[i]).replace(" × 10", "e") }),
+    make("input", { type: "text", autocomplete: "off", ariaLabel: letter, value: typed(quiz.ghost[i]) }),
   );
   const complaint = make("p", { className: "gdviz-bad", role: "alert" });
   for (const [i, input] of inputs.entries()) {
@@ -255,7 +258,7 @@ function placeGhost() {
   }
   if (!element.dataset.guessable) makeGuessable(element);
   const { xaxis, yaxis } = element._fullLayout;
-  const held = (axis, value) => Math.max(...[Math.min(...axis.range), Math.min(value, Math.max(...axis.range))]);
+  const held = ({ range: [low, high] }, value) => Math.max(low, Math.min(value, high));
   const x = held(xaxis, place[0]);
   const y = held(yaxis, place.length > 1 ? place[1] : heightAt(element, x));
   ring.style.left = `${xaxis._offset + xaxis.l2p(x)}px`;
@@ -280,8 +283,11 @@ function grain(span) {
 
 function putGhost(place) {
   const { spans } = run.predict;
-  quiz.ghost = place.map((value, i) => Number((Math.round(value / grain(spans[i])) * grain(spans[i])).toPrecision(12)));
-  for (const [i, input] of panel.querySelectorAll(".gdviz-guess input").entries()) input.value = say(quiz.ghost[i]).replace(" × 10", "e");
+  const rounded = (value, unit) => Number((Math.round(value / unit) * unit).toPrecision(12));
+  quiz.ghost = place.map((value, i) => rounded(value, grain(spans[i])));
+  for (const [i, input] of panel.querySelectorAll(".gdviz-guess input").entries()) {
+    input.value = typed(quiz.ghost[i]);
+  }
   placeGhost();
 }
 

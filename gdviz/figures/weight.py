@@ -44,7 +44,7 @@ def scene(training: Training, index: int) -> Scene:
     reach = max(0.75 * float(np.ptp(weight)), 1.0)
     low, high = float(weight.min()) - reach, float(weight.max()) + reach
     x = np.linspace(low, high, SAMPLES)
-    heights = np.stack([_along(training, k, index, x) for k in range(len(weight))])
+    heights = np.stack([along(training, k, index, x) for k in range(len(weight))])
     # As high as the run is, and not as the walls of the cut, unless those are all there is.
     highest = max(float(value.max()), float(np.quantile(heights, 0.6)))
     lowest = min(float(heights.min()), float(value.min()))
@@ -68,7 +68,7 @@ def scene(training: Training, index: int) -> Scene:
     )
 
 
-def _along(training: Training, snapshot: int, index: int, x: np.ndarray) -> np.ndarray:
+def along(training: Training, snapshot: int, index: int, x: np.ndarray) -> np.ndarray:
     """E at a snapshot with one weight at each of the places x."""
     weights = training.weights[snapshot].copy()
     values = np.empty(len(x))

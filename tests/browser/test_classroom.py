@@ -101,6 +101,7 @@ def test_what_a_guess_assumed(guesses, step, guess, kind):
         ("４．９９", 4.99),
         ("4,99", 4.99),
         ("1e-3", 0.001),
+        ("−1.2e−7", -1.2e-7),
         ("", None),
         ("W", None),
     ],

@@ -127,6 +127,13 @@ def test_a_double_that_overflows_on_the_way_is_still_right():
     assert cliff.values(np.array([[-115.0], [2.0]])) == pytest.approx([1322.5, 3.4])
 
 
+def test_far_out_an_exponential_of_a_negative_number_is_nothing():
+    far = np.array([1e308])
+    assert LOSSES["plateau"].formula.value(far) == 4.0
+    assert LOSSES["plateau"].formula.gradient(far)[0] == 0.0
+    assert parse("tanh(W^3)").value(-far) == -1.0
+
+
 def test_where_there_is_no_value_there_is_nan():
     assert math.isnan(parse("log(W)").value(np.array([-1.0])))
     assert math.isnan(parse("sqrt(W)").gradient(np.array([-1.0]))[0])
