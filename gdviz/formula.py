@@ -166,14 +166,17 @@ class Formula:
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """The n partial derivatives at ``weights``, shape (n,)."""
-        point = weights.tolist()
+        return np.array(self.partials(*weights.tolist()), dtype=float)
+
+    def partials(self, *weights: float) -> list[float]:
+        """The n partial derivatives at n plain numbers, without the arrays."""
         try:
-            partials = self._partials.numbers(*point)
+            partials = self._partials.numbers(*weights)
             if math.isfinite(sum(partials)):
-                return np.array(partials, dtype=float)
+                return partials
         except (ArithmeticError, ValueError, TypeError):
             pass
-        return np.array([partial(*point) for partial in self._gradient])
+        return [partial(*weights) for partial in self._gradient]
 
     def gradients(self, weights: np.ndarray) -> np.ndarray:
         """The partial derivatives at m points, shape (m, n) → (m, n), in doubles alone."""
@@ -224,6 +227,19 @@ class Formula:
             and _degree(self.expression) <= MAX_EXPONENT  # what is more may take long to multiply out
             and sympy.Poly(self.expression, *self._symbols).total_degree() == 2
         )
+
+    @cached_property
+    def gradient_degrees(self) -> tuple[int, ...] | None:
+        """The total degrees of a polynomial's partial derivatives; None if it is none, or a large one."""
+        if not self.expression.is_polynomial(*self._symbols) or _degree(self.expression) > MAX_EXPONENT:
+            return None
+        partials = [sympy.Poly(partial, *self._symbols) for partial in self.derivatives]
+        return tuple(max(0, partial.total_degree()) for partial in partials)
+
+    def count_level(self, low: float, high: float) -> int:
+        """How many different zeros the derivative of a polynomial of one letter has from low to high."""
+        derivative = sympy.Poly(self.derivatives[0], *self._symbols)
+        return int(derivative.count_roots(sympy.Rational(str(low)), sympy.Rational(str(high))))
 
     @cached_property
     def has_derivatives(self) -> bool:

@@ -9,9 +9,10 @@ import numpy as np
 from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
-from gdviz import regimes
 from gdviz.cost import costs
+from gdviz.critical_points import CriticalPoint
 from gdviz.descent import Path, descend
+from gdviz.diagnosis import diagnose
 from gdviz.export.animation import animation
 from gdviz.export.script import script
 from gdviz.export.table import table, training_table
@@ -41,6 +42,7 @@ from gdviz.missions import MISSIONS, Run
 from gdviz.ranking import ranking
 from gdviz.settings import CLASSROOM, Settings
 from gdviz.texts import texts
+from gdviz.thresholds import Thresholds, thresholds
 from gdviz.training import Job, State, Training, advance, begin, finish
 
 CACHE = 32e6  # bytes of lessons that are kept
@@ -72,12 +74,20 @@ def lesson(settings: Settings) -> Lesson:
         play = player.play_race(settings, paths, race.sentence(results, loss, said), said)
         return Lesson(race.html(results, loss, said), player.encoded(play | mission))
     [path] = paths
-    verdict = words.verdict(regimes.verdict(loss, settings.rule, path), loss.names, said)
-    thresholds = regimes.ruler(loss, settings.opt, settings.w)
-    scale = ruler.html(thresholds, settings.eta, said)
+    found = diagnose(loss, settings.rule, path)
+    verdict = words.diagnosis(found, loss.names, said)
+    limits = thresholds_here(settings, found.minimum)
+    scale = ruler.html(limits, settings.eta, loss.names, said, reached=found.minimum is not None)
     play = player.play(settings, path, verdict, said)
-    play |= player.prediction(settings, path, thresholds, said)
+    play |= player.prediction(settings, path, limits, said)
     return Lesson(f'<p class="gdviz-verdict">{escape(verdict)}</p>{scale}', player.encoded(play | mission))
+
+
+def thresholds_here(settings: Settings, reached: CriticalPoint | None) -> Thresholds:
+    """The thresholds of the minimum that a run reaches, or of the one that small rates lead to."""
+    if settings.opt != "gd":
+        return Thresholds(None, reason="rule")
+    return thresholds(settings.record, settings.w, reached)
 
 
 def runs(settings: Settings) -> list[Path]:

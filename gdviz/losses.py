@@ -1,6 +1,6 @@
 """What a loss is, and the catalogue of losses: one record a loss."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -22,6 +22,10 @@ class Loss(Protocol):
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """∂E/∂W at ``weights``, shape (n,) → (n,)."""
+        ...
+
+    def partials(self, *weights: float) -> Sequence[float]:
+        """The same at n plain numbers."""
         ...
 
 
@@ -67,6 +71,9 @@ class FormulaLoss:
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         return self.formula.gradient(weights)
+
+    def partials(self, *weights: float) -> Sequence[float]:
+        return self.formula.partials(*weights)
 
     def hessian(self, weights: np.ndarray) -> np.ndarray:
         """∂²E/∂W∂W at ``weights``, shape (n,) → (n, n)."""

@@ -1,23 +1,25 @@
-"""How a race ended: what each run did, by what was computed, and in which order that puts them."""
+"""How a race ended: what each run did, and in which order that puts them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from gdviz.critical_points import CriticalPoint, minima
 from gdviz.descent import Path
+from gdviz.diagnosis import Outlook, nearest
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
-from gdviz.regimes import arrival, nearest
-from gdviz.stationary import Stationary, minima
 
 
 @dataclass(frozen=True)
 class Result:
-    """What one runner, the ``index``-th, did in ``steps`` steps.
+    """What one runner, the ``index``-th, did in ``steps`` steps; ``loss`` is the last one computed.
 
-    ``left`` is the step at which it left the domain for good; ``since`` the one from which on it
-    was within REACHED of the minimum ``goal``; where there is neither, it is ``distance`` away
-    from the nearest minimum ``goal``, if the loss has one. ``loss`` is the last one computed.
+    ``left`` is the step since which it has been outside the domain, ``returns`` says whether it is
+    inside again within the next LOOK_AHEAD steps, and ``exploded`` that it goes on until the numbers
+    are too large. ``since`` is the step from which on it stays within REACHED of the minimum ``goal``,
+    the next LOOK_AHEAD steps included. Where there is neither, it is ``distance`` away from the
+    nearest minimum ``goal``, if one is known.
     """
 
     index: int
@@ -25,8 +27,10 @@ class Result:
     steps: int
     loss: float
     left: int | None = None
+    returns: bool = False
+    exploded: bool = False
     since: int | None = None
-    goal: Stationary | None = None
+    goal: CriticalPoint | None = None
     distance: float | None = None
 
 
@@ -37,23 +41,31 @@ def ranking(loss: FormulaLoss, rules: tuple[Rule, ...], paths: list[Path]) -> li
 
 
 def _rank(result: Result) -> tuple[int, float, float]:
-    if result.left is not None:
-        return 2, -result.left, 0.0
     if result.since is not None:
         return 0, result.since, result.loss
+    if result.left is not None or result.exploded:
+        return 2, -(result.steps if result.left is None else result.left), 0.0
     return 1, result.loss, 0.0
 
 
 def _result(loss: FormulaLoss, index: int, rule: Rule, path: Path) -> Result:
-    low, high = np.array(loss.domain).T
-    outside = ((path.weights < low) | (path.weights > high)).any(axis=1)
+    run = Outlook(loss, rule, path)
     end = Result(index, rule, path.steps, float(path.losses[-1]))
-    if path.diverged or outside[-1]:
-        inside = np.flatnonzero(~outside)
-        left = int(inside[-1]) + 1 if outside[-1] else path.steps
-        return Result(**vars(end) | {"left": left})
+    if path.diverged:
+        return replace(end, left=path.steps if run.left is None else run.left, exploded=True)
     goal = nearest(minima(loss), path.weights[-1])
+    # Only what is near a minimum now, or outside, is taken further: the others are said to be underway.
+    if run.left is None and (goal is None or not run.is_near(goal)):
+        return _underway(end, path, goal)
+    destination = run.destination
+    if destination and destination[1] <= path.steps:
+        return replace(_underway(end, path, destination[0]), since=destination[1])
+    if run.left is not None:
+        return replace(end, left=run.left, returns=run.returns, exploded=run.ends)
+    return _underway(end, path, goal)
+
+
+def _underway(end: Result, path: Path, goal: CriticalPoint | None) -> Result:
     if goal is None:
         return end
-    distance = float(np.linalg.norm(path.weights[-1] - goal.weights))
-    return Result(**vars(end) | {"goal": goal, "since": arrival(path.weights, goal), "distance": distance})
+    return replace(end, goal=goal, distance=float(np.linalg.norm(path.weights[-1] - goal.weights)))

@@ -10,8 +10,9 @@ import contourpy
 import numpy as np
 import sympy
 
-from gdviz import regimes
+from gdviz.critical_points import minima
 from gdviz.descent import Path
+from gdviz.diagnosis import diagnose, nearest
 from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
 from gdviz.figures.plane import Plane, points_of
@@ -21,8 +22,8 @@ from gdviz.losses import FormulaLoss
 from gdviz.numbers import DIGITS, number, point, relation
 from gdviz.optimizers import Optimizer, constants
 from gdviz.settings import Settings
-from gdviz.stationary import minima
 from gdviz.texts import Texts
+from gdviz.thresholds import thresholds
 from gdviz.training import Training
 
 ROWS = 5  # steps in the table
@@ -129,7 +130,7 @@ def worksheet(settings: Settings, path: Path, texts: Texts) -> str:
         *sheet.rule(),
     ]
     fill = _Question(texts("worksheet.fill"), sheet.table("first"), sheet.table() + _notes(sheet, path))
-    last = _rate(sheet) if settings.opt == "gd" else _comparison(sheet)
+    last = _rate(sheet, path) if settings.opt == "gd" else _comparison(sheet)
     chart = _map if sheet.many else _curve
     drawn = _path(sheet, path) if sheet.many else _tangents(sheet, path)
     charts = (chart(sheet, path, key=False), chart(sheet, path, key=True))
@@ -487,7 +488,7 @@ def _direction(loss: FormulaLoss, path: Path, texts: Texts) -> str:
     if not slopes.any():
         return texts("worksheet.level")
     arrow = f"({', '.join(number(-slope) for slope in slopes.tolist())})"
-    goal = regimes.nearest(minima(loss), start)
+    goal = nearest(minima(loss), start)
     way = np.zeros(2) if goal is None else goal.weights - start
     if goal is None or not way.any():
         return texts("worksheet.no_minimum", arrow=arrow)
@@ -505,14 +506,15 @@ def _off(sheet: _Sheet, frame: Plane, points: np.ndarray) -> list[str]:
     return [sheet.texts("worksheet.off", step=outside[0])] if outside.size else []
 
 
-def _rate(sheet: _Sheet) -> _Question:
+def _rate(sheet: _Sheet, path: Path) -> _Question:
     """From which rate on gradient descent does not settle, if there is such a rate."""
     settings, texts = sheet.settings, sheet.texts
-    found = regimes.ruler(settings.record, settings.opt, settings.w)
-    said = [ruler.note(found, texts)]
-    if found.ahead and found.bounce is not None:
-        factor = 1 - settings.eta * found.ahead.curvature
-        key = "many" if sheet.many else "exact" if found.exact else "near"
+    reached = diagnose(settings.record, settings.rule, path).minimum
+    found = thresholds(settings.record, settings.w, reached)
+    said = [ruler.note(found, sheet.names, texts, reached is not None)]
+    if found.point and found.bounce is not None:
+        factor = 1 - settings.eta * found.point.curvature
+        key = ("many" if sheet.many else "exact") if found.exact else "near"
         said.append(texts(f"worksheet.why_{key}", factor=number(factor), bounce=number(found.bounce)))
     return _Question(texts("worksheet.rate"), _lines(LINES), _p(" ".join(said)))
 

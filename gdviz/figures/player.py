@@ -18,9 +18,9 @@ from gdviz.figures.scene import Scene
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import about, number, point, relation, superscript
 from gdviz.optimizers import constants
-from gdviz.regimes import Ruler
 from gdviz.settings import Settings, shown_steps
 from gdviz.texts import Texts
+from gdviz.thresholds import Thresholds
 
 # What the player's tools need to be there, by the names of the parts of a page that can be hidden.
 TOOLS = {"picture": "downloads", "home": "downloads", "share": "link"}
@@ -129,11 +129,11 @@ def drawn(settings: Settings, scenes: list[Scene]) -> list[dict[str, Any]]:
     return [scene.to_json() for scene in scenes if settings.draws(scene.chart)]
 
 
-def prediction(settings: Settings, path: Path, thresholds: Ruler, texts: Texts) -> dict[str, Any]:
+def prediction(settings: Settings, path: Path, thresholds: Thresholds, texts: Texts) -> dict[str, Any]:
     """What the player needs to ask for each step before it is shown; nothing where it does not ask.
 
-    The numbers are exact: a guess is compared with them. The regime is asked for where the ruler
-    has an answer.
+    The numbers are exact: a guess is compared with them. What the rate will do is asked where
+    the thresholds answer it, which hold for the whole run only on a parabola.
     """
     if settings.predict == "off":
         return {}
@@ -154,7 +154,7 @@ def prediction(settings: Settings, path: Path, thresholds: Ruler, texts: Texts) 
             "updates": path.updates,
             "rate": settings.eta,
             "rule": f"{settings.opt}, η = {number(settings.eta)}",
-            "regime": regime if thresholds.zone(settings.eta) else None,
+            "regime": regime if thresholds.exact else None,
             "texts": said,
         }
     }

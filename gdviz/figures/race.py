@@ -9,6 +9,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from gdviz.descent import Path
+from gdviz.diagnosis import LOOK_AHEAD, REACHED
 from gdviz.figures import curve, landscape
 from gdviz.figures import ink as inks
 from gdviz.figures.plane import Plane, points_of
@@ -17,7 +18,6 @@ from gdviz.losses import FormulaLoss
 from gdviz.numbers import number, point
 from gdviz.optimizers import Rule
 from gdviz.ranking import Result
-from gdviz.regimes import REACHED
 from gdviz.texts import Texts
 
 CHART = "race_chart"
@@ -124,7 +124,8 @@ def key(rules: Sequence[Rule], texts: Texts) -> str:
 def told(result: Result, loss: FormulaLoss, texts: Texts) -> str:
     """What a runner did, in words."""
     if result.left is not None:
-        return texts("race.left", step=result.left)
+        key = "exploded" if result.exploded else "returns" if result.returns else "left"
+        return texts(f"race.{key}", step=result.left, n=LOOK_AHEAD)
     if result.goal is None:
         return texts("race.underway", steps=result.steps)
     where = point(loss.names, result.goal.weights)

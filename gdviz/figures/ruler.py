@@ -1,13 +1,14 @@
 """The ruler: what each learning rate does on this curve, on the scale of the slider below it."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-from gdviz.numbers import number
-from gdviz.regimes import Ruler
+from gdviz.numbers import number, point
 from gdviz.settings import MAX_ETA, MIN_ETA
 from gdviz.texts import Texts
+from gdviz.thresholds import Thresholds
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,14 @@ def share(learning_rate: float) -> float:
     return min(max(place, 0.0), 1.0)
 
 
-def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
-    """The five regimes from the smallest rates to the largest; none where there are no thresholds."""
+def bands(ruler: Thresholds, learning_rate: float, texts: Texts, reached: bool = True) -> list[Band]:
+    """The five zones from the smallest rates to the largest; none where there are no thresholds.
+
+    Where a run does not reach the minimum, its rate is in a zone only if the thresholds hold everywhere.
+    """
     if ruler.jump is None or ruler.bounce is None:
         return []
-    zone = ruler.zone(learning_rate)
+    zone = ruler.zone(learning_rate) if ruler.exact or reached else None
     jump, bounce = number(ruler.jump), number(ruler.bounce)
     beyond = texts("ruler.explode" if ruler.exact else "ruler.unsettled")
     to_jump, to_bounce = share(ruler.jump), share(ruler.bounce)
@@ -42,7 +46,7 @@ def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
         return Band(name, values["zone"], texts(f"ruler.{text}", **values), start, end, zone == name)
 
     # One rate jumps into the minimum only where the curvature is the same all around.
-    alike = ruler.ahead is not None and ruler.ahead.curvatures[0] == ruler.ahead.curvature
+    alike = ruler.point is not None and ruler.point.curvatures[0] == ruler.point.curvature
     return [
         band("glide", "below", 0, to_jump, jump=jump),
         *([band("jump", "at", to_jump, to_jump, rate=jump)] if alike else []),
@@ -52,24 +56,23 @@ def bands(ruler: Ruler, learning_rate: float, texts: Texts) -> list[Band]:
     ]
 
 
-def note(ruler: Ruler, texts: Texts) -> str:
-    """Where the thresholds come from, or why there are none."""
-    at = number(ruler.ahead.weight) if ruler.ahead else ""
+def note(ruler: Thresholds, names: Sequence[str], texts: Texts, reached: bool) -> str:
+    """Where the thresholds come from, or why there are none; ``reached`` tells whose minimum it is."""
+    place = point(names, ruler.point.weights) if ruler.point else ""
     if ruler.jump is None or ruler.bounce is None:
-        low, high = map(number, ruler.settles or (0, 0))
-        return texts(f"ruler.{ruler.reason}", w=at, low=low, high=high)
-    many = ruler.ahead is not None and len(ruler.ahead.weights) > 1
-    key = "many" if many else "exact" if ruler.exact else "near"
-    return texts(f"ruler.{key}", jump=number(ruler.jump), bounce=number(ruler.bounce), w=at)
+        return texts(f"ruler.{ruler.reason}", w=place)
+    many, whose = len(names) > 1, "run" if reached else "small"
+    key = ("many" if many else "exact") if ruler.exact else f"{'many' if many else 'near'}-{whose}"
+    return texts(f"ruler.{key}", jump=number(ruler.jump), bounce=number(ruler.bounce), w=place)
 
 
-def html(ruler: Ruler, learning_rate: float, texts: Texts) -> str:
+def html(ruler: Thresholds, learning_rate: float, names: Sequence[str], texts: Texts, reached: bool) -> str:
     """The ruler as a strip of the slider's width with a line of words under it.
 
     Made of this page's own texts and numbers only.
     """
     strip, words = [], []
-    for band in bands(ruler, learning_rate, texts):
+    for band in bands(ruler, learning_rate, texts, reached):
         kind = f"gdviz-{band.zone}"
         place = f"left:{band.start:.2%};width:{band.end - band.start:.2%}"
         strip.append(f'<span class="{kind}" style="{place}"></span>')
@@ -85,5 +88,5 @@ def html(ruler: Ruler, learning_rate: float, texts: Texts) -> str:
         f'<div class="gdviz-mark">{label}</div>'
         f'<div class="gdviz-strip" aria-hidden="true">{"".join(strip)}{pin}</div>'
         f'<div class="gdviz-zones">{"".join(words)}</div>'
-        f"<small>{escape(note(ruler, texts))}</small></div>"
+        f"<small>{escape(note(ruler, names, texts, reached))}</small></div>"
     )

@@ -1,43 +1,45 @@
-"""Findings as sentences: the verdict and the notices, in the reader's language."""
+"""Findings as sentences: the diagnosis and the notices, in the reader's language."""
 
 from collections.abc import Sequence
 
+from gdviz.diagnosis import Claim, Diagnosis, Place
 from gdviz.figures.graph import weight_names
 from gdviz.formula import FormulaError
 from gdviz.numbers import about, agreeing_digits, number, percent, point
-from gdviz.regimes import Clause, Place
 from gdviz.settings import Notice
 from gdviz.texts import Texts
 from gdviz.training import Training
 
-ESTIMATES = {"more"}  # clauses whose numbers are estimates, and are told as such
-ROUGH = {"glide-about", "zigzag-about"}
+ESTIMATES = {"more"}  # claims whose numbers are estimates, and are told as such
+DIGITS = {"glide-about": 2, "zigzag-about": 2, "stuck": 3, "creeps": 3}  # of the numbers of these claims
 STILL = 0.05  # a loss that lost less than this share of itself has hardly changed
 
 
-def verdict(clauses: list[Clause], names: Sequence[str], texts: Texts) -> str:
-    """The clauses of a run over weights of these names as one sentence."""
+def diagnosis(found: Diagnosis, names: Sequence[str], texts: Texts) -> str:
+    """The claims on a run over weights of these names as one sentence."""
 
-    def told(clause: Clause, key: str, value: float | Place) -> str:
+    def told(claim: Claim, key: str, value: float | Place) -> str:
         if key == "direction" and isinstance(value, tuple):
             return _direction(value, names)
-        return point(names, value) if isinstance(value, tuple) else _told(clause, key, value)
+        return point(names, value) if isinstance(value, tuple) else _told(claim, key, value)
 
     said = [
         texts(
-            f"verdict.{clause.key}",
-            **{key: told(clause, key, value) for key, value in clause.numbers.items()},
+            f"verdict.{claim.key}",
+            **{key: told(claim, key, value) for key, value in claim.numbers.items()},
         )
-        for clause in clauses
+        for claim in found.claims
     ]
     sentence = texts("verdict.joint").join(said) + texts("verdict.end")
     return sentence[0].upper() + sentence[1:]
 
 
-def _told(clause: Clause, name: str, value: float) -> str:
-    if clause.key in ESTIMATES and name == "n":
+def _told(claim: Claim, name: str, value: float) -> str:
+    if isinstance(value, int):
+        return str(value)
+    if claim.key in ESTIMATES and name == "n":
         return about(value)
-    return number(value, 3) if clause.key in ROUGH else number(value)
+    return number(value, DIGITS.get(claim.key, 6))
 
 
 def _direction(vector: Place, names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import descend
 from gdviz.figures import curve, cuts, fit, ink, landscape, loss_by_step, player, race, ruler, surface
 from gdviz.figures.scene import ALONG
@@ -16,10 +17,9 @@ from gdviz.lesson import lesson
 from gdviz.losses import LESSONS
 from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
-from gdviz.regimes import ruler as ruler_of
 from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
-from gdviz.stationary import minima, stationary_points
 from gdviz.texts import texts
+from gdviz.thresholds import thresholds
 
 ROOT = Path(__file__).parents[2]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
@@ -239,7 +239,7 @@ def test_the_loss_by_step_is_the_loss(loss):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @every_loss
 def test_the_ruler_is_the_slider_s_scale(loss, lang):
-    rule = ruler_of(loss, "gd", loss.start)
+    rule = thresholds(loss, loss.start)
     bands = ruler.bands(rule, 0.1, texts(lang))
     if rule.jump is None:
         assert bands == []
@@ -251,6 +251,8 @@ def test_the_ruler_is_the_slider_s_scale(loss, lang):
         assert left.end == right.start
     assert bands[0].end == ruler.share(rule.jump)
     assert sum(band.here for band in bands) == 1
+    # What close by a minimum is a zone says nothing of a run that does not come there.
+    assert any(band.here for band in ruler.bands(rule, 0.1, texts(lang), reached=False)) == rule.exact
     assert number(rule.jump) in bands[0].label
 
 
@@ -342,7 +344,7 @@ def test_the_run_from_above(loss, rate):
 def test_the_landscape_s_marks(loss):
     figure = landscape.stage(loss, ink.INKS["dark"])
     marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
-    for point in stationary_points(loss):
+    for point in critical_points(loss).points:
         data = figure.data[marked[point.kind]]
         assert point.weights in list(zip(data.x, data.y, strict=True))
     said = figure.data[landscape.LEVEL_WORDS]

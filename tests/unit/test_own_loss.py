@@ -5,8 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from gdviz import regimes
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import descend
+from gdviz.diagnosis import diagnose
 from gdviz.figures import curve, landscape, words
 from gdviz.figures.ink import INKS
 from gdviz.formula import KINDS, FormulaError
@@ -14,8 +15,8 @@ from gdviz.lesson import charts, lesson
 from gdviz.losses import OWN, own_loss
 from gdviz.optimizers import OPTIMIZERS, Rule
 from gdviz.settings import LANGUAGES, MAX_OWN_STEPS, Settings
-from gdviz.stationary import minima, stationary_points
 from gdviz.texts import texts
+from gdviz.thresholds import thresholds
 
 ONE, TWO = ((-6.0, 6.0),), ((-5.0, 5.0), (-5.0, 5.0))
 # Formulas that are not defined everywhere, each with what it means and where it has minima.
@@ -51,7 +52,7 @@ def test_a_curve_is_drawn_where_it_is_defined(text):
 
 def test_a_pole_is_no_minimum_and_leaves_room_for_the_rest():
     loss = own_loss("1/W^2 + W^2/10", ONE)
-    assert all(abs(point.weight) > 1 for point in stationary_points(loss))
+    assert all(abs(point.weight) > 1 for point in critical_points(loss).points)
     frame = curve.view(loss)
     assert frame.top < 40  # the highest of the samples is 1,600
 
@@ -96,9 +97,9 @@ def test_a_race_on_it():
 
 @pytest.mark.parametrize(("eta", "reason"), [(0.1, "nothing"), (3.0, "nothing")])
 def test_the_ruler_says_what_there_is(eta, reason):
-    assert regimes.ruler(own_loss("log(W)", ONE), "gd", (4.0,)).reason == reason
-    thresholds = regimes.ruler(own_loss("3*W^2 - W", ONE), "gd", (4.0,))
-    assert (thresholds.jump, thresholds.bounce, thresholds.exact) == (
+    assert thresholds(own_loss("log(W)", ONE), (4.0,)).reason == reason
+    limits = thresholds(own_loss("3*W^2 - W", ONE), (4.0,))
+    assert (limits.jump, limits.bounce, limits.exact) == (
         pytest.approx(1 / 6),
         pytest.approx(1 / 3),
         True,
@@ -113,7 +114,7 @@ def test_a_run_that_leaves_stops_there_and_says_so(lang):
     assert path.steps == 0
     assert path.diverged
     assert path.beyond == pytest.approx([-0.5])
-    said = words.verdict(regimes.verdict(loss, Rule("gd", 3.0), path), loss.names, texts(lang))
+    said = words.diagnosis(diagnose(loss, Rule("gd", 3.0), path), loss.names, texts(lang))
     assert "W = −0.5" in said
     settings, _ = typed("log(W)", eta="3", w="1.5", lang=lang)
     assert "−0.5" in lesson(settings).told

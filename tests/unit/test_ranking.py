@@ -1,14 +1,17 @@
 """The ranking against the runs' closed forms and against what a plain loop finds."""
 
+import random
+
 import numpy as np
 import pytest
 
 from gdviz.descent import descend
+from gdviz.diagnosis import REACHED
 from gdviz.losses import LOSSES
 from gdviz.optimizers import OPTIMIZERS, Rule
 from gdviz.ranking import ranking
-from gdviz.regimes import REACHED
 from gdviz.settings import PRESETS, Settings
+from tests.judge import go_on
 
 
 def ran(loss, rules, start, steps):
@@ -47,10 +50,35 @@ def test_what_is_said_of_each_runner_is_true(name):
         assert result.distance == pytest.approx(away[-1])
         assert loss.gradient(np.array(result.goal.weights)) == pytest.approx(0, abs=1e-6)
         if result.since is None:
-            assert away[-1] > REACHED
+            later = go_on(loss, result.rule, path, 3000)[path.steps :]
+            assert np.linalg.norm(later - result.goal.weights, axis=1).max() > REACHED
         else:
             assert (away[result.since :] <= REACHED).all()
             assert result.since == 0 or away[result.since - 1] > REACHED
+
+
+def test_who_only_passes_by_has_not_arrived():
+    """Of many random runners each that is said to be there stays for 3,000 further steps, by a plain loop."""
+    rng = random.Random(3)
+    for _ in range(60):
+        loss = rng.choice(list(LOSSES.values()))
+        rules = tuple(Rule(rng.choice(list(OPTIMIZERS)), 10 ** rng.uniform(-3, 1)) for _ in range(3))
+        start, steps = [rng.uniform(*bounds) for bounds in loss.domain], rng.choice([5, 30, 100])
+        for result in ran(loss, rules, start, steps):
+            path = descend(loss, result.rule.optimizer, start, steps)
+            points = go_on(loss, result.rule, path, 3000)
+            low, high = np.array(loss.domain).T
+            outside = ((points < low) | (points > high)).any(axis=1)
+            if result.since is not None:
+                away = np.linalg.norm(points - result.goal.weights, axis=1)
+                assert (away[result.since :] <= REACHED).all()
+                assert result.since == 0 or away[result.since - 1] > REACHED
+            elif result.left is not None:
+                assert outside[result.left : path.steps + 1].all()
+                assert result.returns == (not outside[path.steps :].all()) or result.exploded
+                assert result.exploded == (len(points) < path.steps + 3001)
+            else:
+                assert not outside[path.steps]
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)
@@ -58,5 +86,5 @@ def test_what_is_said_of_each_runner_is_true(name):
 def test_every_rule_can_race_on_every_loss(loss, rule):
     rules = tuple(Rule(rule, loss.learning_rate * factor) for factor in (0.01, 1, 10))
     results = ran(loss, rules, loss.start, 40)
-    ranks = [(r.left is not None, r.since is None) for r in results]
+    ranks = [0 if r.since is not None else 2 if r.left is not None else 1 for r in results]
     assert ranks == sorted(ranks)

@@ -8,16 +8,17 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gdviz import regimes
+from gdviz.critical_points import critical_points
 from gdviz.descent import descend
+from gdviz.diagnosis import diagnose
 from gdviz.figures import ruler, words
 from gdviz.losses import LESSONS, LOSSES
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings
-from gdviz.stationary import stationary_points
 from gdviz.texts import texts
+from gdviz.thresholds import thresholds
 
-HOME = Path(regimes.__file__).parent / "texts"
+HOME = Path(__file__).parents[2] / "gdviz" / "texts"
 
 
 def flat(table, prefix=""):
@@ -80,11 +81,13 @@ def test_every_record_has_its_texts(lang):
 @pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 def test_every_finding_can_be_said(lang, loss):
     said = texts(lang)
-    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in stationary_points(loss)[:3])]
+    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in critical_points(loss).points[:3])]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 3, 10], starts):
         path = descend(loss, OPTIMIZERS["gd"](eta), [start], 60)
-        sentence = words.verdict(regimes.verdict(loss, Rule("gd", eta), path), loss.names, said)
-        markup = ruler.html(regimes.ruler(loss, "gd", (start,)), eta, said)
+        found = diagnose(loss, Rule("gd", eta), path)
+        sentence = words.diagnosis(found, loss.names, said)
+        limits = thresholds(loss, (start,), found.minimum)
+        markup = ruler.html(limits, eta, loss.names, said, found.minimum is not None)
         for text in (sentence, markup):
             assert not re.search(r"nan|inf\b|None|\{|\}|[1-9]\d{6}|\.0*[1-9]\d{6}|e[-+]\d", text), text
         assert sentence.endswith(said("verdict.end"))
@@ -95,12 +98,14 @@ def test_every_finding_can_be_said(lang, loss):
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_every_finding_about_any_rule_can_be_said(lang, rule, loss):
     said = texts(lang)
-    level = [point.weights for point in stationary_points(loss)[:3]]
+    level = [point.weights for point in critical_points(loss).points[:3]]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 10], [loss.start, *level]):
         used = Rule(rule, eta)
         path = descend(loss, used.optimizer, start, 60)
-        sentence = words.verdict(regimes.verdict(loss, used, path), loss.names, said)
-        markup = ruler.html(regimes.ruler(loss, rule, start), eta, said)
+        found = diagnose(loss, used, path)
+        sentence = words.diagnosis(found, loss.names, said)
+        limits = thresholds(loss, start, found.minimum)
+        markup = ruler.html(limits, eta, loss.names, said, found.minimum is not None)
         for text in (sentence, markup):
             assert not re.search(r"nan|inf\b|None|\{|\}|[1-9]\d{6}|\.0*[1-9]\d{6}|e[-+]\d", text), text
         assert sentence.endswith(said("verdict.end"))

@@ -1,0 +1,124 @@
+"""What a learning rate does at a minimum.
+
+Close to a minimum W* a loss is a parabola, and one step of gradient descent multiplies the
+distance to W* by 1 − η E″(W*) (LeCun, Bottou, Orr and Müller 1998, "Efficient BackProp",
+section 5). The sign and size of that factor are the zones: it glides above 0, lands in one
+jump at 0, zig-zags below 0, bounces for ever at −1 and moves away below −1. With many weights
+the same holds along each eigenvector of the Hessian with its eigenvalue for E″, and the
+largest eigenvalue sets the bounds. Other rules have other bounds, if any.
+"""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+import numpy as np
+
+from gdviz.critical_points import CriticalPoint, critical_points, minimum_at, minimum_near
+from gdviz.losses import FormulaLoss
+
+Zone = Literal["glide", "jump", "zigzag", "bounce", "explode"]
+
+FLOW_STEPS = 400  # of the way of vanishingly small rates
+FLOW_ERROR = 1e-3  # how far a step of it may err, as a share of the domain
+NEAR = 1e-3  # how near to a minimum that way ends, likewise
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """The learning rates at which the behaviour of gradient descent changes at a ``point``.
+
+    ``jump`` = 1/E″ and ``bounce`` = 2/E″ at the minimum ``point``; where there are no such
+    rates, ``reason`` says why: "flat", "kinked" or another kind of ``point``, "nothing" where no
+    minimum is known, or "rule" for another rule than gd. ``exact`` says that they hold everywhere,
+    as on a parabola, and not only close to the minimum.
+    """
+
+    point: CriticalPoint | None
+    jump: float | None = None
+    bounce: float | None = None
+    exact: bool = False
+    reason: str | None = None
+
+    def zone(self, learning_rate: float) -> Zone | None:
+        """What a learning rate does close to the minimum; None where there are no thresholds."""
+        if self.jump is None or self.bounce is None:
+            return None
+        if math.isclose(learning_rate, self.jump, rel_tol=1e-9):
+            return "jump"
+        if math.isclose(learning_rate, self.bounce, rel_tol=1e-9):
+            return "bounce"
+        if learning_rate < self.jump:
+            return "glide"
+        return "zigzag" if learning_rate < self.bounce else "explode"
+
+
+def thresholds(loss: FormulaLoss, at: tuple[float, ...], reached: CriticalPoint | None = None) -> Thresholds:
+    """The thresholds of the minimum that a run reaches, or why it has none.
+
+    Without one they are those of the minimum to which vanishingly small rates lead from ``at``, n numbers.
+    """
+    point = reached or downhill(loss, at)
+    if point is None:
+        return Thresholds(None, reason="nothing")
+    if not point.is_minimum:
+        return Thresholds(point, reason=point.kind)
+    if point.kinked:
+        return Thresholds(point, reason="kinked")
+    # A line of minima is flat along itself, and its steepest curvature sets the bounds all the same.
+    if not 0 < point.curvature < math.inf or (point.flat and len(point.weights) == 1):
+        return Thresholds(point, reason="flat")
+    return Thresholds(point, 1 / point.curvature, 2 / point.curvature, exact=loss.formula.is_quadratic)
+
+
+@lru_cache(maxsize=256)
+def downhill(loss: FormulaLoss, at: tuple[float, ...]) -> CriticalPoint | None:
+    """Where vanishingly small rates lead from a place; None if no minimum is found on that way."""
+    return _next_below(loss, at[0]) if len(at) == 1 else _end_of_flow(loss, np.array(at))
+
+
+def _next_below(loss: FormulaLoss, weight: float) -> CriticalPoint | None:
+    """The first critical point downhill on a curve."""
+    slope = loss.formula.slope(weight)
+    points = critical_points(loss).points
+    span = loss.domain[0][1] - loss.domain[0][0]
+    if slope == 0:
+        here = next((p for p in points if abs(p.weight - weight) <= 1e-9 * span), None)
+        return here or minimum_at(loss, np.array([weight]))
+    below = [p for p in points if (p.weight - weight) * math.copysign(1, slope) <= 0]
+    return min(below, key=lambda p: abs(p.weight - weight), default=None)
+
+
+def _end_of_flow(loss: FormulaLoss, point: np.ndarray) -> CriticalPoint | None:
+    """The minimum at the end of dW/dt = −∇E, by linearly implicit Euler steps of adapted length.
+
+    Hairer and Wanner 1996, "Solving Ordinary Differential Equations II", section IV.9: as the
+    valleys of a loss are stiff, each step solves (1/h + H) Δ = ∇E. Two halves of it estimate its error.
+    """
+    low, high = np.array(loss.domain, dtype=float).T
+    span = float((high - low).max())
+    length = 1e-3 * span / max(float(np.linalg.norm(loss.gradient(point))), 1e-300)
+    for _ in range(FLOW_STEPS):
+        whole = point - _implicit(loss, point, length)
+        half = point - _implicit(loss, point, length / 2)
+        halves = half - _implicit(loss, half, length / 2)
+        error = float(np.linalg.norm(whole - halves)) / (FLOW_ERROR * span)
+        if not error <= 1:  # or not finite
+            length /= 4
+            continue
+        moved, point = float(np.linalg.norm(halves - point)), halves
+        if not (np.abs(point - (low + high) / 2) <= high - low).all():
+            return None
+        if moved <= 1e-9 * span and length > 1:
+            break
+        length *= 3 if error < 0.1 else 1
+    return minimum_near(loss, point, NEAR * span)
+
+
+def _implicit(loss: FormulaLoss, point: np.ndarray, length: float) -> np.ndarray:
+    gradient = loss.gradient(point)
+    try:
+        return np.linalg.solve(np.eye(len(point)) / length + loss.hessian(point), gradient)
+    except np.linalg.LinAlgError:
+        return np.full_like(point, np.nan)
