@@ -30,9 +30,10 @@ def share(learning_rate: float) -> float:
 
 
 def bands(ruler: Thresholds, learning_rate: float, texts: Texts, reached: bool = True) -> list[Band]:
-    """The five zones from the smallest rates to the largest; none where there are no thresholds.
+    """The zones from the smallest rates to the largest; none where there are no thresholds.
 
-    Where a run does not reach the minimum, its rate is in a zone only if the thresholds hold everywhere.
+    One rate alone, for a jump or a bounce, does what it does on a parabola only. Where a run does
+    not reach the minimum, its rate is in a zone only if the thresholds hold everywhere.
     """
     if ruler.jump is None or ruler.bounce is None:
         return []
@@ -46,12 +47,12 @@ def bands(ruler: Thresholds, learning_rate: float, texts: Texts, reached: bool =
         return Band(name, values["zone"], texts(f"ruler.{text}", **values), start, end, zone == name)
 
     # One rate jumps into the minimum only where the curvature is the same all around.
-    alike = ruler.point is not None and ruler.point.curvatures[0] == ruler.point.curvature
+    alike = ruler.exact and ruler.point is not None and ruler.point.curvatures[0] == ruler.point.curvature
     return [
         band("glide", "below", 0, to_jump, jump=jump),
         *([band("jump", "at", to_jump, to_jump, rate=jump)] if alike else []),
         band("zigzag", "up_to", to_jump, to_bounce, bounce=bounce),
-        band("bounce", "at", to_bounce, to_bounce, rate=bounce),
+        *([band("bounce", "at", to_bounce, to_bounce, rate=bounce)] if ruler.exact else []),
         band("explode", "above", to_bounce, 1, zone=beyond, bounce=bounce),
     ]
 

@@ -244,7 +244,9 @@ def test_the_ruler_is_the_slider_s_scale(loss, lang):
     if rule.jump is None:
         assert bands == []
         return
-    assert [band.zone for band in bands] == ["glide", "jump", "zigzag", "bounce", "explode"]
+    alone = {"jump", "bounce"} if loss.id == "bowl" else set()
+    zones = ["glide", "jump", "zigzag", "bounce", "explode"]
+    assert [band.zone for band in bands] == [z for z in zones if z in alone | {"glide", "zigzag", "explode"}]
     assert bands[0].start == 0
     assert bands[-1].end == 1
     for left, right in itertools.pairwise(bands):
