@@ -4,6 +4,7 @@ Its rules are plain loops of floats; a loss is only asked for its value and its 
 """
 
 import math
+from types import SimpleNamespace
 
 import numpy as np
 
@@ -313,22 +314,23 @@ class Judge:
         return self._undefined(n, w) or (None if np.allclose(there, w) else f"it is at {there}")
 
     def _try_below(self, bounce):
-        rule = self.rule._replace(learning_rate=0.97 * bounce)
-        return self._stays(rule, 2000)
+        """At a rate just below, the steps from the same start shrink."""
+        points = self._from_the_start(0.97 * bounce, 2000)
+        if len(points) < 2001:
+            return "it explodes, too"
+        moves = np.linalg.norm(np.diff(points, axis=0), axis=1)
+        return None if moves[-1] < 1e-6 * moves[0] else "its steps do not shrink"
 
     def _smaller_stays(self, eta, n):
         if not eta < self.rule.learning_rate:
             return "it is not smaller"
-        return self._stays(self.rule._replace(learning_rate=eta), n)
-
-    def _stays(self, rule, n):
-        from types import SimpleNamespace
-
-        start = SimpleNamespace(weights=self.path.weights[:1], updates=[])
-        points = go_on(self.loss, rule, start, n)
-        span = (self.high - self.low) * 0.5 if rule.learning_rate > self.rule.learning_rate / 9.99 else 0
-        inside = ((points >= self.low - 4 * span) & (points <= self.high + 4 * span)).all()
+        points = self._from_the_start(eta, n)
+        inside = ((points >= self.low) & (points <= self.high)).all()
         return None if len(points) == n + 1 and inside else "it leaves, too"
+
+    def _from_the_start(self, eta, steps):
+        rule = self.rule._replace(learning_rate=eta)
+        return go_on(self.loss, rule, SimpleNamespace(weights=self.path.weights[:1], updates=[]), steps)
 
     # --- Slow, at rest, without rest -----------------------------------------------------
 
