@@ -13,6 +13,9 @@ ROOT = Path(__file__).parents[2]
 # Imports run one way: a module may import those above it.
 LAYERS = [
     {"numbers"},
+    {"formula.grammar", "formula.functions"},
+    {"formula.parser", "formula.derivatives", "formula.evaluation"},
+    {"formula.reader", "formula.typesetting"},
     {"formula"},
     {"losses"},
     {"stationary"},
