@@ -51,13 +51,13 @@ INSTEAD = {
     "softplus": "log(1 + exp(W))",
 }
 COMMANDS = {
+    **{name: name for name in NAMES if name.isascii()},
     **dict.fromkeys(("frac", "dfrac", "tfrac"), "frac"),
     "sqrt": "√", "cdot": "*", "times": "*", "ast": "*", "div": "/", "pi": "π", "sigma": "σ",
     **dict.fromkeys(("lvert", "rvert", "vert", "mid", "|"), "|"),
     **dict.fromkeys(("{", "lbrace", "[", "("), "("), **dict.fromkeys(("}", "rbrace", "]", ")"), ")"),
     **dict.fromkeys(("left", "right", "bigl", "bigr", "big", "Big", "Bigl", "Bigr", "quad", "qquad",
                      "displaystyle", ",", ";", ":", "!", " "), ""),
-    **{name: name for name in NAMES if name.isascii()},
     "theta": "θ", "omega": "ω",
 }  # fmt: skip
 COMMAND = re.compile(r"\\(?:(?:operatorname|mathrm|text)\s*\{\s*([A-Za-z]+)\s*\}|([A-Za-z]+|.)?)")
@@ -65,7 +65,7 @@ NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 COMMA_NUMBER = re.compile(r"[0-9]+,[0-9]+(?:[eE][+-]?[0-9]+)?")
 THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9])")
 WORD = re.compile(r"[A-Za-z]+")
-INDEX = re.compile(r"_?([0-9]+)|_\{\s*([0-9]+)\s*\}")
+INDEX = re.compile(r"_?[0-9]+|_\{\s*[0-9]+\s*\}|\[\s*[0-9]+\s*\]")  # 1, _1, _{1}, and Python's [1]
 DIGIT_ARGUMENT = re.compile(r"\s*([0-9])\s*([0-9])")
 # E(W) = , f(x, y) = or y = before the formula itself.
 PREFIX = re.compile(r"\s*([^\W\d][^\s()=+*/^|-]*|\\[^\s()=+*/^|-]+)\s*(?:\(([^()=]*)\)\s*)?:?=(?!=)")
@@ -264,8 +264,8 @@ class Lexer:
         lower = word.lower()
         after = self.plain[self.at + len(word) : end]
         base = INDEX.match(self._lowered(after)) if lower in ("log", "exp") else None
-        if base:
-            digits = base[1] or base[2]
+        if base and not base[0].startswith("["):
+            digits = base[0].strip("_{ }")
             remedy = f"log(W)/log({digits})" if lower == "log" else f"{digits}^W"
             raise error("instead", self.text, self.at, self.at + len(word) + base.end(), remedy)
         if lower in NAMES or word in CONSTANTS or lower == "pi":
@@ -308,7 +308,7 @@ class Lexer:
 
     def _letter(self, letter: str, length: int, end: int) -> None:
         index = INDEX.match(self._lowered(self.plain[self.at + length : end]))
-        digits = (index[1] or index[2]) if index else ""
+        digits = index[0].strip("_{[ ]}") if index else ""
         self._add("letter", letter, length + (index.end() if index else 0), digits)
 
     @staticmethod

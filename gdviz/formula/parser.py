@@ -201,8 +201,8 @@ class _Parser:
         if not sign and product.kind == "/" and not product.grouped:
             self.doubtful = True
             return replace(product, doubtful=True)
-        doubtful = _is_open_power(last, sign) or _is_bare_call(last)
-        if not doubtful:
+        next_function = not sign and self.token.kind == "function"  # sin W cos W is as clear as W sin W
+        if not _is_open_power(last, sign) and (next_function or not _is_bare_call(last)):
             return product
         self.doubtful = True
         if last.kind != "^":
@@ -295,12 +295,13 @@ class _Parser:
         """What stands in parentheses, parted by commas, and where they end."""
         self._deeper()
         self.open.append(self._next())
-        parts = [self._sum()]
+        parts, could_be_decimal = [self._sum()], False
         while self.token.kind == "," and len(parts) < most:
             comma = self._next()
             parts.append(self._sum())
-            tight = self.text[comma.start - 1].isdigit() and self.text[comma.end : comma.end + 1].isdigit()
-            self.doubtful |= len(parts) > 2 and tight
+            beside = self.text[comma.start - 1] + self.text[comma.end]
+            could_be_decimal |= beside.isdigit()
+        self.doubtful |= could_be_decimal and len(parts) > 2
         closing = self.token
         if closing.kind == "," and most == 1:
             raise self._refused("comma", closing)
