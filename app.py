@@ -488,7 +488,7 @@ def header(settings: Settings, said: Texts) -> None:
 
 
 def own_formula(settings: Settings, said: Texts) -> None:
-    """Where a reader types a loss, and what is wrong with it, as it is typed."""
+    """Where a reader types a loss, and how it was understood, or what is wrong with it, as it is typed."""
     loss = settings.record
     letters = ", ".join(loss.letters)
     # What is being typed stays, also where it is no formula yet.
@@ -500,7 +500,7 @@ def own_formula(settings: Settings, said: Texts) -> None:
             key="formula",
             live="400ms",
             on_change=change_formula,
-            help=said("formula.help", letters=letters, example=" + ".join(f"{w}^2" for w in loss.letters)),
+            help=said("formula.help", w=loss.letters[0], example=" + ".join(f"{w}^2" for w in loss.letters)),
             width=420,
         )
         keys = [f"domain_{i}" for i in range(2 * len(loss.letters))]
@@ -519,6 +519,8 @@ def own_formula(settings: Settings, said: Texts) -> None:
     error = state.get("formula_error")
     with st.container(key="formula_error"):
         st.markdown(as_text(words.formula_error(error, said)) if error else "")
+    with st.container(key="formula_read"):
+        st.markdown(words.formula_read(loss, said, refused=error is not None))
 
 
 def about(settings: Settings, said: Texts) -> None:

@@ -192,6 +192,112 @@ LARGE = (
     "W-" * 29 + "W",
 )
 
+# What is written by hand, or in LaTeX, taken far.
+WRITTEN = (
+    "W" * 100,
+    "2" + "W" * 30,
+    "sin " * 40 + "W",
+    "√" * 190 + "W",
+    "√" * 25 + "W",
+    "|" * 199,
+    "|" * 90 + "W" + "|" * 90,
+    "|W" * 20,
+    "{[(" * 30 + "W" + ")]}" * 30,
+    "W" + "²" * 150,
+    "W²⁰^20^20",
+    "((W²⁰)²⁰)²⁰",
+    "W⁻⁻⁻¹",
+    "W⁽²⁺¹⁾",
+    "W⁽",
+    "⁻¹",
+    "e⁻ᵂ²",
+    "2^2^2^2^2^W",
+    "2^(1e12W)",
+    "1e-12^(1e12W)",
+    "999999999989^W*999999999961^W",
+    "(7/97)^(W^20)",
+    "2^(W+1e12)*2^(-W)",
+    "2^(2^(2^W))",
+    "((2^W)^20)^20",
+    "2^(sin(2^(tan(2^W))))",
+    "2^max(W, 2^min(W, 2^W))",
+    "e^e^e^W",
+    "e^e^e^e",
+    "e^" * 20 + "W",
+    "π^π^π*W",
+    "π^W^π",
+    "sin(π/17)*cos(π/257)*tan(3π/120 + W)",
+    "tan(W + π/2)^2*cos(W - 3π/2)",
+    "abs(π - 22/7)*W",
+    "max(" * 14 + "W" + ", 1)" * 14,
+    "max(" + ", ".join(["W"] * 25) + ")",
+    "max(" + ", ".join(f"{i}W" for i in range(25)) + ")",
+    "min(max(W, 1/W), log(W))",
+    "max(0, W)^20*min(0, W)^20",
+    "max(W, max(W, W))/max(W, W)",
+    "max(sqrt(W), log(-W))",
+    "max(0, sin(max(0, cos(max(0, tan(max(0, W)))))))",
+    "σ(" * 14 + "W" + ")" * 14,
+    "σ(1e12W)^20/σ(-1e12W)^20",
+    "σ(-1e12)*W",
+    "1 - σ(W)^20",
+    "ReLU(ReLU(ReLU(W - 1) - 1) - 1)",
+    "1/(1/(1/(1/(1/(1/W)))))",
+    "W/W*(W-1)/(W-1)*(W-2)/(W-2)*(W-3)/(W-3)*(W-4)/(W-4)",
+    "sqrt(W)^2 + log(W - 1) - log(W - 1) + 0/(W - 2)",
+    "(sqrt(W - 9)*0)^2 + exp(log(-W))",
+    "0*tan(1/W)*log(log(W))",
+    "1,000,000W",
+    "0,5,5",
+    "1,1,1,1" * 20,
+    "max(0,5;W,1)",
+    "max(" * 40,
+    "\\frac" * 30,
+    "\\frac{" * 25 + "W",
+    "\\frac12" * 20,
+    "\\frac{1}{\\frac{1}{\\frac{1}{W}}}",
+    "\\left(" * 20 + "W" + "\\right)" * 20,
+    "\\sqrt[3]{W}",
+    "\\sqrt" * 30,
+    "\\operatorname{__import__}('os')",
+    "\\operatorname{" * 10,
+    "\\input{/etc/passwd}",
+    "\\write18{touch x}",
+    "\\def\\W{\\W}\\W",
+    "\\",
+    "\\ ",
+    "$$W^2$$",
+    "\\(W^2\\)",
+    "E(W) = E(W) = W",
+    "E(E(E(W))) = W",
+    "E(" + "W," * 80 + ") = W",
+    "E" * 150 + " = W",
+    "f" + "(" * 150 + "= W",
+    "x = y = z",
+    "W=W",
+    "=",
+    "= W",
+    "xyxyxyxyxyxy",
+    "sinsinsinsinW",
+    "maxminexplogsintanh",
+    "piepiepie^2",
+    "W_1_2",
+    "W_{1}_{2}",
+    "W_{99999999999999999999}",
+    "W" + "1" * 150,
+    "x[0]*x[1]*x[0]",
+    "x[99999999]",
+    "W₀₁₂₃₄₅₆₇₈₉",
+    "½½½",
+    "½^½*W",
+    "1½W",
+    "↉*W",
+    "⅟3",
+    "π" * 40,
+    "e" * 40,
+    "ππe^πe^W",
+)
+
 # Look-alikes, invisible characters, and what ends or hides a line.
 STRANGE = (
     "Ｗ^２ ＋ ４",
@@ -278,35 +384,51 @@ MARKUP = (
     "\\href{javascript:alert(1)}{W}",
     "=1+cmd|' /C calc'!A0",
 )
-TRICKS = (*CODE, *LARGE, *STRANGE, *MARKUP)
+TRICKS = (*CODE, *LARGE, *WRITTEN, *STRANGE, *MARKUP)
 
 # --- Formulas ----------------------------------------------------------------------------
 
 NUMBERS = (
     "0", "1", "2", "3", "10", "20", "-20", "0.5", "1/3", "-1", "1e12", "1e-12", "999999999989", "1.000000001",
-    "0.1", "1e13", "3.141592653589793", "1e308", "7/97",
+    "0.1", "1e13", "3.141592653589793", "1e308", "7/97", "π", "e", "0,5", "½",
 )  # fmt: skip
+
+
+WRAPPED = {
+    "bars": "|{}|", "root": "√({})", "squared": "({})²", "inverse": "({})⁻¹", "to two": "2^({})",
+    "to e": "e^(-{})", "half": r"\frac{{{}}}{{2}}", "twice": "2({})", "braces": "{{{}}}",
+}  # fmt: skip
 
 
 def built(first: str, tokens: list[str]) -> str:
     """A formula of the allowed signs, from tokens in the order of a pocket calculator's stack."""
     stack = [first]
     for token in tokens:
-        if token in FUNCTIONS:
+        if token in ("max", "min") and len(stack) > 1:
+            right = stack.pop()
+            stack.append(f"{token}({stack.pop()}, {right})")
+        elif token in WRAPPED:
+            stack.append(WRAPPED[token].format(stack.pop()))
+        elif token in FUNCTIONS:
             stack.append(f"{token}({stack.pop()})")
         elif token.startswith("^"):
             stack.append(f"({stack.pop()}){token}")
+        elif token == "side by side" and len(stack) > 1:
+            right = stack.pop()
+            stack.append(f"({stack.pop()})({right})")
         elif token in "+-*/" and len(stack) > 1:
             right, left = stack.pop(), stack.pop()
             stack.append(f"({left}){token}({right})" if token in "*/" else f"{left}{token}({right})")
-        elif token not in "+-*/":
+        elif token not in ("+", "-", "*", "/", "side by side"):
             stack.append(token)
     return "+".join(stack[-3:])
 
 
 def grammar(letters: tuple[str, ...]) -> st.SearchStrategy[str]:
-    powers = ("^2", "^3", "^20", "^-1", "^-20", "^0.5", "^(1/3)", "^0")
-    token = st.sampled_from([*letters * 6, *NUMBERS, *FUNCTIONS, *FUNCTIONS, *powers, *"++--**//" * 3])
+    powers = ("^2", "^3", "^20", "^-1", "^-20", "^0.5", "^(1/3)", "^0", "^W".replace("W", letters[0]))
+    written = (*WRAPPED, "max", "min", *["side by side"] * 4)
+    called = (*FUNCTIONS, *FUNCTIONS, *written)
+    token = st.sampled_from([*letters * 6, *NUMBERS, *called, *powers, *"++--**//" * 3])
     tokens = st.integers(1, 45).flatmap(lambda size: st.lists(token, min_size=size, max_size=size))
     return st.builds(built, st.sampled_from(letters), tokens)
 
@@ -322,7 +444,7 @@ def formulas(letters: tuple[str, ...] = ("W",)) -> st.SearchStrategy[str]:
     place = st.integers(0, 250)
     any_text = st.one_of(formula, formula, in_letters, text)
     mixed = st.builds(spliced, any_text, any_text, place, place)
-    signs = "W12()+-*/^.,e \n#'\"²Ｗ₁\x00" + "".join(letters)
+    signs = "W12()+-*/^.,e \n#'\"²Ｗ₁\x00|√π⁻½{}[]\\=;_xyσ" + "".join(letters)
     return st.one_of(formula, formula, in_letters, text, mixed, st.text(signs, max_size=40))
 
 

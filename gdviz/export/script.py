@@ -17,6 +17,7 @@ import numpy as np
 import sympy
 
 from gdviz.datasets import DATASETS
+from gdviz.formula import plain
 from gdviz.losses import FormulaLoss
 from gdviz.network import ACTIVATIONS, sigmoid
 from gdviz.optimizers import Rule
@@ -28,17 +29,24 @@ HEAD = """\
 # {title}
 # Needs Python 3 and NumPy. Change the numbers at the top, and run it again."""
 
+STEP = '''\
+def step(x):
+    """1 above 0, and 0 otherwise: the slope of max(0, x)."""
+    return int(x > 0)'''
+
+ENDS = "E is not defined here, or a number on the way to it is too large for a float"
+# What the typed formula has been simplified to is defined where the formula itself need not be.
 EVALUATE = '''\
 def evaluate(step, W):
     """Print a step; return the gradient there, or None where the run ends."""
     point = W.tolist()
     try:
         value, slopes = E(*point), gradient(*point)
-        ends = not all(map(isfinite, [value, *slopes]))
+        ends = not all(map(isfinite, [value, *slopes{guards}]))
     except (ArithmeticError, ValueError, TypeError):
         ends = True
     if ends:
-        print(f"# step {step}: E is not defined here, or a number on the way to it is too large for a float")
+        print(f"# step {{step}}: {ENDS}")
         return None
     print(step, *point, value, *slopes)
     return np.array(slopes, dtype=float)'''
@@ -160,6 +168,11 @@ def _descent(settings: Settings) -> str:
         _function("E", loss.letters, formula.expression),
         _function("gradient", loss.letters, list(formula.derivatives)),
     ]
+    if formula.guards:
+        functions.append(_function("cancelled", loss.letters, list(formula.guards)))
+    if any("step(" in function for function in functions):
+        functions.insert(0, STEP)
+    evaluate = EVALUATE.format(ENDS=ENDS, guards=", *cancelled(*point)" if formula.guards else "")
     columns = " ".join(["# step", *loss.letters, "E", *(f"dE/d{letter}" for letter in loss.letters)])
     top = [f"start = {[float(weight) for weight in settings.w]}", f"steps = {settings.steps}"]
     codes = [_code(rule) for rule in rules]
@@ -180,7 +193,7 @@ def _descent(settings: Settings) -> str:
             f"from math import {', '.join(_imports(functions))}",
             "\nimport numpy as np\n",
             *top,
-            "".join(f"\n\n{function}\n" for function in [*functions, EVALUATE]),
+            "".join(f"\n\n{function}\n" for function in [*functions, evaluate]),
             '\nnp.seterr(over="ignore", invalid="ignore")  # a run that explodes ends with these',
             f'print("{columns}")',
             "\n\n".join(runs),
@@ -191,7 +204,7 @@ def _descent(settings: Settings) -> str:
 
 def _about(loss: FormulaLoss) -> list[str]:
     """The loss in comments. Its formula is written anew, for what a user typed may hold anything."""
-    lines = [f"# Loss: E = {str(loss.formula.expression).replace('**', '^')}"]
+    lines = [f"# Loss: E = {plain(loss.formula.expression)}"]
     if loss.data:
         points = ", ".join(f"({x}, {y})" for x, y in loss.data)
         lines += [

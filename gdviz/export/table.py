@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 
 from gdviz.descent import Path
+from gdviz.formula import plain as plain_formula
 from gdviz.numbers import plain
 from gdviz.optimizers import Rule, constants
 from gdviz.settings import Settings
@@ -19,7 +20,7 @@ def table(settings: Settings, paths: Sequence[Path], texts: Texts) -> str:
     """
     loss, race = settings.record, settings.race
     # The formula is written anew, for what a user typed may hold anything.
-    formula = str(loss.formula.expression).replace("**", "^")
+    formula = plain_formula(loss.formula.expression)
     start = zip(loss.names, map(plain, settings.w), strict=True)
     about = [
         texts("export.loss", formula=formula),

@@ -17,7 +17,7 @@ from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
 from gdviz.figures.plane import Plane, points_of
 from gdviz.figures.weight import along
-from gdviz.formula import mathml
+from gdviz.formula import mathml, plain
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import DIGITS, number, point, relation
 from gdviz.optimizers import Optimizer, constants
@@ -444,7 +444,7 @@ def _symbol(letter: str) -> str:
 
 def _equation(left: str, plain_left: str, expression: sympy.Expr, texts: Texts) -> str:
     """left = expression in MathML; where that would not fit into a line, as plain text that can wrap."""
-    text = str(expression).replace("**", "^")
+    text = plain(expression)
     if len(text) > LONGEST_FORMULA:
         said = texts("worksheet.too_long", n=len(text))
         return f"<span>{escape(plain_left)} = … ({escape(said)})</span>"

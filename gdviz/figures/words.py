@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from gdviz.diagnosis import Claim, Diagnosis, Place
 from gdviz.figures.graph import weight_names
-from gdviz.formula import FormulaError
+from gdviz.formula import FormulaError, letter_latex
+from gdviz.losses import FormulaLoss
 from gdviz.numbers import about, agreeing_digits, number, percent, point
 from gdviz.settings import Notice
 from gdviz.texts import Texts
@@ -96,7 +97,23 @@ def notice(notice: Notice, texts: Texts) -> str:
 
 def formula_error(error: FormulaError, texts: Texts) -> str:
     """What is wrong with a formula, and where."""
-    return texts(f"formula.{error.kind}", piece=shortened(error.piece), at=str(error.at + 1))
+    return texts(
+        f"formula.wrong.{error.kind}",
+        piece=shortened(error.piece),
+        at=str(error.at + 1),
+        remedy=error.remedy,
+        letters=", ".join(error.letters),
+        w=error.letters[0] if error.letters else "W",
+    )
+
+
+def formula_read(loss: FormulaLoss, texts: Texts, refused: bool) -> str:
+    """How a typed formula was understood, typeset; or which one the charts still show, if one was refused."""
+    formula = loss.formula
+    key = "still" if refused else "doubtful" if formula.doubtful else "read"
+    letters = ", ".join(map(letter_latex, loss.letters))
+    said = texts(f"formula.{key}", formula=f"$E({letters}) = {formula.reading}$")
+    return f"{said} {texts('formula.step')}" if formula.has_step else said
 
 
 def shortened(said: str) -> str:

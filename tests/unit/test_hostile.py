@@ -42,8 +42,8 @@ ROOT = Path(__file__).parents[2]
 # A page of a typed loss is worked out beside the server, and takes a hundred times as long as its formula.
 FEW = settings(CALM, max_examples=max(10, COUNT // 10))
 # All that a formula's LaTeX and its line of arithmetic are made of.
-TYPESET = re.compile(r"[\w\\{}^()\[\].|&+\- ]*", re.ASCII)
-PENCIL = re.compile(r"[\w{}^().+/−× ⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*")
+TYPESET = re.compile(r"[\w\\{}^()\[\].,|&+\- ]*", re.ASCII)
+PENCIL = re.compile(r"[\w{}^(),.+/−× ⁻⁰¹²³⁴⁵⁶⁷⁸⁹]*")
 
 
 def tried(text: str, lesson: str) -> FormulaLoss | None:
@@ -74,7 +74,7 @@ def check_works(loss: FormulaLoss) -> None:
         assert formula.gradient(place).shape == (n,)
         assert formula.hessian(place).shape == (n, n)
     assert math.isfinite(formula.value(start))
-    for latex in (formula.latex, *formula.gradient_latex):
+    for latex in (formula.latex, *formula.gradient_latex, formula.reading):
         assert TYPESET.fullmatch(latex), latex
     for line in formula.gradient_arithmetic:
         assert PENCIL.fullmatch(line), line

@@ -67,7 +67,22 @@ def test_of_two_weights_where_it_is_defined():
 
 
 @pytest.mark.parametrize(
-    "text", [*GAPS, "5", "sin(40*W)", "abs(W - 1) + abs(W + 1)", "W", "exp(W)", "tanh(W)"]
+    "text",
+    [
+        *GAPS,
+        "5",
+        "sin(40*W)",
+        "abs(W - 1) + abs(W + 1)",
+        "W",
+        "exp(W)",
+        "tanh(W)",
+        "max(0, W)",
+        "σ(5W) + W²/50",
+        "min(W^2, 4)",
+        "2^W + 2^-W",
+        "√W⁴ + e",
+        "W/W + W^2",
+    ],
 )
 @pytest.mark.parametrize("rule", ["gd", "adam"])
 def test_it_plays_like_any_other(text, rule):
@@ -82,7 +97,10 @@ def test_it_plays_like_any_other(text, rule):
 
 @pytest.mark.parametrize("view", ["above", "surface"])
 def test_a_landscape_plays_like_any_other(view):
-    for text in ("log(W1) + 1/W1 + W2^2", "W1*W2", "sin(W1)*cos(W2)", "7", "sqrt(W1 - 4)*W2^2"):
+    for text in (
+        "log(W1) + 1/W1 + W2^2", "W1*W2", "sin(W1)*cos(W2)", "7", "sqrt(W1 - 4)*W2^2",
+        "max(0, x + y)^2 + x²/9", "max(W₁, −W₁, W₂², 1)", "e^(-x² - y²)", "x/x + y²",
+    ):  # fmt: skip
         settings, notices = typed(text, TWO, "two", view=view)
         assert not notices, text
         assert lesson(settings).play
@@ -135,10 +153,10 @@ def test_a_number_that_is_too_large_is_no_gap():
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("W +", "syntax"),
+        ("W +", "end"),
         ("", "empty"),
-        ("V", "name"),
-        ("W^W", "exponent"),
+        ("foo", "name"),
+        ("W^W", "power"),
         ("sqrt(-W^2)", "undefined"),
         ("sqrt(W - 50)", "nowhere"),
         ("abs(log(abs(W) - 20)) + abs(W - 3)^(1/3)", "nowhere"),
@@ -225,3 +243,29 @@ def test_a_formula_belongs_to_a_typed_loss():
     assert [notice.field for notice in notices] == ["formula"]
     assert "formula" not in settings.to_query()
     assert settings.changed("loss", OWN)[0].record.text == "W^2 + 4"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_how_it_was_understood_is_said(lang):
+    loss = own_loss("1/2W", ONE)
+    for refused in (False, True):
+        said = words.formula_read(loss, texts(lang), refused)
+        assert r"$E(W) = \left(\frac{1}{2}\right) \cdot W$" in said
+        assert (texts(lang)("formula.still").partition("{")[0] in said) == refused
+    clear = words.formula_read(own_loss("W1^2 + max(0, W2)", TWO), texts(lang), False)
+    assert r"$E(W_{1}, W_{2}) = W_{1}^{2} + \max\left(0,\, W_{2}\right)$" in clear
+    assert texts(lang)("formula.step") in clear
+
+
+def test_a_run_stops_where_what_was_cancelled_has_no_value():
+    path = descend(own_loss("sqrt(W)^4", ONE), OPTIMIZERS["gd"](1.5), [3.0], 10)
+    # By hand: 3 − 1.5 · 6 = −6, where there is no root.
+    assert path.steps == 0
+    assert path.beyond == pytest.approx([-6.0])
+    weights, values = curve.samples(own_loss("sqrt(W)^4", ONE))
+    assert np.isnan(values[weights < 0]).all()
+
+
+@pytest.mark.parametrize("text", ["max(0, W - 1) + (W - 1)²/2", "|W - 1|", "max(W - 1, 1 - W)"])
+def test_a_minimum_at_a_kink_is_found(text):
+    assert [point.weight for point in minima(own_loss(text, ONE))] == pytest.approx([1.0], abs=1e-6)
