@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from gdviz.losses import Loss
-from gdviz.optimizers import Optimizer
+from gdviz.optimizers import Optimizer, Rule
 
 MAX_STEPS = 10_000
+BEYOND = 1e100  # so far out a run has exploded, and a distance could not be squared
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,28 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
         taken < steps,
         beyond,
     )
+
+
+def continued(loss: Loss, rule: Rule, path: Path, steps: int) -> np.ndarray:
+    """Where a run stands and would go in the next ``steps`` steps, shape (m, n), m ≤ steps + 1.
+
+    ``rule`` is the one that made the path, and goes on with what it remembers. There are fewer
+    points where the next one would lie beyond BEYOND or not be a number, and only the last one of
+    a run that has ended early.
+    """
+    if path.diverged:
+        return path.weights[-1:]
+    update, memory, point = rule.optimizer.update, path.memories[-1], path.weights[-1]
+    points = [point]
+    # Overflow is how a run that explodes ends, not a fault to warn of.
+    with np.errstate(all="ignore"):
+        for _ in range(steps):
+            change, memory = update(loss.gradient(point), memory)
+            point = point - change
+            if not point.dot(point) < BEYOND**2:
+                break
+            points.append(point)
+    return np.array(points)
 
 
 def _is_finite(vector: np.ndarray) -> bool:

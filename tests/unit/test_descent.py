@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.descent import Path, descend
-from gdviz.losses import LOSSES
-from gdviz.optimizers import OPTIMIZERS
+from gdviz.descent import BEYOND, Path, continued, descend
+from gdviz.losses import LOSSES, own_loss
+from gdviz.optimizers import OPTIMIZERS, Rule
 
 BOWL = LOSSES["bowl"]
 gd = OPTIMIZERS["gd"]
@@ -121,3 +121,44 @@ def test_a_path_of_one_step():
     path = descend(BOWL, gd(0.5), [5], np.int64(1))
     assert isinstance(path, Path)
     assert path.weights.tolist() == [[5], [0]]
+
+
+@pytest.mark.parametrize("eta", [0.1, 0.5, 1.0])
+def test_a_continued_run_follows_the_closed_form_of_the_bowl(eta):
+    further = continued(BOWL, Rule("gd", eta), descend(BOWL, gd(eta), [5], 7), 40)
+    assert further.shape == (41, 1)
+    assert further[:, 0] == pytest.approx(5 * (1 - 2 * eta) ** np.arange(7, 48), rel=1e-12, abs=1e-12)
+
+
+@pytest.mark.parametrize("name", ["plateau", "valley"])
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_a_continued_run_is_the_rest_of_a_longer_one(rule, name):
+    loss, used = LOSSES[name], Rule(rule, 0.07)
+    whole = descend(loss, used.optimizer, loss.start, 60)
+    further = continued(loss, used, descend(loss, used.optimizer, loss.start, 25), 35)
+    assert (further == whole.weights[25:]).all()
+
+
+def test_a_continued_run_ends_where_it_explodes():
+    further = continued(BOWL, Rule("gd", 2.0), descend(BOWL, gd(2.0), [5], 3), 3000)
+    # |W| = 5 × 3ᵏ, from k = 3 on.
+    assert len(further) == math.floor(math.log(BEYOND / 5, 3)) - 3 + 1
+    assert np.isfinite(further).all()
+
+
+def test_a_run_that_ended_early_goes_nowhere():
+    loss = own_loss("W - 2*log(W)", ((0.1, 6.0),))
+    path = descend(loss, gd(8), [5], 10)  # 5 − 8 × 0.6 = 0.2, and then 0.2 + 8 × 9 = 72.2
+    assert len(continued(loss, Rule("gd", 8), path, 5)) == 6
+    path = descend(loss, gd(9), [5], 10)  # 5 − 9 × 0.6 = −0.4, where the logarithm has no value
+    assert path.steps == 0
+    assert continued(loss, Rule("gd", 9), path, 5).tolist() == [[5]]
+
+
+def test_a_continued_run_needs_only_a_gradient():
+    class Slope:
+        def gradient(self, weights):
+            return 2 * weights
+
+    path = descend(BOWL, gd(0.25), [5], 2)
+    assert continued(Slope(), Rule("gd", 0.25), path, 2)[:, 0].tolist() == [1.25, 0.625, 0.3125]
