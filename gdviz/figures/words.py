@@ -12,7 +12,7 @@ from gdviz.training import Training
 
 ESTIMATES = {"more"}  # clauses whose numbers are estimates, and are told as such
 ROUGH = {"glide-about", "zigzag-about"}
-STILL = 0.05  # a loss that lost less than this share of itself has hardly changed
+STILL = 0.05  # a loss that changed by less than this share of itself is told as nearly the same
 
 
 def verdict(clauses: list[Clause], names: Sequence[str], texts: Texts) -> str:
@@ -55,9 +55,9 @@ def training(training: Training, texts: Texts) -> str:
     numbers = {"n": epochs, "first": number(first, 3), "last": number(last, 3), "held": number(held, 3)}
     if training.diverged:
         return texts("network.exploded", **numbers)
-    if last > first:
+    still = abs(last - first) < STILL * first
+    if last > first and not still:
         return texts("network.rose", **numbers)
-    still = last > (1 - STILL) * first
     network = training.job.network
     if network.task == "regression":
         return texts("network.still" if still else "network.fitted", **numbers)
