@@ -44,7 +44,17 @@ def of_curve(name):
     }[name]
 
 
+HEIGHTS = {
+    "round": lambda x, y: x * x + y * y,
+    "valley": lambda x, y: x * x / 20 + y * y,
+    "saddle": lambda x, y: x * x - y * y + y**4 / 8,
+    "rosenbrock": lambda x, y: (1 - x) ** 2 + 100 * (y - x * x) ** 2,
+    "himmelblau": lambda x, y: (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2,
+}
+
+
 def himmelblau(w):
+    """Its gradient."""
     x, y = w
     return np.array(
         [4 * x * (x * x + y - 11) + 2 * (x + y * y - 7), 2 * (x * x + y - 11) + 4 * y * (x + y * y - 7)]
@@ -139,21 +149,18 @@ def the_valley_is_20_times_as_steep_across():
 
 
 def the_saddle_rises_and_falls():
-    def height(x, y):
-        return x**2 - y**2 + y**4 / 8
-
     def slope(w):
         return np.array([2 * w[0], -2 * w[1] + w[1] ** 3 / 2])
 
-    near = (0.01, -0.01)
+    height, near = HEIGHTS["saddle"], (0.01, -0.01)
     rises = all(height(x, 0) > height(0, 0) > height(0, x) for x in near)
     return rises and end(slope, (2, 0), 0.1)[1] == 0 and abs(end(slope, (2, 0.001), 0.1)[1]) > 1
 
 
 def the_curved_valley_is_2500_times_as_steep_across():
     x = np.linspace(-2, 2, 9)
-    on_floor = (1 - x) ** 2
-    beside = [(1 - x) ** 2 + 100 * (x * x + d - x**2) ** 2 for d in (-0.01, 0.01)]
+    on_floor = HEIGHTS["rosenbrock"](x, x * x)
+    beside = [HEIGHTS["rosenbrock"](x, x * x + d) for d in (-0.01, 0.01)]
     gentle, steep = np.linalg.eigvalsh([[802, -400], [-400, 200]])
     return (on_floor < beside).all() and round(steep / gentle, -2) == 2500
 
@@ -161,7 +168,7 @@ def the_curved_valley_is_2500_times_as_steep_across():
 def start_and_rate_decide_the_minimum():
     ends = [end(himmelblau, (0, -4), eta) for eta in (0.01, 0.02)]
     ends += [end(himmelblau, start, 0.01) for start in ((3, 3), (3, -3))]
-    heights = [(x * x + y - 11) ** 2 + (x + y * y - 7) ** 2 for x, y in ends]
+    heights = [HEIGHTS["himmelblau"](*place) for place in ends]
     return np.allclose(heights, 0, atol=1e-12) and len({tuple(place.round(2)) for place in ends}) == 4
 
 
@@ -202,6 +209,12 @@ def test_the_slopes_written_out_here_are_those_of_the_catalogue(loss):
     for w in np.linspace(*record.domain[0], 7) + 0.0123:
         difference = (record.value(np.array([w + h])) - record.value(np.array([w - h]))) / (2 * h)
         assert of_curve(loss)(w) == pytest.approx(difference, abs=1e-5)
+
+
+@pytest.mark.parametrize("loss", HEIGHTS)
+def test_the_landscapes_written_out_here_are_those_of_the_catalogue(loss):
+    for x, y in ((-1.5, 2.0), (0.3, -0.7), (1.0, 1.0)):
+        assert HEIGHTS[loss](x, y) == pytest.approx(LOSSES[loss].value(np.array([x, y])))
 
 
 # --- The rules: what they remember and what comes of it -------------------------------------------
@@ -627,6 +640,39 @@ def test_both_languages_name_the_same_numbers(section):
     for key, text in english.items():
         if not key.endswith("name"):
             assert numbers_in(japanese[key]) == numbers_in(text), key
+
+
+# What the tests above have taken from the texts, so that neither changes without the other.
+QUOTED = {
+    "losses.double-well.watch": {"3.5", "0.05", "0.3"},
+    "losses.ripples.watch": {"0.2"},
+    "losses.plateau.watch": {"1.4", "89"},
+    "losses.cliff.watch": {"12.4"},
+    "losses.one-neuron.watch": {"20"},
+    "losses.valley.watch": {"20", "10"},
+    "losses.saddle.watch": {"0.001"},
+    "losses.rosenbrock.watch": {"2500"},
+    "losses.himmelblau.watch": {"0.01", "0.02"},
+    "optimizers.adam.effect": {"1000"},
+    "missions.quick.task": {"0.01", "10"},
+    "missions.quick.shows": {"0.24", "0.76", "0.5"},
+    "missions.edge.task": {"0.12"},
+    "missions.edge.shows": {"0.434", "0.43", "0.44"},
+    "missions.other-valley.shows": {"0.05", "0.254", "3.5", "0.25"},
+    "missions.slow.task": {"0.01", "90", "100"},
+    "missions.slow.shows": {"0.0302", "0.0337", "0.9663", "0.9698"},
+    "missions.beat-adam.task": {"0.1", "100", "0.3"},
+    "missions.beat-adam.shows": {"0.1", "3000", "0.15", "0.3", "0.01"},
+    "missions.xor.task": {"97"},
+    "missions.xor.shows": {"0.5", "1000"},
+}
+
+
+@pytest.mark.parametrize("section", ["losses", "optimizers", "missions"])
+def test_the_texts_quote_the_numbers_that_were_checked(section):
+    for key, text in flat(texts("en").section(section)):
+        if key.endswith(("watch", "effect", "remembers", "task", "shows")):
+            assert numbers_in(text) == QUOTED.get(f"{section}.{key}", set()), key
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
