@@ -689,7 +689,7 @@ def update_rule(settings: Settings, said: Texts, callback: Callable = change) ->
             )
     rule = said.section(f"optimizers.{settings.opt}")
     st.latex(rule["latex"])
-    st.caption(f"{rule['remembers']} {rule['good']}")
+    st.caption(f"{rule['remembers']} {rule['effect']}")
 
 
 @st.fragment
@@ -843,7 +843,7 @@ def beside_network(settings: Settings, said: Texts) -> None:
         st.caption(said("network.learning_key"))
     if depth.CHART in state.figures:
         chart(depth.CHART, said("network.depth_alt"))
-        st.caption(said("network.depth_key"))
+        st.caption(depth.key(settings.job, said))
     if "pair" in state.figures:
         chart("pair", said("network.pair_alt"))
         st.caption(said("network.pair_key", n=settings.step))

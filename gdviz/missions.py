@@ -1,18 +1,25 @@
-"""Missions: a state to start from, what may be changed of it, and when it is solved."""
+"""Missions: a state to start from, what may be changed of it, and when it is solved.
+
+A run is judged by where it stays, not by where it is after the last step: it is continued for
+FURTHER steps with the same rule and memory, so that one that merely passes by has not arrived.
+"""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from gdviz.critical_points import CriticalPoint, minima
-from gdviz.descent import Path
-from gdviz.diagnosis import arrival
+from gdviz.descent import Path, continued
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
-from gdviz.ranking import ranking
 from gdviz.training import Training
 
 QUICK, SLOW = 10, 90  # steps
+NEAR, NEAR_ENOUGH = 0.01, 0.1  # distances from the minimum that count as there, alone and in the race
+FURTHER = 3000  # steps for which a run is continued
 SOLVED, FEWEST = 0.97, 3  # the share of right answers that counts as solved, and with how many neurons
+OPPONENT = Rule("adam", 0.3)
 
 
 class Run(NamedTuple):
@@ -38,19 +45,30 @@ def _lowest(loss: FormulaLoss) -> CriticalPoint:
     return min(minima(loss), key=lambda point: point.loss)
 
 
-def _arrival(run: Run) -> int | None:
-    """From which step on the run lies within REACHED of the lowest minimum, if it ends there."""
-    return arrival(run.paths[0].weights, _lowest(run.loss))
+def _stays(run: Run, runner: int, within: float) -> int | None:
+    """From which step on a run stays within a distance of the lowest minimum; None if it does not.
+
+    The step may be one of those for which the run is continued.
+    """
+    path, goal = run.paths[runner], _lowest(run.loss)
+    further = continued(run.loss, run.rules[runner].optimizer, path).points(FURTHER)
+    if path.diverged or len(further) <= FURTHER:  # it explodes
+        return None
+    places = np.concatenate([path.weights, further[1:]])
+    with np.errstate(over="ignore"):
+        far = np.flatnonzero(np.linalg.norm(places - goal.weights, axis=1) > within)
+    step = int(far[-1]) + 1 if far.size else 0
+    return step if step < len(places) else None
 
 
 def _is_quick(run: Run) -> bool:
-    step = _arrival(run)
+    step = _stays(run, 0, NEAR)
     return step is not None and step <= QUICK
 
 
 def _is_slow(run: Run) -> bool:
-    step = _arrival(run)
-    return step is not None and step >= SLOW
+    step = _stays(run, 0, NEAR)
+    return step is not None and SLOW <= step <= run.paths[0].steps
 
 
 def _is_at_the_edge(run: Run) -> bool:
@@ -62,15 +80,18 @@ def _is_at_the_edge(run: Run) -> bool:
 
 
 def _has_momentum_ahead(run: Run) -> bool:
-    """Whether a runner with momentum comes before Adam with its own rate."""
-    order = [result.rule for result in ranking(run.loss, run.rules, run.paths)]
-    ids = [rule.id for rule in order]
-    return Rule("adam", 0.3) in order and "momentum" in ids[: ids.index("adam")]
+    """Whether momentum stays near the minimum from an earlier step on than its opponent, within the race."""
+    found = (_stays(run, i, NEAR_ENOUGH) for i, rule in enumerate(run.rules) if rule.id == "momentum")
+    first = min((step for step in found if step is not None), default=FURTHER)
+    if OPPONENT not in run.rules or first > run.paths[0].steps:
+        return False
+    opponent = _stays(run, run.rules.index(OPPONENT), NEAR_ENOUGH)
+    return opponent is None or first < opponent
 
 
 def _is_small_and_right(training: Training) -> bool:
     right = training.job.network.accuracy(training.weights[-1])
-    return right >= SOLVED and sum(training.job.hidden) <= FEWEST
+    return not training.diverged and right >= SOLVED and sum(training.job.hidden) <= FEWEST
 
 
 MISSIONS: dict[str, Mission] = {
@@ -79,11 +100,13 @@ MISSIONS: dict[str, Mission] = {
         {"loss": "line-fit", "eta": "0.1", "steps": "100", "hide": "verdict"}, ("eta",), _is_at_the_edge
     ),
     "other-valley": Mission(
-        {"loss": "double-well", "eta": "0.05", "w": "3.5"}, ("w",), lambda run: _arrival(run) is not None
+        {"loss": "double-well", "eta": "0.05", "w": "3.5"},
+        ("w",),
+        lambda run: _stays(run, 0, NEAR) is not None,
     ),
     "slow": Mission({"loss": "bowl", "eta": "0.1", "steps": "100"}, ("eta",), _is_slow),
     "beat-adam": Mission(
-        {"loss": "valley", "race": "adam:0.3,momentum:0.02", "w": "-7,2", "steps": "30"},
+        {"loss": "valley", "race": "adam:0.3,momentum:0.02", "w": "-7,2", "steps": "100"},
         ("race",),
         _has_momentum_ahead,
     ),

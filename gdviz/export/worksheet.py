@@ -525,7 +525,7 @@ def _comparison(sheet: _Sheet) -> _Question:
     update, slope = f"Δ{sheet.names[0]}", sheet.slope(0)
     question = texts("worksheet.compare", update=update, slope=slope)
     rule = texts.section(f"optimizers.{sheet.settings.opt}")
-    said = [rule["remembers"], rule["good"]]
+    said = [rule["remembers"], rule["effect"]]
     if row.update is not None:
         change, plain = float(row.update[0]), float(eta * row.slopes[0])
         key = "longer" if abs(change) > abs(plain) else "shorter" if abs(change) < abs(plain) else "alike"

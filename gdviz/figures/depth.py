@@ -1,4 +1,4 @@
-"""How large the gradient is in each layer, with each activation: why deep sigmoids hardly learn."""
+"""How large the gradient is in each layer before learning, with each activation."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from gdviz.figures import ink as inks
 from gdviz.network import ACTIVATIONS
+from gdviz.numbers import number
 from gdviz.texts import Texts
 from gdviz.training import Job
 
@@ -23,6 +24,13 @@ def sizes(job: Job) -> dict[str, list[float]]:
         layers = other.network.layers(other.network.gradient(other.start))
         found[activation] = [float(np.abs(W).mean()) for W, _ in layers]
     return found
+
+
+@lru_cache(maxsize=64)
+def key(job: Job, texts: Texts) -> str:
+    """What the bars are, and how high those of the first and of the last layer are."""
+    told = [f"{name} {number(bars[0], 2)} → {number(bars[-1], 2)}" for name, bars in sizes(job).items()]
+    return texts("network.depth_key", n=len(job.sizes) - 1, sizes=" · ".join(told))
 
 
 @lru_cache(maxsize=64)

@@ -62,6 +62,8 @@ def drawing(
     the outputs have their names. ``height`` is that of a drawing 600 wide.
     """
     largest = float(np.abs(weights).max()) or 1.0
+    # What is not 0 is drawn, and so keeps its sign.
+    widths = np.maximum(np.rint(np.abs(weights) / largest * FINEST), weights != 0)
     ends = (0, len(sizes) - 1)
     names = [
         output(sizes, layer, i) if layer in ends else ""
@@ -72,7 +74,7 @@ def drawing(
         "sizes": list(sizes),
         "names": weight_names(sizes),
         "height": height,
-        "weights": np.rint(weights / largest * FINEST).astype(int).tolist(),
+        "weights": np.copysign(widths, weights).astype(int).tolist(),
         "finest": FINEST,
         "chosen": list(chosen),
         "labels": labels or [names],

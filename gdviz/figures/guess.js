@@ -16,40 +16,42 @@ function twoDigits(vector) {
   return length ? 0.5 * 10 ** (Math.floor(Math.log10(length)) - 1) * (1 + 1e-9) : 0;
 }
 
-// What a guess assumed of a step from `weights` by `update` down `slope`: the name of its sentence.
+// What a guess is, of a step from `weights` by `update` down `slope`: the name of its sentence.
+//
+// A guess that could come from two mistakes is told as neither: only how far and which way it goes.
 function kindOf(guess, { weights, slope, update, rate }) {
   const truth = sum(weights, update, -1);
   const off = norm(sum(guess, truth, -1));
   const is = (place, size) => norm(size) > 0 && norm(sum(guess, place, -1)) <= twoDigits(size);
-  if (off <= Math.min(2e-6 * norm(truth) + 1e-12, 0.005 * norm(update))) return "exact";
+  if (told(guess) === told(truth) && off <= 0.005 * norm(update) + 1e-12 * (1 + norm(truth))) return "exact";
   if (off <= twoDigits(update)) return "right";
+  if (!norm(update)) return "rests";
+  if (is(weights, update)) return "stayed";
   const plain = slope.map((value) => rate * value);
-  const hasMemory = norm(sum(update, plain, -1)) > 1e-9 * norm(update);
-  // Of a rule with a memory the step is not η times the slope.
-  const forgotten = hasMemory
-    ? [["forgot-memory", sum(weights, plain, -1), plain]]
-    : [
+  // Where the step is not η times the slope, its mistakes are other ones.
+  const isPlain = norm(sum(update, plain, -1)) <= 1e-9 * norm(update);
+  const mistakes = isPlain
+    ? [
         ["forgot-rate", sum(weights, slope, -1), slope],
         ["forgot-both", sum(weights, slope), slope],
         ["slope-only", slope, slope],
-      ];
-  const meant = [
-    ["stayed", weights, update],
-    ["forgot-minus", sum(weights, update), update],
-    ...forgotten,
-    ["change-only", update, update],
-    ...weights.map((_, k) => ["one-only", truth.map((w, i) => (i === k ? w : weights[i])), update]),
-  ].find(([, place, size]) => is(place, size));
-  if (meant && !(meant[0] === "one-only" && weights.length === 1)) return meant[0];
+      ]
+    : [["forgot-memory", sum(weights, plain, -1), plain]];
+  mistakes.push(["forgot-minus", sum(weights, update), update], ["change-only", update, update]);
+  if (weights.length > 1) {
+    const oneOnly = weights.map((_, k) => truth.map((w, i) => (i === k ? w : weights[i])));
+    mistakes.push(...oneOnly.map((place) => ["one-only", place, update]));
+  }
+  const fitting = mistakes.filter(([, place, size]) => is(place, size));
+  if (fitting.length === 1) return fitting[0][0];
   const way = sum(guess, weights, -1);
   const ratio = norm(way) / norm(update);
   const cosine = -dot(way, update) / (norm(way) * norm(update));
   const sizeIsRight = ratio < ROUGHLY && ratio > 1 / ROUGHLY;
   if (cosine > STRAIGHT) return sizeIsRight ? "close" : ratio > 1 ? "too-long" : "too-short";
-  // A rule with a memory may go uphill itself.
-  if (dot(update, slope) <= 0) return "astray";
   if (sizeIsRight) return "wrong-direction";
-  return dot(way, slope) > 0 ? "uphill" : "astray";
+  // A rule with a memory may go uphill itself.
+  return dot(update, slope) > 0 && dot(way, slope) > 0 ? "uphill" : "astray";
 }
 
 // A number as the page writes it: six significant digits, a × 10ⁿ.

@@ -13,7 +13,7 @@ from gdviz.training import Training
 
 ESTIMATES = {"more"}  # claims whose numbers are estimates, and are told as such
 DIGITS = {"glide-about": 2, "zigzag-about": 2, "stuck": 3, "creeps": 3}  # of the numbers of these claims
-STILL = 0.05  # a loss that lost less than this share of itself has hardly changed
+STILL = 0.05  # a loss that changed by less than this share of itself is told as nearly the same
 
 
 def diagnosis(found: Diagnosis, names: Sequence[str], texts: Texts) -> str:
@@ -58,9 +58,9 @@ def training(training: Training, texts: Texts) -> str:
     numbers = {"n": epochs, "first": number(first, 3), "last": number(last, 3), "held": number(held, 3)}
     if training.diverged:
         return texts("network.exploded", **numbers)
-    if last > first:
+    still = abs(last - first) < STILL * first
+    if last > first and not still:
         return texts("network.rose", **numbers)
-    still = last > (1 - STILL) * first
     network = training.job.network
     if network.task == "regression":
         return texts("network.still" if still else "network.fitted", **numbers)

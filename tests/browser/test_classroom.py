@@ -8,7 +8,10 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
+from gdviz.descent import descend
 from gdviz.figures import player
+from gdviz.losses import LOSSES
+from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import HIDEABLE, Settings
 from gdviz.texts import texts
 from tests.browser.conftest import PHONE, ready
@@ -40,6 +43,8 @@ UPHILL = {"weights": [-1], "slope": [-2], "update": [0.5], "rate": 0.1}
 # (−7, 2), slopes (−0.7, 4), η = 0.95: ΔW = (−0.665, 3.8), next (−6.335, −1.8).
 TWO = {"weights": [-7, 2], "slope": [-0.7, 4], "update": [-0.665, 3.8], "rate": 0.95}
 RESTING = {"weights": [1], "slope": [0], "update": [0], "rate": 0.1}
+# W = 2, slope 4, η = 0.5: W + ΔW is 4, and so is the slope; ΔW is 2, and so is W.
+TWICE = {"weights": [2], "slope": [4], "update": [2], "rate": 0.5}
 
 
 @pytest.mark.parametrize(
@@ -85,12 +90,101 @@ RESTING = {"weights": [1], "slope": [0], "update": [0], "rate": 0.1}
         (TWO, [-7, 2.9], "uphill"),
         (TWO, [0, 0], "astray"),
         (RESTING, [1], "exact"),
-        (RESTING, [2], "astray"),
+        (RESTING, [2], "rests"),
+        (UPHILL, [-0.4], "wrong-direction"),
+        (TWICE, [4], "wrong-direction"),
+        (TWICE, [2], "stayed"),
+        (TWICE, [-2], "forgot-rate"),
+        (ONE, [2.000001], "exact"),
+        (ONE, [2.00001], "right"),
     ],
 )
 def test_what_a_guess_assumed(guesses, step, guess, kind):
     assert guesses.evaluate("([guess, step]) => kindOf(guess, step)", [guess, step]) == kind
     assert EN(f"predict.{kind}") != JA(f"predict.{kind}")
+
+
+def is_true(kind, guess, step):
+    """Whether what is said of a guess is so, by its words alone."""
+    w, s, u = (np.array(step[name]) for name in ("weights", "slope", "update"))
+    guess, rate, size = np.array(guess), step["rate"], np.linalg.norm(u)
+
+    def about(place, of=u):
+        return np.linalg.norm(guess - place) <= 0.0501 * np.linalg.norm(of)
+
+    is_plain = np.allclose(u, rate * s, rtol=1e-8, atol=0)
+    way = w - guess
+    ratio = np.linalg.norm(way) / size if size else np.inf
+    cosine = way @ u / (np.linalg.norm(way) * size) if size and way.any() else 0
+    in_size, aligned = 0.75 <= ratio <= 1.334, cosine > 0.94
+    match kind:
+        case "exact":
+            return [f"{x + 0.0:.6g}" for x in guess] == [f"{x + 0.0:.6g}" for x in w - u]
+        case "right":
+            return about(w - u)
+        case "rests":
+            return size == 0
+        case "stayed":
+            return about(w) and size > 0
+        case "forgot-minus":
+            return about(w + u)
+        case "forgot-rate":
+            return about(w - s, s) and is_plain
+        case "forgot-both":
+            return about(w + s, s) and is_plain
+        case "slope-only":
+            return about(s, s) and is_plain
+        case "forgot-memory":
+            return about(w - rate * s, rate * s) and not is_plain
+        case "change-only":
+            return about(u)
+        case "one-only":
+            return about([w[0] - u[0], w[1]]) or about([w[0], w[1] - u[1]])
+        case "close":
+            return aligned and in_size
+        case "too-long":
+            return aligned and ratio > 1.33
+        case "too-short":
+            return aligned and ratio < 0.76
+        case "wrong-direction":
+            return in_size and cosine < 0.96
+        case "uphill":
+            return (guess - w) @ s > 0 and -u @ s < 0
+        case "astray":
+            return not in_size and cosine < 0.96
+    return False
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_what_is_said_of_a_guess_is_true(guesses, rule):
+    chance, asked = np.random.default_rng(7), []
+    for loss in (LOSSES["bowl"], LOSSES["double-well"], LOSSES["valley"], LOSSES["saddle"]):
+        for eta in (0.03, 0.1, 0.5, 1.0):
+            path = descend(loss, OPTIMIZERS[rule](eta), loss.start, 8)
+            for w, s, u in zip(path.weights, path.gradients, path.updates, strict=False):
+                # What a mistake gives, what two mistakes give, and anything.
+                places = [
+                    w - u,
+                    w + u,
+                    w,
+                    u,
+                    s,
+                    w - s,
+                    w + s,
+                    w - eta * s,
+                    w - 1.1 * u,
+                    w - 2 * u,
+                    w - 0.3 * u,
+                ]
+                places += [w - u * [1, 0], w - u * [0, 1]] if len(w) > 1 else [-w, 0 * w]
+                places += [w + np.linalg.norm(u) * chance.normal(size=len(w)) for _ in range(6)]
+                places += [place + 0.03 * u * chance.normal(size=len(w)) for place in places]
+                step = {"weights": w.tolist(), "slope": s.tolist(), "update": u.tolist(), "rate": eta}
+                asked += [[[float(f"{x:.6g}") for x in place], step] for place in places]
+    kinds = guesses.evaluate("(asked) => asked.map(([guess, step]) => kindOf(guess, step))", asked)
+    for kind, (guess, step) in zip(kinds, asked, strict=True):
+        assert is_true(kind, guess, step), (kind, guess, step)
+    assert len(set(kinds)) > 10
 
 
 @pytest.mark.parametrize(

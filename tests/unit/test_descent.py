@@ -1,11 +1,12 @@
 """The descent: closed forms of the parabola, plain loops, and runs that explode."""
 
 import math
+import sys
 
 import numpy as np
 import pytest
 
-from gdviz.descent import Path, descend
+from gdviz.descent import Path, continued, descend
 from gdviz.losses import LOSSES
 from gdviz.optimizers import OPTIMIZERS
 
@@ -121,3 +122,30 @@ def test_a_path_of_one_step():
     path = descend(BOWL, gd(0.5), [5], np.int64(1))
     assert isinstance(path, Path)
     assert path.weights.tolist() == [[5], [0]]
+
+
+@pytest.mark.parametrize("eta", [0.1, 0.5, 1.0])
+def test_a_continued_run_follows_the_closed_form_of_the_bowl(eta):
+    further = continued(BOWL, gd(eta), descend(BOWL, gd(eta), [5], 7)).points(40)
+    assert further.shape == (41, 1)
+    assert further[:, 0] == pytest.approx(5 * (1 - 2 * eta) ** np.arange(7, 48), rel=1e-12, abs=1e-12)
+
+
+@pytest.mark.parametrize("name", ["plateau", "valley"])
+@pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
+def test_a_continued_run_is_the_rest_of_a_longer_one(rule, name):
+    loss, used = LOSSES[name], rule(0.07)
+    whole = descend(loss, used, loss.start, 60)
+    run = continued(loss, used, descend(loss, used, loss.start, 25))
+    assert (run.points(10) == whole.weights[25:36]).all()
+    assert (run.points(35) == whole.weights[25:]).all()
+    assert not run.ended
+
+
+def test_a_continued_run_ends_where_it_explodes():
+    run = continued(BOWL, gd(2.0), descend(BOWL, gd(2.0), [5], 3))
+    further = run.points(3000)
+    # |W| = 5 × 3ᵏ, from k = 3 on, to the largest double.
+    assert len(further) == math.floor(math.log(sys.float_info.max / 5, 3)) - 3 + 1
+    assert run.ended
+    assert np.isfinite(further).all()

@@ -67,7 +67,7 @@ def test_every_record_has_its_texts(lang):
         assert texts(lang)(f"presets.{preset}")
     for rule in OPTIMIZERS:
         said = texts(lang).section(f"optimizers.{rule}")
-        assert all(said[key] for key in ("name", "latex", "remembers", "good"))
+        assert all(said[key] for key in ("name", "latex", "remembers", "effect"))
         memory = OPTIMIZERS[rule](0.1).init(np.zeros(1))._fields
         assert [row for row in said["worked"] if not row.endswith("_row")] == [
             *(f for f in memory if f != "t"),
