@@ -6,6 +6,7 @@
 
 const SLIDE_MS = 800;
 const REST_MS = 400;
+const PATIENCE_MS = 1000; // a chart that is still not drawn so long after its time is not waited for
 const ADDRESS_MS = 500; // browsers refuse more than about three changes of the address a second
 const ROW_PX = 28;
 
@@ -15,8 +16,9 @@ let playing = null; // a token while playing; another or none stops the loop tha
 let variant = "linear";
 let panel = null; // the element of the buttons
 let tell = () => {}; // sends the server a message: what was clicked, or the step shown if it asked
-const drawn = new WeakMap(); // chart element → the scene drawn on it
-const arrived = new WeakMap(); // chart element → the frame of it that a slide has just brought there
+const drawn = new WeakMap(); // chart element → the scene on it, and the frame at which it rests
+const turns = new WeakMap(); // chart element → the turn of who draws on it
+const moving = new WeakSet(); // chart elements on which a motion of Plotly's has not come to its end
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
 const chart = (key) => {
@@ -96,41 +98,63 @@ function legsOf(scene, frame) {
   return lines ? [[...lines.flatMap((line) => pointOf(line, frame + 1)), 1]] : scene.legs[frame];
 }
 
-function move(scene, element, data, traces, duration) {
-  if (scene.space) return moveInSpace(element, data, traces, duration);
-  const options = {
-    mode: "immediate",
-    frame: { duration, redraw: false },
-    transition: { duration, easing: "linear" },
-  };
-  const shown = (full) => (_, i) => data[i].x && Boolean(data[i].x.length) === full;
-  setDisplay(element, traces.filter(shown(false)), "none");
-  // Plotly rejects the promise of a motion that another one cuts short: that is how one stops.
-  const done = window.Plotly.animate(element, { data, traces }, options).catch(() => {});
-  return done.then(() => setDisplay(element, traces.filter(shown(true)), ""));
+// One draws on a chart at a time: whoever comes next takes the turn, and what is under way ends.
+function takeTurn(element) {
+  turns.get(element)?.end();
+  const turn = { element };
+  turn.ended = new Promise((end) => (turn.end = end));
+  turns.set(element, turn);
+  return turn;
 }
 
-// In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
+const holds = (turn) => turns.get(turn.element) === turn && turn.element.isConnected;
+
+async function move(scene, turn, data, traces, duration) {
+  if (scene.space) return moveInSpace(turn, data, traces, duration);
+  const { element } = turn;
+  // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays: only
+  // another motion, however short, ends it.
+  const time = duration || (moving.has(element) ? 1 : 0);
+  const options = {
+    mode: "immediate",
+    frame: { duration: time, redraw: false },
+    transition: { duration: time, easing: "linear" },
+  };
+  const shown = (full) => traces.filter((_, i) => data[i].x && Boolean(data[i].x.length) === full);
+  setDisplay(element, shown(false), "none");
+  if (time) moving.add(element);
+  // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
+  // of a chart that the page has taken away.
+  const done = window.Plotly.animate(element, { data, traces }, options).catch(() => turn.ended);
+  done.then(() => holds(turn) && moving.delete(element));
+  await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
+  if (holds(turn)) setDisplay(element, shown(true), "");
+}
+
+// In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it,
+// and a line that was about to fade away as faint as it was when another takes its place.
 function setDisplay(element, traces, display) {
   for (const trace of traces) {
     const group = element.querySelector(`.scatterlayer .trace${element._fullData[trace].uid}`);
-    if (group) group.style.display = display;
+    if (!group) continue;
+    group.style.display = display;
+    for (const path of group.querySelectorAll(".js-line")) path.style.opacity = 1;
   }
 }
 
 // Plotly has no transitions in space: here the points go on a little with each picture.
-async function moveInSpace(element, data, traces, duration) {
+async function moveInSpace(turn, data, traces, duration) {
+  const { element } = turn;
   const axes = ["x", "y", "z"];
   const put = (places) => {
     const update = Object.fromEntries(axes.map((axis) => [axis, places.map((place) => place[axis])]));
     return window.Plotly.restyle(element, update, traces);
   };
-  const token = playing;
   const starts = duration ? traces.map((i) => element.data[i]) : [];
   const begin = performance.now();
   for (let share = 0; duration && share < 1; ) {
     const now = await new Promise(requestAnimationFrame);
-    if (playing !== token) return;
+    if (!holds(turn)) return;
     share = Math.min((now - begin) / duration, 1);
     const between = (from, to) => to.map((value, i) => from[i] + share * (value - from[i]));
     put(data.map((to, k) => Object.fromEntries(axes.map((axis) => [axis, between(starts[k][axis], to[axis])]))));
@@ -140,34 +164,44 @@ async function moveInSpace(element, data, traces, duration) {
 
 const cameras = {}; // chart → from where the reader looks at it
 
+// What a scene on a chart looks like follows from these: the frame, and how much of the run is known.
+const isDrawn = (element, scene) => {
+  const { scene: of, frame, known } = drawn.get(element) ?? {};
+  return of === scene && frame === at && known === reach();
+};
+
 async function drawScene(scene) {
   const element = chart(scene.chart);
   if (!element) return;
-  const { fixed } = scene;
-  // A line of what is to come grows with what is known.
-  const grown = Boolean(run.predict && fixed?.lines) && element.known !== reach();
-  if (drawn.get(element) !== scene || grown) {
-    const isNew = !drawn.has(element);
-    drawn.set(element, scene);
-    if (isNew) prepare(element, scene);
-    if (fixed) {
-      const lines = fixed.lines ?? [];
-      element.known = reach();
-      const known = (values) => (run.predict ? values.slice(0, reach() + 1) : values);
-      const data = lines.length ? { x: lines.map(({ x }) => known(x)), y: lines.map(({ y }) => known(y)) } : {};
-      await window.Plotly.update(element, data, fixed.layout, lines.map((line) => line.trace));
-    }
-  }
-  if (scene.space) await keepCamera(element, scene);
-  const step = run.steps[at];
+  const turn = takeTurn(element);
   // Where a slide has already put everything in its place there is nothing left to draw.
-  const there = arrived.get(element) === at;
-  arrived.delete(element);
-  if (there) return;
-  const picture = scene.pictures?.[at];
+  if (isDrawn(element, scene)) return;
+  const before = drawn.get(element);
+  if (!drawn.has(element)) prepare(element, scene);
+  const frame = at;
+  const known = reach();
+  drawn.set(element, { scene });
+  // A line of what is to come grows with what is known.
+  if (scene.fixed && (before?.scene !== scene || before.known !== known)) await drawFixed(element, scene.fixed);
+  if (scene.space && holds(turn)) await keepCamera(element, scene);
+  if (!holds(turn)) return;
+  drawn.set(element, { scene, known });
+  const picture = scene.pictures?.[frame];
   if (picture) setPicture(element, picture);
-  await move(scene, element, traceData(scene, at), traceNumbers(scene), 0);
-  element.dataset.step = step; // what is drawn, for whoever waits for it
+  await move(scene, turn, traceData(scene, frame), traceNumbers(scene), 0);
+  if (holds(turn)) rest(element, frame);
+}
+
+// The scene on a chart has come to rest at a frame.
+function rest(element, frame) {
+  drawn.set(element, { ...drawn.get(element), frame });
+  element.dataset.step = run.steps[frame]; // what is drawn, for whoever waits for it
+}
+
+function drawFixed(element, { lines = [], layout }) {
+  const known = (values) => (run.predict ? values.slice(0, reach() + 1) : values);
+  const data = lines.length ? { x: lines.map(({ x }) => known(x)), y: lines.map(({ y }) => known(y)) } : {};
+  return window.Plotly.update(element, data, layout, lines.map((line) => line.trace));
 }
 
 // Straight into the drawing: a change of Plotly's layout would draw the whole chart anew.
@@ -180,6 +214,10 @@ function setPicture(element, picture) {
 
 function prepare(element, scene) {
   element.setAttribute("role", "img");
+  element.on("plotly_afterplot", () => {
+    const turn = turns.get(element);
+    if (turn) turn.replotted = true;
+  });
   element.on("plotly_click", ({ points: [point] }) => {
     if (scene.clickable && takesStart() && point?.curveNumber === 0) tell("start", [point.x]);
   });
@@ -224,26 +262,25 @@ async function slide(frame) {
 
 // The movers go their legs; then, where a scene glides, all that is on it goes to its next place.
 async function slideScene(scene, frame, duration) {
-  const token = playing;
+  const element = chart(scene.chart);
+  if (!element || !isDrawn(element, scene)) return;
+  const turn = takeTurn(element);
+  drawn.set(element, { ...drawn.get(element), frame: null });
   const size = scene.space ? 3 : 2;
   const { movers, keep } = scene;
   for (const leg of legsOf(scene, frame)) {
-    const element = chart(scene.chart);
-    if (!element || playing !== token) return;
     const data = movers.map((_, i) => trace(scene, leg.slice(i * size, (i + 1) * size)));
-    await move(scene, element, [...data, ...keep.map(() => ({}))], [...movers, ...keep], duration * leg.at(-1));
+    await move(scene, turn, [...data, ...keep.map(() => ({}))], [...movers, ...keep], duration * leg.at(-1));
+    if (!holds(turn)) return;
   }
-  const element = chart(scene.chart);
-  if (!element || playing !== token) return;
   const next = frame + 1;
   if (scene.glides) {
     const data = traceData(scene, next);
-    await move(scene, element, data, traceNumbers(scene), duration * scene.glides[frame]);
+    await move(scene, turn, data, traceNumbers(scene), duration * scene.glides[frame]);
   }
-  const whole = scene.glides?.[frame] || scene.fixed?.lines;
-  if (!whole || scene.pictures || playing !== token) return;
-  arrived.set(element, next);
-  element.dataset.step = run.steps[next];
+  const whole = (scene.glides?.[frame] || scene.fixed?.lines) && !scene.pictures;
+  // Where the page has drawn the chart anew on the way, it was for axes of another size.
+  if (whole && !turn.replotted && holds(turn)) rest(element, next);
 }
 
 // --- The step shown ----------------------------------------------------------------------
@@ -251,14 +288,19 @@ async function slideScene(scene, frame, duration) {
 function show(frame) {
   at = Math.max(0, Math.min(frame, reach()));
   const done = Promise.all(scenes().map(drawScene)).then(tellDrawn);
+  showWords();
+  nameStep();
+  return done;
+}
+
+// All of a step but its charts.
+function showWords() {
   showPanel();
   showWorked();
   showTable();
   showGraph();
   showGuess();
   showMission();
-  nameStep();
-  return done;
 }
 
 // For whoever waits until all charts are there and drawn.
@@ -466,14 +508,13 @@ async function play() {
   if (holdsBack()) return ask();
   const token = {};
   playing = token;
-  if (at === lastFrame()) show(0);
-  else showPanel();
+  // A slide begins where the step before it is drawn.
+  await show(at === lastFrame() ? 0 : at);
   while (playing === token && at < reach()) {
     if (still()) await sleep(SLIDE_MS / speed());
     else await slide(at);
     if (playing !== token) return;
-    show(at + 1);
-    await sleep(REST_MS / speed());
+    await Promise.all([show(at + 1), sleep(REST_MS / speed())]);
   }
   if (playing === token) pause();
 }
@@ -634,7 +675,8 @@ function load() {
 // Charts come after the data at first, and anew, or emptied, when the page rebuilds them.
 function isLost(scene) {
   const element = chart(scene.chart);
-  if (!element || !drawn.has(element)) return Boolean(element);
+  if (!drawn.has(element)) return Boolean(element);
+  if (!(drawn.get(element)?.frame >= 0)) return false; // someone is drawing on it
   const numbers = traceNumbers(scene);
   const lost = traceData(scene, at).some(({ x }, i) => x?.length && !element.data[numbers[i]]?.x?.length);
   if (lost) drawn.set(element, null);
@@ -648,16 +690,19 @@ function isCut(element) {
   return clip && Math.abs(clip.getAttribute("width") - element._fullLayout.xaxis._length) > 1;
 }
 
+// Nothing tells the player that the page has rebuilt a part of itself: it looks.
 setInterval(() => {
-  if (!run || playing) return;
+  if (!run) return;
   for (const { chart: key } of scenes()) {
     const element = chart(key);
-    if (element?.dataset.step && isCut(element)) window.Plotly.redraw(element);
+    if (element?.dataset.step && !playing && isCut(element)) window.Plotly.redraw(element);
   }
-  const empty = ["worked", "table", "graph", "mission"].some((name) => place(name) && !place(name).firstChild);
-  placeGhost();
   if (place("scale") && !place("scale").firstChild) showScale();
-  if (scenes().filter(isLost).length || empty) show(at);
+  const lost = scenes().filter(isLost);
+  const empty = ["worked", "table", "graph", "mission"].some((name) => place(name) && !place(name).firstChild);
+  if (lost.length) Promise.all(lost.map(drawScene)).then(tellDrawn);
+  if (lost.length || empty) showWords();
+  else placeGhost();
 }, 200);
 
 window.addEventListener("gdviz-run", load);

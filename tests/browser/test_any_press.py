@@ -1,0 +1,379 @@
+"""Whatever is pressed and whenever: the picture is that of the step that the page names.
+
+Random presses at random moments, seeded; what is then drawn is compared, mark by mark, with the run
+as Python computes it, and pixel by pixel with the same link opened afresh. More of them, and other
+ones: GDVIZ_PRESSES=20 GDVIZ_SEED=7 pytest tests/browser/test_any_press.py
+"""
+
+import io
+import json
+import os
+import random
+import re
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import numpy as np
+import pytest
+from PIL import Image
+from playwright.sync_api import Page
+
+from gdviz.lesson import far_lesson, is_far, lesson
+from gdviz.settings import Settings
+from tests.browser.conftest import PHONE, ready
+
+ROUNDS = int(os.environ.get("GDVIZ_PRESSES", "1"))  # sequences of presses on each page
+SEED = int(os.environ.get("GDVIZ_SEED", "1"))
+SETTLED_MS = 1000  # by then whatever was pressed last is drawn
+NEAR = 0.004  # a difference of places that is none, as a share of an axis
+PATIENCE_MS = 10_000  # on a busy machine; what is drawn wrongly stays so for good
+
+XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
+PAGES = {
+    "curve": "steps=30",
+    "curve off the chart": "eta=1.1&steps=30",
+    "magnified": "loss=cliff&w=3&eta=0.5&steps=8",
+    "many steps a frame": "loss=double-well&opt=momentum&eta=0.01&w=3&steps=300&every=10",
+    "above": "loss=round&opt=momentum&steps=20",
+    "above, off the chart": "loss=valley&eta=1.02&w=-3,2&steps=30",
+    "above, with data": "loss=line-fit&steps=40",
+    "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
+    "race": "race=gd:0.01,gd:0.1,gd:0.9,gd:1.05&steps=30",
+    "race above": "loss=saddle&race=gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,adam:0.1&w=2,0.001&steps=60",
+    "network": XOR,
+    "network, a curve": "lesson=network&data=sine&layers=4&eta=0.1&epochs=100",
+    "network, a weight": f"{XOR}&view=weight",
+    "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
+    "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
+    "typed, of two": "lesson=two&formula=W1^2 %2B W2^4/4&domain=-3,3,-3,3&w=2,2&eta=0.1&steps=20",
+    "predicted": "loss=absolute&predict=skip&steps=12",
+    "predicted, of two": "loss=rosenbrock&predict=skip&eta=0.001&steps=12",
+}
+
+# What may be pressed without the server's help, and how often in comparison.
+PRESSES = {
+    "play": 6, "next": 3, "back": 2, "first": 1, "last": 2, "scrub": 2, "speed": 2, "scale": 1,
+    " ": 3, "ArrowRight": 2, "ArrowLeft": 2, "Home": 1, "End": 2,
+}  # fmt: skip
+WAITS = (0, 0, 20, 80, 200, 400, 700, 1100, 1350)  # about so many milliseconds between presses
+
+PRESS = """async (presses) => {
+  const button = (name) => document.querySelector(`.gdviz-player [data-do="${name}"]`);
+  const enter = (element, value, event) => {
+    element.value = value;
+    element.dispatchEvent(new Event(event, { bubbles: true }));
+  };
+  for (const [what, value, wait] of presses) {
+    await new Promise((done) => setTimeout(done, wait));
+    const scrub = document.querySelector(".gdviz-scrub");
+    if (what === "scrub") enter(scrub, Math.round(value * scrub.max), "input");
+    else if (what === "speed") enter(document.querySelector(".gdviz-speed"), ["0.5", "1", "2", "4"][Math.floor(4 * value)], "change");
+    else if (what === "scale") document.querySelector('.gdviz-scale [aria-pressed="false"]')?.click();
+    else if (what === "skip") document.querySelector(".gdviz-guess .gdviz-quiet:is(button)")?.click();
+    else if (what.startsWith(".")) [...document.querySelectorAll(what)].at(Math.floor(value * document.querySelectorAll(what).length))?.click();
+    else if (button(what)) button(what).click();
+    else document.dispatchEvent(new KeyboardEvent("keydown", { key: what, bubbles: true }));
+  }
+}"""
+
+# The marks, lines and words of a chart that a reader sees, in shares of the axes' lengths.
+DRAWN = """() => Object.fromEntries([...document.querySelectorAll("[class*=st-key-] .js-plotly-plot")]
+  .filter((plot) => plot._fullLayout?._has("cartesian") && plot.getClientRects().length)
+  .map((plot) => {
+    const seen = (element) => {
+      for (let part = element; part !== plot; part = part.parentElement) {
+        const { display, opacity } = getComputedStyle(part);
+        if (display === "none" || Number(opacity) < 0.3) return false;
+      }
+      return true;
+    };
+    const all = (group, what) => [...group.querySelectorAll(what)].filter(seen);
+    const numbers = (text) => text.match(/-?[\\d.]+(e-?\\d+)?/g).map(Number);
+    const axesOf = ({ xaxis = "x", yaxis = "y" }) => [xaxis, yaxis];
+    const traces = plot._fullData.map(({ uid }, i) => {
+      const group = plot.querySelector(`.scatterlayer .trace${uid}`);
+      const [x, y] = axesOf(plot.data[i]).map((name) => plot._fullLayout[`${name[0]}axis${name.slice(1)}`]);
+      if (!group) return { marks: [], lines: [], words: [] };
+      const share = (px, py) => [px / x._length, 1 - py / y._length];
+      return {
+        marks: all(group, "path.point").map((path) => share(...numbers(path.getAttribute("transform")))),
+        lines: all(group, "path.js-line").map((path) =>
+          path.getAttribute("d").split(/(?=[MLCQ])/).map((part) => share(...numbers(part).slice(-2)))),
+        words: all(group, ".textpoint text").map((text) =>
+          [share(Number(text.getAttribute("x")), Number(text.getAttribute("y"))), text.textContent]),
+        opacity: Math.min(1, ...[...group.querySelectorAll("path.js-line, path.point")].filter(seen)
+          .map((path) => Number(path.style.opacity || 1))),
+      };
+    });
+    const axes = Object.fromEntries(["x", "y", "x2", "y2"].map((name) => {
+      const axis = plot._fullLayout[`${name[0]}axis${name.slice(1)}`];
+      return [name, axis && { log: axis.type === "log", range: axis.range }];
+    }));
+    const key = plot.closest("[class*=st-key-]").className.match(/st-key-(\\w+)/)[1];
+    const of = plot.data.map((trace) => [...axesOf(trace), trace.mode ?? ""]);
+    return [key, { traces, axes, of, image: plot.querySelector(".imagelayer image")?.getAttribute("href") }];
+  }))"""
+
+
+# --- The run as Python has it ---------------------------------------------------------------
+
+
+def play_of(query: str) -> tuple[dict[str, Any], int, Settings]:
+    """What Python computed for a link, and the frame that the link names."""
+    settings, notices = Settings.from_query(dict(parse_qsl(query)))
+    assert not notices
+    play = json.loads((far_lesson if is_far(settings) else lesson)(settings).play)
+    return play, play["steps"].index(min(settings.step, play["last"])), settings
+
+
+def filled(template: str, play: dict[str, Any], step: int) -> str:
+    """A template with the numbers of a step in it."""
+
+    def text(name: str, row: int) -> str:
+        if name == "step":
+            return str(step)
+        column = play["columns"].get(name, {})
+        rows = dict(enumerate(column)) if isinstance(column, list) else {int(k): v for k, v in column.items()}
+        found = rows.get(row, name)
+        if found in play["constants"]:
+            return filled(play["constants"][found], play, step)
+        return "" if found == name else found
+
+    def replaced(found: re.Match) -> str:
+        wrap, name, later = found.groups()
+        said = text(name, step + bool(later))
+        return f"({said})" if wrap and (said.startswith("−") or "×" in said) else said
+
+    return re.sub(r"\{(\()?(\w+)\)?('?)\}", replaced, template)
+
+
+def places(flat: list) -> np.ndarray:
+    return np.array([np.nan if x is None else x for x in flat], dtype=float).reshape(-1, 2)
+
+
+def expected(play: dict[str, Any], frame: int, variant: str, covered: bool) -> dict[str, dict[int, Any]]:
+    """Chart → trace → its points (m, 2), nan for gaps, and its words."""
+    charts: dict[str, dict[int, Any]] = {}
+    for scene in play["scenes"]:
+        if scene.get("space") or scene.get("variant", variant) != variant:
+            continue
+        traces = charts.setdefault(scene["chart"], {})
+        for track in scene["tracks"]:
+
+            def row(i: int, track: dict = track) -> list:
+                rows, shown = track["rows"], track.get("frame")
+                return rows[0 if len(rows) == 1 else shown[i] if shown else i]
+
+            flat = sum((row(i) for i in range(frame)), []) if track.get("grows") else row(frame)
+            if covered and track["trace"] in scene.get("answers", []):
+                flat = []
+            words = [filled(text, play, play["steps"][frame]) for text in track.get("text", [])]
+            traces[track["trace"]] = places(flat), words
+        for curve in scene["curves"]:
+            heights = np.minimum(np.array(curve["shares"][frame]) @ np.array(curve["basis"]), curve["most"])
+            if "gaps" in curve:
+                heights[curve["gaps"][frame]] = np.nan
+            traces[curve["trace"]] = np.column_stack([curve["x"], heights]), []
+        for mover, line in zip(scene["movers"], scene.get("fixed", {}).get("lines", []), strict=False):
+            whole = np.array([line["x"], [np.nan if y is None else y for y in line["y"]]], dtype=float).T
+            at = min(line["rests"][frame] if "rests" in line else frame, len(whole) - 1)
+            # What is still to be said is not on the line.
+            traces[line["trace"]] = whole[: at + 1] if play.get("predict") else whole, []
+            traces[mover] = whole[at : at + 1], []
+    return charts
+
+
+def shares(points: np.ndarray, axes: dict[str, Any], names: list[str]) -> np.ndarray:
+    """Points as shares of the axes' lengths, (m, 2)."""
+    found = []
+    for values, name in zip(points.T, names[:2], strict=True):
+        low, high = axes[name]["range"]
+        with np.errstate(invalid="ignore", divide="ignore"):
+            values = np.log10(values) if axes[name]["log"] else values
+        found.append((values - low) / (high - low))
+    return np.column_stack(found)
+
+
+def pieces(points: np.ndarray) -> list[np.ndarray]:
+    """The parts of a line between its gaps."""
+    gaps = np.flatnonzero(np.isnan(points).any(axis=1))
+    found = [part[~np.isnan(part).any(axis=1)] for part in np.split(points, gaps)]
+    return [part for part in found if len(part) > 1]
+
+
+def is_same_line(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two lines, (m, 2) and (n, 2), have the same ends and lie on each other."""
+    # Far off the chart Plotly cuts a line short.
+    ends = all(
+        np.allclose(one[i], other[i], atol=NEAR) for i in (0, -1) if np.abs((one[i], other[i])).max() < 2
+    )
+    one_near, other_near = (line[np.abs(line).max(axis=1) < 2] for line in (one, other))
+    return ends and max(farthest(one_near, other), farthest(other_near, one)) < 2 * NEAR
+
+
+def farthest(points: np.ndarray, line: np.ndarray) -> float:
+    """How far the points, (m, 2), are from a line, (n, 2), at most."""
+    starts, ways = line[:-1], np.diff(line, axis=0)
+    offsets = points[:, None] - starts
+    lengths = np.maximum((ways**2).sum(axis=1), 1e-30)
+    along = np.clip((offsets * ways).sum(axis=2) / lengths, 0, 1)
+    away = np.linalg.norm(offsets - along[..., None] * ways, axis=2).min(axis=1)
+    return float(away.max(initial=0))
+
+
+def differences(page: Page, play: dict[str, Any], frame: int) -> list[str]:
+    """What is drawn otherwise than Python has it at a frame."""
+    drawn = page.evaluate(DRAWN)
+    variant = page.evaluate(
+        "document.querySelector('.gdviz-scale [aria-pressed=true]:nth-child(2)') ? 'log' : 'linear'"
+    )
+    predicts = play.get("predict")
+    wrong = []
+    scenes = expected(play, frame, variant, bool(predicts) and frame < len(play["steps"]) - 1)
+    for chart, traces in scenes.items():
+        if chart not in drawn:
+            wrong.append(f"{chart} is not there")
+            continue
+        seen = drawn[chart]
+        for trace, (points, words) in traces.items():
+            x, y, mode = seen["of"][trace]
+            there, place = shares(points, seen["axes"], [x, y]), seen["traces"][trace]
+            found = []
+            inside = there[((there > -1e-3) & (there < 1.001)).all(axis=1)]
+            if "markers" in mode:
+                found.append((inside, np.array(place["marks"]).reshape(-1, 2)))
+            if "text" in mode:
+                found.append((inside, np.array([at for at, _ in place["words"]]).reshape(-1, 2)))
+                # A space stands where a text must have been for later ones to be shown.
+                if [text for _, text in place["words"]] != words[: len(inside)]:
+                    wrong.append(f"{chart} {trace} says {place['words']}, not {words}")
+            if "lines" in mode:
+                parts, lines = pieces(there), [np.array(line) for line in place["lines"] if len(line) > 1]
+                if len(parts) != len(lines):
+                    wrong.append(f"{chart} {trace} has {len(lines)} lines, not {len(parts)}")
+                # Plotly leaves out points that are as good as on the line.
+                wrong += [
+                    f"{chart} {trace} goes {lines[i].tolist()[:4]}, not {part.tolist()[:4]}"
+                    for i, part in enumerate(parts[: len(lines)])
+                    if not is_same_line(part, lines[i])
+                ]
+            for one, other in found:
+                if one.shape != other.shape or not np.allclose(one, other, atol=NEAR, rtol=1e-3):
+                    wrong.append(f"{chart} {trace} is drawn at {other.tolist()[:4]}, not {one.tolist()[:4]}")
+            if place.get("opacity", 1) < 0.99:
+                wrong.append(f"{chart} {trace} is faint")
+        pictures = next(
+            (s["pictures"] for s in play["scenes"] if s["chart"] == chart and "pictures" in s), None
+        )
+        if pictures and seen["image"] != pictures[frame]:
+            wrong.append(f"{chart} has another picture")
+    return wrong
+
+
+def said_wrongly(page: Page, play: dict[str, Any], frame: int) -> list[str]:
+    """Where the words name another step than the address."""
+    step = play["steps"][frame]
+    found = page.evaluate(
+        """() => ({ scrub: document.querySelector(".gdviz-scrub").value,
+                    status: document.querySelector(".gdviz-status").textContent,
+                    row: document.querySelector('.gdviz-table [aria-current="step"] span')?.textContent,
+                    title: document.querySelector(".gdviz-worked h3")?.textContent,
+                    charts: [...document.querySelectorAll(".js-plotly-plot[data-step]")].map((c) => c.dataset.step) })"""
+    )
+    wrong = []
+    if found["scrub"] != str(frame):
+        wrong.append(f"the slider is at {found['scrub']}, not {frame}")
+    if found["status"] != filled(play["player"]["status"], play, step):
+        wrong.append(f"the status says {found['status']}")
+    if found["row"] is not None and found["row"] != str(step):
+        wrong.append(f"the table marks {found['row']}, not {step}")
+    if set(found["charts"]) - {str(step)}:
+        wrong.append(f"charts are at {found['charts']}, not {step}")
+    return wrong
+
+
+# --- Pixel by pixel -------------------------------------------------------------------------
+
+
+def pictures(page: Page) -> dict[str, np.ndarray]:
+    """Each chart, and the drawing of a network, as it is seen: (height, width, 3)."""
+    found = {}
+    # Nothing but the charts: where the pointer or the focus is makes no difference.
+    page.evaluate("document.activeElement?.blur()")
+    page.mouse.move(0, 0)
+    for plot in page.locator("[class*=st-key-] .js-plotly-plot, .gdviz-graph svg").all():
+        key = plot.evaluate(
+            "(e) => e.closest('[class*=st-key-]')?.className.match(/st-key-(\\w+)/)[1] ?? 'graph'"
+        )
+        png = plot.screenshot()
+        found[key] = np.asarray(Image.open(io.BytesIO(png)).convert("RGB")).astype(int)
+    return found
+
+
+def unlike(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> list[str]:
+    """The charts that differ in more than the smoothing of their edges."""
+    if one.keys() != other.keys():
+        return [f"{sorted(one)}, not {sorted(other)}"]
+    wrong = []
+    for key in one:
+        if one[key].shape != other[key].shape:
+            wrong.append(f"{key} is {one[key].shape}, not {other[key].shape}")
+            continue
+        count = int((np.abs(one[key] - other[key]).max(axis=2) > 64).sum())
+        if count > 12:
+            wrong.append(f"{key} differs in {count} pixels")
+    return wrong
+
+
+# --- Presses --------------------------------------------------------------------------------
+
+
+def some_presses(chance: random.Random, count: int, more: dict[str, int]) -> list[tuple[str, float, float]]:
+    names = PRESSES | more
+    chosen = chance.choices(list(names), list(names.values()), k=count)
+    return [(name, chance.random(), chance.choice(WAITS) * chance.uniform(0.7, 1.3)) for name in chosen]
+
+
+def settle(page: Page, look) -> list[str]:
+    """What is wrong when everything has come to rest."""
+    page.wait_for_timeout(SETTLED_MS)
+    wrong = look()
+    for _ in range(PATIENCE_MS // 500):
+        if not wrong:
+            break
+        page.wait_for_timeout(500)
+        wrong = look()
+    return wrong
+
+
+def stop(page: Page, chance: random.Random) -> None:
+    """Pause in the middle of whatever is under way, or jump to an end."""
+    if page.locator(".gdviz-player[data-playing]").count():
+        page.evaluate(
+            PRESS, [(chance.choice(["play", "last", "first", "back", "scrub"]), chance.random(), 0)]
+        )
+
+
+def check(page: Page) -> list[str]:
+    play, frame, _ = play_of(urlsplit(page.url).query)
+    wrong = differences(page, play, frame) + said_wrongly(page, play, frame)
+    return [f"at frame {frame}", *wrong] if wrong else []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_picture_is_that_of_the_step(open_page, name):
+    """Presses that the server has no part in."""
+    page = open_page(PAGES[name])
+    sent: list = []
+    page.on("websocket", lambda socket: None)
+    for round_ in range(ROUNDS):
+        seed = f"{SEED} {name} {round_}"
+        chance = random.Random(seed)
+        presses = some_presses(chance, 7, {"skip": 12} if "predict" in name else {})
+        page.evaluate(PRESS, presses)
+        stop(page, chance)
+        if "predict" in name:  # what is known is where the reader is
+            page.evaluate(PRESS, [("End", 0, 100)])
+        wrong = settle(page, lambda: check(page))
+        assert not wrong, f"seed “{seed}”, {presses}: {wrong}"
+        assert not sent
