@@ -16,6 +16,24 @@ def number(value: float, digits: int = DIGITS) -> str:
     return f"{mantissa} × 10{superscript(int(exponent))}"
 
 
+def exactly(value: float) -> str:
+    """``value`` to as many digits as read back as the same float: 0.1, 1 × 10⁻⁸."""
+    return number(value, next(digits for digits in range(1, 18) if float(f"{value:.{digits}g}") == value))
+
+
+def digits_apart(one: float, other: float, most: int) -> int:
+    """The fewest digits, six at least, in which two numbers read differently; 0 if ``most`` are too few."""
+    return next((d for d in range(DIGITS, most + 1) if number(one, d) != number(other, d)), 0)
+
+
+def difference(one: float, other: float) -> str:
+    """The size of the difference of two doubles, to as many of six digits as it has."""
+    size, rounding = abs(one - other), 2.0**-51 * max(abs(one), abs(other), 1e-290)
+    if size <= rounding:
+        return number(size) if size == 0 else f"< {number(rounding, 1)}"
+    return number(size, max(1, min(DIGITS, int(math.log10(size / rounding)))))
+
+
 def parenthesized(value: float) -> str:
     """``number(value)``, in parentheses where a sign or a power of ten asks for them."""
     said = number(value)

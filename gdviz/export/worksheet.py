@@ -17,6 +17,7 @@ from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
 from gdviz.figures.plane import Plane, points_of
 from gdviz.figures.weight import along
+from gdviz.figures.worked import letters_of
 from gdviz.formula import mathml, plain
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import DIGITS, number, point, relation
@@ -300,7 +301,7 @@ class _Sheet:
             return [(rate, _spans(*numbers)), (said["rule"], _spans(opt))]
         worked = self.texts.section(f"optimizers.{opt}.worked")
         # The rule is what stands before the numbers of a worked row.
-        lines = [worked[f"{term}_row"].split(" = {")[0] for term in (*self.memory, "dW")]
+        lines = [letters_of(worked[f"{term}_row"]) for term in (*self.memory, "dW")]
         lines.append("W ← W − ΔW")
         notes = [said["each"]] if self.many else []
         kept = [text.split(" ")[0] for text in lines[:-1] if "←" in text]

@@ -20,7 +20,6 @@ from playwright.sync_api import Page
 
 from gdviz.lesson import far_lesson, is_far, lesson
 from gdviz.settings import Settings
-from tests.browser.conftest import PHONE, ready
 
 ROUNDS = int(os.environ.get("GDVIZ_PRESSES", "1"))  # sequences of presses on each page
 SEED = int(os.environ.get("GDVIZ_SEED", "1"))

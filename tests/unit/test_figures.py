@@ -189,7 +189,7 @@ def test_the_article_s_numbers():
     columns = play["columns"]
     assert [columns[name][0] for name in ("W", "slope", "dW")] == ["5", "10", "0.01"]
     assert columns["W"][1] == "4.99"
-    assert play["constants"] == play["constants"] | {"eta": "0.001", "arithmetic": "2 × {(W)}"}
+    assert play["constants"]["eta"] == "0.001"
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)
@@ -209,8 +209,11 @@ def filled(play, template, step):
         wrap, name, later = found.groups()
         column, at = play["columns"].get(name), step + (later == "'")
         column = dict(enumerate(column)) if isinstance(column, list) else column
-        text = name if column is None else column.get(at, column.get(str(at), ""))
-        text = filled(play, play["constants"][text], step) if text in play["constants"] else text
+        text = name if column is None else column.get(at, column.get(str(at), name))
+        if text in play["constants"]:
+            text = filled(play, play["constants"][text], step)
+        elif text == name:
+            text = {"step": str(step), "next": str(step + 1)}.get(name, "")
         return f"({text})" if wrap and re.match("−|.*×", text) else text
 
     return re.sub(r"\{(\()?(\w+)\)?('?)\}", value, template)

@@ -13,6 +13,7 @@ ROOT = Path(__file__).parents[2]
 # Imports run one way: a module may import those above it.
 LAYERS = [
     {"numbers"},
+    {"equations"},
     {"formula.grammar", "formula.functions"},
     {"formula.parser", "formula.derivatives", "formula.evaluation"},
     {"formula.reader", "formula.typesetting"},
@@ -35,6 +36,7 @@ LAYERS = [
     {"figures.curve", "figures.landscape", "figures.loss_by_step", "figures.ruler", "figures.words"},
     {"figures.cuts", "figures.fit", "figures.race", "figures.surface"},
     {"figures.answer", "figures.cost", "figures.depth", "figures.learning", "figures.weight"},
+    {"figures.worked"},
     {"figures.player"},
     {"figures.network"},
     {"export.worksheet", "export.animation"},

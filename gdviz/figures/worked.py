@@ -1,0 +1,216 @@
+"""The worked step: its rows as templates, and the columns of numbers that they name."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+
+from gdviz.descent import Path
+from gdviz.equations import MOST_DIGITS, PLACE, Equation, expression, written
+from gdviz.losses import FormulaLoss
+from gdviz.numbers import difference, digits_apart, exactly, number
+from gdviz.optimizers import Rule, constants
+from gdviz.texts import Texts
+
+# What has a value for each weight; further weights' columns are named W_2, slope_2 and so on.
+OF_EACH_WEIGHT = {"W", "slope", "dW", "down", "arithmetic", "at"}
+ROW = re.compile(r"(.*) \{is\} (.*) \{gives\} \{(\w+'?)\}")  # letters, their numbers, and what they give
+NAME = re.compile(
+    r"(\w+?)(?:_(\d+))?('?)"
+)  # m_hat_2': what number, of which weight, at which end of the step
+TRENDS = ("fell", "rose", "same", "nearly")
+
+Columns = dict[str, dict[int, str]]
+
+
+class Worked(NamedTuple):
+    """The rows of a step, those of its slopes alone, and the columns and constants that they name.
+
+    Where a column has no text at a step, the constant of its name stands there.
+    """
+
+    rows: list[list[str]]
+    slopes: list[list[str]]
+    columns: Columns
+    constants: dict[str, str]
+
+
+class _Row(NamedTuple):
+    """What a row is called, what it computes in letters, and in numbers."""
+
+    label: str
+    letters: str
+    equation: Equation
+
+
+def worked(
+    loss: FormulaLoss,
+    rule: Rule,
+    path: Path,
+    steps: Sequence[int],
+    table: Mapping[str, Sequence[str]],
+    texts: Texts,
+) -> Worked:
+    """The worked step of a run at each of these steps; ``table`` has W, slope, dW and E of all steps."""
+    said, given = texts.section("worked"), rule_constants(rule)
+    rows = _rows(loss, rule, path, texts)
+    slopes = [row for row in rows if row.equation.result.startswith("slope")]
+    moving = [step for step in steps if step < path.steps]
+    columns = _losses(path, moving, table["E"])
+    _add(columns, rows, path, moving, given, table)
+    _add(columns, slopes, path, [step for step in steps if step == path.steps], given, table)
+    return Worked(
+        [*(_template(row, given) for row in rows), [said["loss"], said["loss_row"]]],
+        [_template(row, given) for row in slopes],
+        {name: column for name, column in columns.items() if column},
+        given
+        | {key: said[key].format(digits=MOST_DIGITS) for key in TRENDS}
+        | {_column(name + end): f"{{{name}{end}}}" for name in table for end in ("", "'")}
+        | dict.fromkeys((name for name in columns if name.startswith(("is_", "gives_", "at"))), "≈"),
+    )
+
+
+def rule_constants(rule: Rule) -> dict[str, str]:
+    """A rule's numbers, which are the same at every step, in full; rest_beta1 is 1 − β₁."""
+    named = {"eta": rule.learning_rate}
+    for constant, value in zip(constants(rule.id), rule.constants, strict=True):
+        named |= {constant.name: value, f"rest_{constant.name}": float(1 - Decimal(str(value)))}
+    return {name: exactly(value) for name, value in named.items()}
+
+
+def letters_of(row: str) -> str:
+    """What a row of the texts computes, in letters."""
+    return row.split(" {is} ")[0]
+
+
+def for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
+    """A template about W, dE/dW and ΔW, told of the i-th weight."""
+    return text if len(loss.names) == 1 else _told_of(text, loss.names[i], i, path.memories[0]._fields)
+
+
+@lru_cache(maxsize=1024)
+def _told_of(text: str, weight: str, i: int, memory: tuple[str, ...]) -> str:
+    of_each = (OF_EACH_WEIGHT | set(memory)) - {"t"}
+
+    def named(found: re.Match) -> str:
+        wrap, name, rest = found.groups()
+        return f"{{{wrap}{name}{ending(i) if name in of_each else ''}{rest}}}"
+
+    parts = re.split(r"(\{.*?\})", text)
+    parts[::2] = [part.replace("dE/dW", "∂E/∂W").replace("W", weight) for part in parts[::2]]
+    parts[1::2] = [re.sub(r"\{(\(?)(\w+)(\)?'?)\}", named, part) for part in parts[1::2]]
+    return "".join(parts)
+
+
+def ending(i: int) -> str:
+    """What the i-th weight's columns end in."""
+    return f"_{i + 1}" if i else ""
+
+
+def _rows(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> list[_Row]:
+    of_rule = texts.section(f"optimizers.{rule.id}.worked")
+    said = texts.section("worked") | of_rule
+    terms = ["slope", *(term for term in of_rule if not term.endswith("_row")), "weight"]
+    rows = []
+    for i, arithmetic in enumerate(loss.formula.gradient_arithmetic):
+        for term in terms:
+            label, row = (for_weight(said[key], loss, path, i) for key in (term, f"{term}_row"))
+            found = ROW.fullmatch(row)
+            if not found:
+                raise ValueError(f"no row of the worked step: {row}")
+            letters, line, result = found.groups()
+            line = _with_columns(arithmetic, loss) if term == "slope" else line
+            rows.append(_Row(label, letters, Equation(line, result)))
+    return rows
+
+
+def _with_columns(arithmetic: str, loss: FormulaLoss) -> str:
+    """A formula's template over its letters as one over the columns of the weights."""
+    for i, letter in enumerate(loss.letters):
+        arithmetic = re.sub(rf"\{{(\(?){letter}(\)?)\}}", rf"{{\1W{ending(i)}\2}}", arithmetic)
+    return arithmetic
+
+
+def _template(row: _Row, given: Mapping[str, str]) -> list[str]:
+    """A row as the player fills it in, with columns of the worked step's own."""
+
+    def renamed(found: re.Match) -> str:
+        wrap, name, end = found.groups()
+        if name in given or name.startswith("at"):
+            return found[0]
+        return f"{{({_column(name + end)})}}" if wrap else f"{{{_column(name + end)}}}"
+
+    line, result = row.equation
+    name = _column(result)
+    right = f"{{is_{name}}} {PLACE.sub(renamed, line)} {{gives_{name}}} {{{name}}}"
+    return [PLACE.sub(renamed, row.label), f"{row.letters} {right}"]
+
+
+@lru_cache(maxsize=1024)
+def _column(name: str) -> str:
+    """The column of a number of the worked step: at the step itself, or at the next one."""
+    return f"next_{name[:-1]}" if name.endswith("'") else f"row_{name}"
+
+
+def _add(
+    columns: Columns,
+    rows: Sequence[_Row],
+    path: Path,
+    steps: Sequence[int],
+    given: Mapping[str, str],
+    table: Mapping[str, Sequence[str]],
+) -> None:
+    """Write the rows at some steps, and put what is written into the columns."""
+    if not steps:
+        return
+    equations = [row.equation for row in rows]
+    used = {name for line, result in equations for name in (*expression(line).operands, result)}
+    at = np.array(steps)
+    values = {name: _values(path, at, name) for name in sorted(used - given.keys())}
+    lines = written(equations, values, given)
+    for name, texts in lines.texts.items():
+        known, later = table.get(name.removesuffix("'")), name.endswith("'")
+        columns.setdefault(_column(name), {}).update(
+            (step, text)
+            for step, text in zip(steps, texts, strict=True)
+            if not known or text != known[step + later]
+        )
+    signs = {
+        f"at{name.removeprefix('W')}": lines.known[name] for name in used if re.fullmatch(r"W(_\d+)?", name)
+    }
+    for (_, result), substituted, gives in zip(equations, lines.substituted, lines.gives, strict=True):
+        signs |= {f"is_{_column(result)}": substituted, f"gives_{_column(result)}": gives}
+    for name, exact in signs.items():
+        columns.setdefault(name, {}).update(
+            (step, "=") for step, yes in zip(steps, exact, strict=True) if yes
+        )
+
+
+def _values(path: Path, steps: np.ndarray, name: str) -> np.ndarray:
+    """A number of the worked step at each of the steps, (k,)."""
+    found = NAME.fullmatch(name)
+    assert found
+    kind, weight, later = found.groups()
+    i, at = int(weight or 1) - 1, steps + bool(later)
+    if kind in ("W", "slope", "dW"):
+        return {"W": path.weights, "slope": path.gradients, "dW": path.updates}[kind][at, i]
+    parts = [getattr(path.memories[step], kind) for step in at]
+    return np.array(parts if isinstance(parts[0], int) else [part[i] for part in parts])
+
+
+def _losses(path: Path, steps: Sequence[int], shown: Sequence[str]) -> Columns:
+    """E at both ends of each step, in digits in which it differs, and what became of it."""
+    columns: Columns = {"row_E": {}, "next_E": {}, "trend": {}, "change": {}}
+    for step in steps:
+        here, there = path.losses[step : step + 2].tolist()
+        trend = "same" if here == there else "fell" if there < here else "rose"
+        if trend != "same" and shown[step] == shown[step + 1]:
+            digits = digits_apart(here, there, MOST_DIGITS)
+            trend = trend if digits else "nearly"
+            for name, e in (("row_E", here), ("next_E", there)):
+                columns[name][step] = number(e, digits or MOST_DIGITS)
+        columns["trend"][step], columns["change"][step] = trend, difference(here, there)
+    return columns
