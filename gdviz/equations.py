@@ -351,9 +351,22 @@ def written(
     are the same in all lines and written in full. A number is written the same way in all lines: to six
     digits, or ``least`` (k,), and to more where a line asks for them. A result has fewer where the
     doubles themselves are not sure of more. Lines come in the order in which they are worked out.
+    A number beyond the range of doubles, such as a sum of huge squares, is written as ∞.
     """
+    beyond = {name: ~np.isfinite(array) for name, array in values.items()}
+    finite = {
+        name: np.where(beyond[name], 1.0, array) if beyond[name].any() else array
+        for name, array in values.items()
+    }
     with np.errstate(all="ignore"):
-        return _Writer(equations, values, given or {}, least or {}).written()
+        found = _Writer(equations, finite, given or {}, least or {}).written()
+    for name, places in beyond.items():
+        for k in np.flatnonzero(places).tolist():
+            found.texts[name][k], found.known[name][k] = number(float(values[name][k])), False
+            for i, (line, result) in enumerate(equations):
+                if name == result or name in expression(line).operands:
+                    found.substituted[i][k] = found.gives[i][k] = False
+    return found
 
 
 class _Writer:

@@ -9,6 +9,8 @@ DIGITS = 6
 
 def number(value: float, digits: int = DIGITS) -> str:
     """``value`` to ``digits`` significant digits: 4.99, −0.8, 1.2 × 10⁻⁷."""
+    if math.isinf(value):
+        return "∞" if value > 0 else "−∞"
     mantissa, _, exponent = f"{value or 0.0:.{digits}g}".partition("e")
     mantissa = mantissa.replace("-", "−")
     if not exponent:
