@@ -2,13 +2,12 @@
 
 import gc
 import math
-import os
 import re
 import string
 import sys
 import threading
-from collections.abc import Callable, Iterable, MutableMapping, Sequence
-from concurrent.futures import Executor
+import time
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
@@ -20,10 +19,9 @@ from urllib.parse import urlencode
 import numpy as np
 import segno
 import streamlit as st
-from cachetools import LRUCache
-from loky import ProcessPoolExecutor
 from streamlit.delta_generator import DeltaGenerator
 
+from gdviz.clicks import click, tool
 from gdviz.cost import EXAMPLES
 from gdviz.datasets import DATASETS
 from gdviz.figures import (
@@ -47,17 +45,22 @@ from gdviz.figures.ink import CONFIG, INKS, PENS, Ink
 from gdviz.lesson import (
     CACHE,
     DOWNLOADS,
+    LINES,
     Lesson,
-    download,
-    download_size,
+    as_drawn,
     downloads,
     drawing,
+    drawn,
+    draws_far,
+    far_download,
+    far_drawing,
     far_lesson,
+    far_size,
     is_far,
     lesson,
-    needs_training,
-    portion,
-    size_of,
+    line_of,
+    prepare,
+    shows_a_pair,
 )
 from gdviz.losses import LESSONS, LOSSES, OWN, FormulaLoss
 from gdviz.missions import MISSIONS
@@ -84,6 +87,7 @@ from gdviz.settings import (
     race_text,
 )
 from gdviz.texts import Texts, texts
+from gdviz.worker import Result, TaskError, Ticket, Worker
 
 # The learning rates of the slider: the preferred numbers R″20 of ISO 497, almost even on a
 # logarithmic scale, and all of them numbers one would say.
@@ -102,7 +106,7 @@ class Process(NamedTuple):
     panel: Callable[..., Any]  # the player, whose code is sent once a page
     run: Callable[..., Any]  # hands the player a run
     turn: AbstractContextManager  # one session draws at a time
-    worker: Executor  # where networks learn, out of the way of those who draw
+    worker: Worker  # where what takes long is worked out, out of the way of those who draw
 
 
 @st.cache_resource(show_spinner=False)
@@ -123,16 +127,9 @@ def process() -> Process:
     run = st.components.v2.component("gdviz_run", js=home.with_name("run.js").read_text("utf-8"))
     # Sessions that draw at once would share the lock anyway, and many threads that want it
     # starve the event loop: three hundred students then wait for seconds.
-    # A process of its own for learning, and one after the other's portion: however many sessions
-    # train, none waits long for its next portion, and drawing goes on beside it.
-    worker = ProcessPoolExecutor(1, env={"OPENBLAS_NUM_THREADS": "1"}, initializer=os.nice, initargs=(5,))
-    return Process(panel, run, threading.RLock(), worker)
-
-
-@st.cache_resource(show_spinner=False)
-def lessons() -> MutableMapping[Settings, Lesson]:
-    """What networks have learned for anybody, the newest of it."""
-    return LRUCache(CACHE, getsizeof=size_of)
+    turn = threading.RLock()
+    prepare()
+    return Process(panel, run, turn, Worker(LINES, prepare, CACHE, turn))
 
 
 # --- Link, settings, widgets -------------------------------------------------------------
@@ -147,7 +144,7 @@ def open_link() -> None:
         # The page runs as a whole because something outside its fragments was chosen, and then
         # the address may still be the one before; or because the reader went to another address.
         # The one the page was opened with is none, once the player has completed it.
-        went = not state.chosen and query not in (state.link, state.opened_with)
+        went = not state.chosen and query not in (state.get("link"), state.opened_with)
     if went:
         keep(*Settings.from_query(query, lang=browser_language()))
     if state.opened_with == state.settings.to_query():
@@ -206,8 +203,14 @@ def change_start(keys: list[str]) -> None:
 
 def start_at() -> None:
     """The chart was clicked."""
-    keep(*state.settings.changed("w", ",".join(map(plain, state.player.start))))
-    state.chosen = True
+    clicked("w", click("start", state.player.start))
+
+
+def clicked(field: str, said: str | None) -> None:
+    """Something was clicked that says this of a field; or nothing was."""
+    if said is not None:
+        keep(*state.settings.changed(field, said))
+        state.chosen = True
 
 
 def said_race(rules: Iterable[Rule]) -> None:
@@ -238,16 +241,15 @@ def remove_runner(i: int) -> None:
 
 def weight_at() -> None:
     """A line or a neuron of the network was clicked."""
-    keep(*state.settings.changed("weight", str(state.player.weight)))
-    if state.settings.view != "weight":
+    said = click("weight", state.player.weight)
+    clicked("weight", said)
+    if said is not None and state.settings.view != "weight":
         keep(*state.settings.changed("view", "weight"))
-    state.chosen = True
 
 
 def shown_at() -> None:
     """The player rests at another step, and something here is drawn for it."""
-    keep(*state.settings.changed("step", state.player.shown))
-    state.chosen = True
+    clicked("step", click("shown", state.player.shown))
 
 
 def choose_weights() -> None:
@@ -305,9 +307,10 @@ def change_domain(keys: list[str]) -> None:
 
 def open_panel() -> None:
     """One of the player's tools was pressed: what it opens is about the step shown."""
-    asked = state.player.panel
-    keep(*state.settings.changed("step", str(asked["step"])))
-    state.panel, state.chosen = asked["tool"], True
+    asked = tool(state.player.panel, PANELS)
+    if asked:
+        state.panel = asked[0]
+        clicked("step", asked[1])
 
 
 def shown(key: str, value: Any) -> str:
@@ -326,25 +329,86 @@ def bound(field: str, value: Any, key: str | None = None, callback: Callable = c
 # --- The page ----------------------------------------------------------------------------
 
 
-def work_out(bar: DeltaGenerator | None = None) -> None:
-    """Have another process do what may take long, and tell how far it is; nobody waits for its turn."""
+LIMIT = 60.0  # seconds after which nobody waits on for something of which nothing is heard
+PATIENCE = 0.4  # seconds that pass before a wait is spoken of
+POLL = (0.02, 0.5)  # seconds between two looks at how it stands, at first and in the end
+
+
+class LateError(Exception):
+    """What was waited for has not come, nor anything been heard of it."""
+
+
+def outcome(ticket: Ticket, place: DeltaGenerator | None, learns: bool = False) -> Result:
+    """Wait for what is worked out, telling how it stands; who moves on gives the place in the line up.
+
+    Raises LateError if nothing is heard of it for LIMIT, TaskError if it cannot be had.
+    """
+    with ticket:
+        said = texts(state.settings.lang)
+        begun = heard = time.monotonic()
+        pause, before, told = POLL[0], (0, 0.0), ""
+        while not ticket.wait(pause):
+            # Where its state is read Streamlit ends the run of a session that has moved on or gone.
+            state.get("settings")
+            now, stands = time.monotonic(), (ticket.before, ticket.share)
+            if stands != before:
+                before, heard = stands, now
+            elif now - heard > LIMIT:
+                raise LateError
+            pause = min(1.5 * pause, POLL[1])
+            if place and now - begun > PATIENCE and (news := how_it_stands(*stands, learns, said)) != told:
+                place.progress(stands[1], told := news)
+        if place and told:
+            place.empty()
+        return ticket.result()
+
+
+def how_it_stands(before: int, share: float, learns: bool, said: Texts) -> str:
+    if before:
+        return said("page.before_you", n=before)
+    return said("page.training", done=f"{share:.0%}") if learns and share else said("page.moment")
+
+
+def obtained(get: Callable[[Settings], None]) -> bool:
+    """Get what the page shows; whether it could be had. What could not is asked for again only on request."""
     settings: Settings = state.settings
-    if not is_far(settings) or state.get("worked_out") == settings:
-        return
-    known = lessons()
-    with process().turn:
-        run = known.get(settings)
-    if not run:
-        worker = process().worker
-        while needs_training(settings) and (share := worker.submit(portion, settings.job).result()) < 1:
-            if bar:
-                bar.progress(share, texts(settings.lang)("page.training", done=f"{share:.0%}"))
-        run = worker.submit(far_lesson, settings).result()
-        if bar:
-            bar.empty()
-        with process().turn:
-            known[settings] = run
-    state.run, state.worked_out = run, settings
+    if state.get("missed", (None,))[0] == settings:
+        return False
+    state.pop("missed", None)
+    try:
+        get(settings)
+    except (LateError, TaskError) as error:
+        state.missed = (settings, "page.late" if isinstance(error, LateError) else "page.broke_off")
+        return False
+    return True
+
+
+def what_is_missing(said: Texts) -> None:
+    """That something could not be had, and the offer to try again."""
+    st.warning(said(state.missed[1]))
+    st.button(said("page.try_again"), key="try_again", on_click=try_again)
+
+
+def try_again() -> None:
+    state.pop("missed", None)
+
+
+def begin_anew() -> None:
+    """To the plain page, from one that could not be had."""
+    keep(Settings.from_query({}, lang=state.settings.lang)[0], [])
+    state.chosen = True
+
+
+def work_out(place: DeltaGenerator | None = None) -> bool:
+    """Have another process do what may take long, and tell how far it is; nobody waits for its turn."""
+
+    def get(settings: Settings) -> None:
+        ticket = process().worker.submit(line_of(settings), far_lesson, settings)
+        told, play = outcome(ticket, place, learns=line_of(settings) == "trainings")
+        state.run, state.worked_out = Lesson(told.decode(), play), settings
+
+    settings: Settings = state.settings
+    return not is_far(settings) or state.get("worked_out") == settings or obtained(get)
 
 
 def ink_of(settings: Settings) -> Ink:
@@ -352,15 +416,19 @@ def ink_of(settings: Settings) -> Ink:
     return ink if settings.look == "page" else replace(ink, large=1.15)
 
 
-def draw() -> None:
+def draw(place: DeltaGenerator) -> bool:
     """The page's figures and formulas, each once for all who see the same."""
-    settings: Settings = state.settings
-    if is_far(settings):
-        made = process().worker.submit(drawing, settings, ink_of(settings)).result()
-    else:
+
+    def get(settings: Settings) -> None:
+        if draws_far(settings):
+            line = line_of(settings) if shows_a_pair(settings) else "short"
+            ticket = process().worker.submit(line, far_drawing, as_drawn(settings), ink_of(settings))
+            result = outcome(ticket, place)
         with process().turn:
-            made = drawing(settings, ink_of(settings))
-    state.figures, state.formulas = made.figures, made.formulas
+            made = drawn(result) if draws_far(settings) else drawing(settings, ink_of(settings))
+        state.figures, state.formulas = made.figures, made.formulas
+
+    return obtained(get)
 
 
 def page() -> None:
@@ -613,7 +681,7 @@ def worked_and_loss(settings: Settings, said: Texts) -> None:
 @st.fragment
 def run_and_controls() -> None:
     """The run and all that changes it: a change here reruns this part alone, and sends no figure."""
-    work_out()
+    work_out(st.empty())
     with process().turn:
         run_and_rate()
         settings: Settings = state.settings
@@ -695,15 +763,18 @@ def update_rule(settings: Settings, said: Texts, callback: Callable = change) ->
 @st.fragment
 def run_and_rate() -> None:
     """The run and the learning rate, which a class changes most: its own part, as small as can be."""
-    work_out()
+    there = work_out(st.empty())
     with process().turn:
         settings: Settings = state.settings
         said = texts(settings.lang)
-        run = state.run if is_far(settings) else lesson(settings)
         name_link(settings)
-        process().run(data=run.play, key="run")
         show_notices(said)
-        told(run, settings)
+        if there:
+            run = state.run if is_far(settings) else lesson(settings)
+            process().run(data=run.play, key="run")
+            told(run, settings)
+        else:
+            what_is_missing(said)
         if settings.race and settings.shows("race"):
             runners(settings, said)
         elif settings.shows("eta") and not settings.race:
@@ -1027,22 +1098,29 @@ def home_panel(settings: Settings, said: Texts) -> None:
 
 
 def home_list(settings: Settings, said: Texts) -> None:
-    ink, worker = INKS[st.context.theme.type or "light"], process().worker
+    ink, submit = INKS[st.context.theme.type or "light"], partial(process().worker.submit, line_of(settings))
     name = settings.data if settings.lesson == "network" else settings.loss
 
     def made(kind: str) -> bytes:
-        return worker.submit(download, settings, kind, ink).result()
+        with submit(far_download, settings, kind, ink) as ticket:
+            ticket.wait(LIMIT)
+            return ticket.result()[0]
 
-    for kind in downloads(settings):
-        size = worker.submit(download_size, settings, kind, ink).result() if kind == "html" else 0
-        st.download_button(
-            said(f"home.{kind}", size=number(size / 1e6, 2)),
-            data=partial(made, kind),
-            file_name=f"gdviz-{name}{DOWNLOADS[kind]}",
-            key=f"home_{kind}",
-            on_click="ignore",
-        )
-        st.caption(said(f"home.{kind}_about"))
+    def list_them() -> None:
+        for kind in downloads(settings):
+            size = int(outcome(submit(far_size, settings, kind, ink), place)[0]) if kind == "html" else 0
+            st.download_button(
+                said(f"home.{kind}", size=number(size / 1e6, 2)),
+                data=partial(made, kind),
+                file_name=f"gdviz-{name}{DOWNLOADS[kind]}",
+                key=f"home_{kind}",
+                on_click="ignore",
+            )
+            st.caption(said(f"home.{kind}_about"))
+
+    place = st.empty()
+    if not obtained(lambda settings: list_them()):
+        what_is_missing(said)
 
 
 PANELS = {"share": share_panel, "home": home_panel}
@@ -1050,9 +1128,13 @@ PANELS = {"share": share_panel, "home": home_panel}
 # Where a network learns the page's code is not run, though it may be loaded.
 if __name__ == "__main__":
     open_link()
-    work_out(st.empty())  # a place that is always there, or all after it would move and be built anew
-    draw()
-    with process().turn:
-        page()
+    place = st.empty()  # one that is always there, or all after it would move and be built anew
+    if work_out(place) and draw(place):
+        with process().turn:
+            page()
+    else:
+        said = texts(state.settings.lang)
+        what_is_missing(said)
+        st.button(said("page.plain"), key="plain", on_click=begin_anew)
     if panel := state.pop("panel", None):
         PANELS[panel](state.settings, texts(state.settings.lang))

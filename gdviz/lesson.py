@@ -1,11 +1,15 @@
 """The way from Settings to all that a page shows of a run."""
 
-from functools import lru_cache
+from collections.abc import Generator
+from dataclasses import replace
 from html import escape
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
+from weakref import WeakValueDictionary
 
 import numpy as np
+import orjson
+import plotly.io
 from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
@@ -36,16 +40,23 @@ from gdviz.figures import (
     words,
 )
 from gdviz.figures.graph import weight_names
-from gdviz.figures.ink import Ink
-from gdviz.losses import OWN
+from gdviz.figures.ink import INKS, Ink
+from gdviz.losses import OWN, FormulaLoss
 from gdviz.missions import MISSIONS, Run
+from gdviz.optimizers import Rule
 from gdviz.ranking import ranking
 from gdviz.settings import CLASSROOM, Settings
 from gdviz.texts import texts
 from gdviz.thresholds import Thresholds, thresholds
 from gdviz.training import Job, State, Training, advance, begin, finish
+from gdviz.worker import Line, Result
 
-CACHE = 32e6  # bytes of lessons that are kept
+CACHE = 32e6  # bytes of lessons that are kept; beside the server as many of paths, and of trainings
+# What takes more steps than this, of all runners together, is worked out beside the server: about 25 ms.
+# The catalogue's losses cost the same within a fifth; a typed one is never worked out in the server.
+HEAVY = 2000
+
+Value = TypeVar("Value")
 
 
 class Lesson(NamedTuple):
@@ -92,8 +103,22 @@ def thresholds_here(settings: Settings, reached: CriticalPoint | None) -> Thresh
 
 def runs(settings: Settings) -> list[Path]:
     """The run of one or two weights, or all those of a race."""
-    rules = settings.race or (settings.rule,)
-    return [descend(settings.record, rule.optimizer, settings.w, settings.steps) for rule in rules]
+    rules, run = settings.race or (settings.rule,), _known_run if is_far(settings) else _run
+    return [run(settings.record, rule, settings.w, settings.steps) for rule in rules]
+
+
+def _run(loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int) -> Path:
+    return descend(loss, rule.optimizer, start, steps)
+
+
+def _bytes_of(path: Path) -> int:
+    """About how many bytes a run takes: its arrays, and a few small objects for each step's memory."""
+    arrays = (path.weights, path.losses, path.gradients, path.updates)
+    return sum(array.nbytes for array in arrays) + 400 * len(path.memories)
+
+
+# Who changes one runner of six, or the language, does not wait for all of them again.
+_known_run = cached(LRUCache(CACHE, getsizeof=_bytes_of), lock=Lock())(_run)
 
 
 # What a mission leaves free in any case, as it changes nothing of a run.
@@ -161,41 +186,145 @@ def _run_charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
     return {landscape.CHART if above else surface.CHART: ground} | beside | by_step
 
 
-# --- A network: its training may take seconds, so it is done in portions ------------------
+# --- What may take long is worked out in a process of its own, in slices ------------------
+
+# The lines in which it waits, see gdviz/worker.py: what takes one slice, and what takes many.
+LINES = {"short": Line(4, 4), "runs": Line(1, 4), "trainings": Line(1, 4)}
+
+# Trainings under way, for as long as anybody is at them, and those that are done.
+_under_way: WeakValueDictionary[Job, State] = WeakValueDictionary()
 
 
-@lru_cache(maxsize=32)
-def _state(job: Job) -> State:
-    return begin(job)
+def _size_of_training(training: Training) -> int:
+    return sum(getattr(training, part).nbytes for part in ("weights", "gradients", "updates", "losses")) * 2
 
 
-def portion(job: Job) -> float:
-    """Train a little further; the share of the training that is done then."""
-    state = advance(job, _state(job))
-    return 1.0 if state.done else state.epoch / job.epochs
+_trained: LRUCache[Job, Training] = LRUCache(CACHE, getsizeof=_size_of_training)
 
 
-@lru_cache(maxsize=32)
+def learned(job: Job) -> Generator[float, None, Training]:
+    """A training, in slices; one that others are at, too, is gone on with."""
+    if job in _trained:
+        return _trained[job]
+    state = _under_way.setdefault(job, begin(job))
+    while not advance(job, state).done:
+        yield state.epoch / job.epochs
+    _trained[job] = training = finish(job, state)
+    return training
+
+
+def at_once(slices: Generator[float, None, Value]) -> Value:
+    """What slices come to, done one after the other."""
+    while True:
+        try:
+            next(slices)
+        except StopIteration as end:
+            return end.value
+
+
 def trained(job: Job) -> Training:
-    """A training whose portions may have been done before."""
-    while portion(job) < 1:
-        pass
-    return finish(job, _state(job))
+    """A training whose slices may have been done before."""
+    return at_once(learned(job))
 
 
 def needs_training(settings: Settings) -> bool:
     """Whether the page shows what a network learned."""
-    return settings.view in ("learn", "weight")
+    return settings.lesson == "network" and settings.view in ("learn", "weight")
+
+
+def shows_a_pair(settings: Settings) -> bool:
+    """Whether a figure is made of what a network learned: that of two weights."""
+    return settings.lesson == "network" and settings.view == "weight" and len(settings.weight) == 2
+
+
+def is_heavy(settings: Settings) -> bool:
+    """Whether a run, or a race, takes so many steps that others would wait for it."""
+    return settings.lesson != "network" and settings.steps * max(1, len(settings.race)) > HEAVY
 
 
 def is_far(settings: Settings) -> bool:
-    """Whether a page's contents are worked out in a process of their own, as they may take long."""
+    """Whether a page's run is worked out in a process of its own, as it may take long."""
+    return draws_far(settings) or is_heavy(settings)
+
+
+def draws_far(settings: Settings) -> bool:
+    """The same of its figures and formulas."""
     return settings.lesson == "network" or settings.loss == OWN
 
 
-def far_lesson(settings: Settings) -> Lesson:
-    """What a page shows of what is worked out in a process of its own: a network, or a typed loss."""
-    return network_lesson(settings) if settings.lesson == "network" else lesson(settings)
+def line_of(settings: Settings) -> str:
+    """In which of LINES a page's run waits."""
+    if needs_training(settings):
+        return "trainings"
+    return "runs" if is_heavy(settings) else "short"
+
+
+def prepare() -> None:
+    """Load what is loaded only when it is needed first, so that no student waits for it."""
+    settings, _ = Settings.from_query({"formula": "W^2 + 4"})
+    lesson(settings)
+    at_once(far_drawing(settings, INKS["light"]))
+
+
+def _ready(settings: Settings) -> Generator[float, None, None]:
+    """Work out what takes long of a page, in slices; then it is known to what follows."""
+    if needs_training(settings):
+        yield from learned(settings.job)
+    elif settings.lesson != "network":
+        rules = settings.race or (settings.rule,)
+        for i, rule in enumerate(rules, 1):
+            _known_run(settings.record, rule, settings.w, settings.steps)
+            if is_heavy(settings):
+                yield i / (len(rules) + 1)
+
+
+def far_lesson(settings: Settings) -> Generator[float, None, Result]:
+    """A Lesson of what is worked out in a process of its own, as plain data."""
+    yield from _ready(settings)
+    run = network_lesson(settings) if settings.lesson == "network" else lesson.__wrapped__(settings)
+    return run.told.encode(), run.play
+
+
+def far_drawing(settings: Settings, ink: Ink) -> Generator[float, None, Result]:
+    """A Drawing as plain data: the formulas, then each figure's name and its JSON."""
+    if shows_a_pair(settings):
+        yield from _ready(settings)
+    made = drawing(settings, ink)
+    figures = [(name.encode(), plotly.io.to_json(figure).encode()) for name, figure in made.figures.items()]
+    return made.formulas.encode(), *(part for pair in figures for part in pair)
+
+
+def drawn(result: Result) -> Drawing:
+    """The Drawing that was made plain data."""
+    formulas, *parts = result
+    # Each figure was found valid where it was made, which takes longer than all the rest.
+    figures = {
+        name.decode(): Figure(orjson.loads(figure), _validate=False)
+        for name, figure in zip(parts[::2], parts[1::2], strict=True)
+    }
+    return Drawing(figures, formulas.decode())
+
+
+def as_drawn(settings: Settings) -> Settings:
+    """The same settings without what changes nothing of a Drawing, so that it is made once for them all."""
+    if settings.lesson == "network":
+        return settings if shows_a_pair(settings) else replace(settings, step=0)
+    default = Settings()
+    race = (default.rule,) if settings.race else ()
+    run = {name: getattr(default, name) for name in ("opt", "const", "eta", "steps", "every", "step")}
+    return replace(settings, race=race, q="", mission="", w=settings.record.start, **run)
+
+
+def far_download(settings: Settings, kind: str, ink: Ink) -> Generator[float, None, Result]:
+    """The file of one of DOWNLOADS, made in a process of its own."""
+    yield from _ready(settings)
+    return (download(settings, kind, ink),)
+
+
+def far_size(settings: Settings, kind: str, ink: Ink) -> Generator[float, None, Result]:
+    """How many bytes that file has."""
+    yield from _ready(settings)
+    return (str(len(download(settings, kind, ink))).encode(),)
 
 
 def network_lesson(settings: Settings) -> Lesson:
@@ -227,7 +356,7 @@ def _network_charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
             return {answer.CHART: answer.stage(job, said, ink)} | by_epoch | by_layer
         case "weight":
             name = weight_names(job.sizes)[settings.weight[0]]
-            pair = {"pair": _pair_landscape(settings, ink)} if len(settings.weight) == 2 else {}
+            pair = {"pair": _pair_landscape(settings, ink)} if shows_a_pair(settings) else {}
             return {weight.CHART: weight.stage(name, said, ink)} | by_epoch | pair
         case "cost":
             return {cost.CHART: cost.figure(costs(), said, ink)}
@@ -260,7 +389,7 @@ def download(settings: Settings, kind: str, ink: Ink) -> bytes:
     said = texts(settings.lang)
     match kind, settings.lesson:
         case "html", _:
-            run = far_lesson(settings)
+            run = network_lesson(settings) if settings.lesson == "network" else lesson(settings)
             return animation(settings, charts(settings, ink), run.play, run.told, said, ink).encode()
         case "python", _:
             return script(settings).encode()
@@ -274,8 +403,3 @@ def download(settings: Settings, kind: str, ink: Ink) -> bytes:
         case "sheet", _:
             return worksheet(settings, runs(settings)[0], said).encode()
     raise KeyError(kind)
-
-
-def download_size(settings: Settings, kind: str, ink: Ink) -> int:
-    """How many bytes a download has."""
-    return len(download(settings, kind, ink))

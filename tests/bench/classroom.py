@@ -42,6 +42,7 @@ class Tally:
     changes: list[float] = field(default_factory=list)
     sizes: list[int] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+    sorry: int = 0  # pages that say that something could not be worked out
 
 
 class Student:
@@ -52,7 +53,8 @@ class Student:
         self.host = urllib.parse.urlsplit(url).netloc
         self.tally = tally
         self.hashes: set[str] = set()
-        self.page = self.entry = self.slider = self.fragment = ""
+        self.page = self.trigger = ""
+        self.widgets: dict[str, tuple[str, str]] = {}  # by their keys: their ids and their fragments
         self.rates: list[str] = []
 
     async def attend(self, arrival: float, end: float) -> None:
@@ -84,16 +86,26 @@ class Student:
             raise RuntimeError(f"the page was not served: {answer[:40]!r}")
 
     async def change_rate(self, socket: websockets.ClientConnection) -> None:
+        if "eta_slider" in self.widgets and random.random() < 0.5:
+            # From 0.0001 to 1.1.
+            await self.change(socket, "eta_slider", random.choice(self.rates[40:122]))
+        else:
+            await self.change(socket, "eta", float(f"{10 ** random.uniform(-4, 0.1):.3g}"))
+
+    async def change(self, socket: websockets.ClientConnection, key: str, value: float | str) -> None:
+        """Set a widget, and wait for what the page shows then."""
+        widget, fragment = self.widgets[key]
         message = BackMsg()
         message.rerun_script.page_script_hash = self.page
-        message.rerun_script.fragment_id = self.fragment
+        message.rerun_script.fragment_id = fragment
         message.rerun_script.cached_message_hashes.extend(self.hashes)
-        widgets = message.rerun_script.widget_states.widgets
-        if self.slider and random.random() < 0.5:
-            rate = random.choice(self.rates[40:122])  # from 0.0001 to 1.1
-            widgets.add(id=self.slider).string_array_value.data.append(rate)
+        state = message.rerun_script.widget_states.widgets.add(id=widget)
+        if key == "eta_slider":
+            state.string_array_value.data.append(str(value))
+        elif isinstance(value, str):
+            state.string_value = value
         else:
-            widgets.add(id=self.entry).double_value = float(f"{10 ** random.uniform(-4, 0.1):.3g}")
+            state.double_value = value
         start = time.perf_counter()
         await socket.send(message.SerializeToString())
         self.tally.sizes.append(await self.until_finished(socket))
@@ -120,10 +132,16 @@ class Student:
         element = delta.new_element
         if element.WhichOneof("type") == "exception":
             raise RuntimeError(f"the page shows an error: {element.exception.message}")
-        if element.number_input.id.endswith("-eta"):
-            self.entry, self.fragment = element.number_input.id, delta.fragment_id
+        if element.WhichOneof("type") == "button" and element.button.id.endswith("-try_again"):
+            self.tally.sorry += 1
+        for widget in (element.number_input, element.slider, element.text_input):
+            if widget.id:
+                key = widget.id.split("-", 2)[-1]
+                self.widgets[key] = (widget.id, delta.fragment_id)
         if element.slider.id.endswith("-eta_slider"):
-            self.slider, self.rates = element.slider.id, list(element.slider.options)
+            self.rates = list(element.slider.options)
+        if element.bidi_component.component_name == "gdviz_player":
+            self.trigger = element.bidi_component.id
 
 
 def memory(pid: int) -> float:

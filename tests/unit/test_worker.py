@@ -1,0 +1,340 @@
+"""The worker: every task ends, whatever becomes of the process; the same task is done once."""
+
+import os
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from gdviz import worker as module
+from gdviz.worker import Line, TaskError, Worker
+
+LINES = {"short": Line(4, 4), "long": Line(1, 2), "other": Line(1, 2)}
+PATIENCE = 20  # seconds; how long a test waits before it fails
+
+
+# Tasks, as the process imports them.
+
+
+def told(*what):
+    return (repr(what).encode(),)
+
+
+def written(path, text):
+    """Leaves a line in a file, so that one sees how often it was done and in which order."""
+    with open(path, "a", encoding="utf-8") as file:
+        file.write(f"{text}\n")
+    return (text.encode(),)
+
+
+def long(path, name, slices):
+    for i in range(slices):
+        written(path, name)
+        yield i / slices
+    return (name.encode(),)
+
+
+def sleeping(path, seconds):
+    written(path, "begun")
+    time.sleep(seconds)
+    return (b"slept",)
+
+
+def ended_by_itself(path):
+    written(path, "tried")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def ended_at_first(path):
+    written(path, "tried")
+    with open(path, encoding="utf-8") as file:
+        if len(file.readlines()) < 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return (b"done",)
+
+
+def hanging(path):
+    written(path, "tried")
+    time.sleep(3600)
+
+
+def not_plain():
+    return [1, 2]
+
+
+def raising():
+    raise ValueError("no")
+
+
+def where():
+    return (str(os.getpid()).encode(),)
+
+
+@pytest.fixture
+def make(monkeypatch):
+    made = []
+    # The process finds the tasks above in this file.
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+
+    def one(**options):
+        made.append(Worker(LINES, **{"prepare": told, **options}))
+        return made[-1]
+
+    yield one
+    for one_made in made:
+        one_made.close()
+
+
+@pytest.fixture
+def log(tmp_path):
+    path = tmp_path / "log"
+    path.touch()
+    return path
+
+
+def lines(path):
+    return path.read_text("utf-8").split()
+
+
+def result(ticket):
+    assert ticket.wait(PATIENCE)
+    return ticket.result()
+
+
+def until(condition):
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def test_forty_tasks_with_different_keys_all_end(make, log):
+    worker = make()
+    tickets = [worker.submit("long", long, str(log), str(i), 3) for i in range(40)]
+    assert [result(ticket) for ticket in tickets] == [(str(i).encode(),) for i in range(40)]
+    assert sorted(lines(log)) == sorted(str(i) for i in range(40) for _ in range(3))
+
+
+def test_it_is_another_process(make):
+    assert int(result(make().submit("short", where))[0]) != os.getpid()
+
+
+def test_those_in_front_take_turns_and_the_others_wait(make, log):
+    worker = make()
+    first = worker.submit("short", sleeping, str(log), 0.5)
+    until(lambda: lines(log))
+    tickets = [worker.submit("long", long, str(log), name, 3) for name in "abc"]
+    assert [ticket.before for ticket in tickets] == [0, 0, 2]
+    for ticket in [first, *tickets]:
+        result(ticket)
+    # Two take turns; the third begins when one of them has ended.
+    assert "".join(lines(log)[1:]) == "abababccc"
+    assert tickets[2].before == 0
+
+
+def test_the_same_task_is_done_once(make, log):
+    worker = make()
+    tickets = [worker.submit("short", written, str(log), "x") for _ in range(20)]
+    assert {result(ticket) for ticket in tickets} == {(b"x",)}
+    assert result(worker.submit("short", written, str(log), "x")) == (b"x",)
+    assert lines(log) == ["x"]
+
+
+def test_results_are_kept_up_to_their_bytes(make, log):
+    worker = make(kept=3)
+    for text in ("aa", "b", "cc", "b", "aa", "toolarge", "toolarge"):
+        assert result(worker.submit("short", written, str(log), text)) == (text.encode(),)
+    assert lines(log) == ["aa", "b", "cc", "aa", "toolarge", "toolarge"]
+
+
+def test_what_nobody_waits_for_is_not_done(make, log, monkeypatch):
+    monkeypatch.setattr(module, "GRACE", 0.05)
+    worker = make()
+    first = worker.submit("short", sleeping, str(log), 0.3)
+    until(lambda: lines(log))
+    with worker.submit("short", written, str(log), "left"):
+        kept = worker.submit("short", written, str(log), "kept")
+        again = [worker.submit("short", written, str(log), "shared") for _ in range(2)]
+    again[0].cancel()
+    again[0].cancel()  # twice is once
+    for ticket in (first, kept, again[1]):
+        result(ticket)
+    assert lines(log) == ["begun", "kept", "shared"]
+    until(lambda: not worker._entries)
+
+
+def test_one_that_is_asked_for_again_at_once_keeps_its_place(make, log):
+    worker = make()
+    first = worker.submit("short", sleeping, str(log), 0.3)
+    until(lambda: lines(log))
+    left = worker.submit("long", long, str(log), "a", 1)
+    others = [worker.submit("long", long, str(log), name, 1) for name in "bcd"]
+    left.cancel()
+    back = worker.submit("long", long, str(log), "a", 1)
+    assert [ticket.before for ticket in (back, *others)] == [0, 0, 2, 3]
+    for ticket in (first, back, *others):
+        result(ticket)
+    assert lines(log)[1] == "a"
+
+
+def test_a_long_line_takes_no_more_than_its_share(make, log):
+    """Of three lines that are always full, each has the time of its weight: here by number of slices."""
+    worker = make()
+    first = worker.submit("short", sleeping, str(log), 0.1)
+    until(lambda: lines(log))
+    tickets = [worker.submit("long", pausing, str(log), f"long{i}", 12) for i in range(5)]
+    tickets += [worker.submit("other", pausing, str(log), "other", 12)]
+    tickets += [worker.submit("short", pausing, str(log), f"short{i}", 1) for i in range(20)]
+    for ticket in (first, *tickets):
+        result(ticket)
+    order = [text.rstrip("0123456789") for text in lines(log)[1:]]
+    end = max(i for i, name in enumerate(order) if name == "short")
+    assert order[: end + 1].count("long") <= 12
+    assert order[: end + 1].count("other") <= 12
+    # The one that shares with five long ones is done before half of their slices are.
+    last = max(i for i, name in enumerate(order) if name == "other")
+    assert order[:last].count("long") <= 30
+
+
+def pausing(path, name, slices):
+    for i in range(slices):
+        written(path, name)
+        time.sleep(0.01)
+        yield i / slices
+    return (name.encode(),)
+
+
+def test_a_process_that_is_killed_is_replaced_and_its_tasks_are_done(make, log):
+    worker = make()
+    tickets = [worker.submit("long", pausing, str(log), name, 30) for name in "abc"]
+    until(lambda: len(lines(log)) > 5)
+    before = worker.pid
+    os.kill(before, signal.SIGKILL)
+    assert [result(ticket) for ticket in tickets] == [(b"a",), (b"b",), (b"c",)]
+    assert worker.pid != before
+
+
+def test_one_that_dies_while_it_has_nothing_to_do_is_replaced(make):
+    worker = make()
+    before = int(result(worker.submit("short", where))[0])
+    os.kill(before, signal.SIGKILL)
+    assert result(worker.submit("short", told, 1)) == (b"(1,)",)
+
+
+def test_a_task_that_kills_the_process_is_tried_a_few_times_and_harms_no_other(make, log):
+    worker = make()
+    bad = worker.submit("short", ended_by_itself, str(log))
+    good = [worker.submit("short", told, i) for i in range(5)]
+    assert [result(ticket) for ticket in good] == [(f"({i},)".encode(),) for i in range(5)]
+    with pytest.raises(TaskError):
+        result(bad)
+    assert lines(log) == ["tried"] * module.TRIES
+    # Another student with the same link does not kill it again.
+    with pytest.raises(TaskError):
+        result(worker.submit("short", ended_by_itself, str(log)))
+    assert lines(log) == ["tried"] * module.TRIES
+
+
+def test_a_failure_is_forgotten_after_a_while(make, log, monkeypatch):
+    monkeypatch.setattr(module, "FORGET", 0.05)
+    worker = make()
+    for _ in range(2):
+        with pytest.raises(TaskError):
+            result(worker.submit("short", ended_by_itself, str(log)))
+        time.sleep(0.1)
+    assert lines(log) == ["tried"] * 2 * module.TRIES
+
+
+def test_a_task_that_is_tried_again_ends(make, log):
+    assert result(make().submit("short", ended_at_first, str(log))) == (b"done",)
+    assert lines(log) == ["tried", "tried"]
+
+
+def test_one_that_does_not_end_is_ended(make, log, monkeypatch):
+    monkeypatch.setattr(module, "SLICE", 0.4)
+    worker = make()
+    bad, good = worker.submit("short", hanging, str(log)), worker.submit("short", told, 1)
+    with pytest.raises(TaskError):
+        result(bad)
+    assert result(good) == (b"(1,)",)
+
+
+def test_an_error_is_the_task_s_alone(make):
+    worker = make()
+    before = result(worker.submit("short", where))
+    for wrong in (raising, not_plain):
+        with pytest.raises(TaskError):
+            result(worker.submit("short", wrong))
+    with pytest.raises(TaskError):
+        result(worker.submit("short", lambda: ()))  # cannot be sent
+    assert int(before[0]) == worker.pid
+    assert result(worker.submit("short", told, 1)) == (b"(1,)",)
+
+
+class Turn:
+    """A lock that counts."""
+
+    def __init__(self):
+        self.taken = 0
+
+    def __enter__(self):
+        self.taken += 1
+
+    def __exit__(self, *error):
+        pass
+
+
+def test_where_no_process_can_be_started_the_slices_are_done_here(make, log, monkeypatch):
+    def refused(*args, **options):
+        raise OSError("no")
+
+    monkeypatch.setattr(subprocess, "Popen", refused)
+    turn = Turn()
+    worker = make(turn=turn)
+    tickets = [worker.submit("long", long, str(log), name, 3) for name in "ab"]
+    assert [result(ticket) for ticket in tickets] == [(b"a",), (b"b",)]
+    assert "".join(lines(log)) == "ababab"
+    assert turn.taken == 8  # each slice and the two ends on their own
+    assert worker.pid is None
+
+
+def test_a_process_that_does_not_come_up_is_given_up(make):
+    worker = make(prepare=ended_when_prepared)
+    assert result(worker.submit("short", told, 1)) == (b"(1,)",)
+    assert worker.pid is None
+
+
+def ended_when_prepared():
+    os._exit(1)
+
+
+def test_a_process_is_tried_again_when_one_could_not_be_started(make, monkeypatch):
+    monkeypatch.setattr(module, "AGAIN", 0.05)
+    real, calls = subprocess.Popen, []
+
+    def refused_once(*args, **options):
+        calls.append(1)
+        if len(calls) == 1:
+            raise OSError("no")
+        return real(*args, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", refused_once)
+    worker = make()
+    until(lambda: worker._engine)
+    assert worker.pid is None
+    time.sleep(0.1)
+    assert int(result(worker.submit("short", where))[0]) == worker.pid
+
+
+def test_it_needs_no_shared_memory(make, monkeypatch):
+    """Semaphores, and memory that is shared, are what some machines refuse."""
+    import _multiprocessing
+
+    def refused(*args, **options):
+        raise OSError("/dev/shm cannot be written")
+
+    monkeypatch.setattr(_multiprocessing, "SemLock", refused, raising=False)
+    monkeypatch.setattr("multiprocessing.shared_memory.SharedMemory", refused)
+    assert int(result(make().submit("short", where))[0]) != os.getpid()
