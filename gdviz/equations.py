@@ -331,6 +331,20 @@ class Written(NamedTuple):
     gives: list[list[bool]]
 
 
+def put(text: str, texts: Mapping[str, str]) -> str:
+    """A template with its numbers put in, {(W)} in parentheses where they are needed, as the player does."""
+
+    def place(found: re.Match) -> str:
+        said = texts[found[2] + found[3]]
+        return f"({said})" if found[1] and re.match("−|.*×", said) else said
+
+    return PLACE.sub(place, text)
+
+
+def sign(exact: bool) -> str:
+    return "=" if exact else "≈"
+
+
 def written(
     equations: Sequence[Equation],
     values: Mapping[str, np.ndarray],

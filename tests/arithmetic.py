@@ -166,6 +166,8 @@ def pairs(line):
 
 def _fault(left, sign, right):
     """None for what is no pair of numbers, "" for a true one."""
+    if left in CONSTANTS:  # a letter alone, such as the loss E
+        return None
     try:
         value, given = evaluated(left), evaluated(right)
     except NoArithmeticError:
