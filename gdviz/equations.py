@@ -19,9 +19,8 @@ from typing import Any, NamedTuple, Self
 import mpmath
 import numpy as np
 
-from gdviz.numbers import DIGITS, SUPERSCRIPTS, number, superscript
+from gdviz.numbers import DIGITS, MOST_DIGITS, SUPERSCRIPTS, number, superscript
 
-MOST_DIGITS = 15  # a double keeps every number of so many digits, and shows no noise of its own
 SHORT = 1e-12  # what is nearer to a short number, relative to it, is taken for that number
 UNIT = 2.0**-53  # how much a double may be rounded
 TRUSTED = 4.0  # the last digit of a result is at least so many times what the doubles may be off
@@ -339,6 +338,17 @@ def put(text: str, texts: Mapping[str, str]) -> str:
         return f"({said})" if found[1] and re.match("−|.*×", said) else said
 
     return PLACE.sub(place, text)
+
+
+def evaluated(text: str, given: Mapping[str, str]) -> Fraction:
+    """What an expression of fractions comes to, from the digits of its numbers."""
+    line = expression(text)
+    return line.at(Exact, {name: expression(given[name]).at(Exact, {}) for name in line.operands}).value
+
+
+def alone(values: Mapping[str, float]) -> dict[str, np.ndarray]:
+    """The numbers of lines that are written once."""
+    return {name: np.array([float(value)]) for name, value in values.items()}
 
 
 def sign(exact: bool) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGITS = 6
+MOST_DIGITS = 15  # a double keeps every number of so many digits, and shows no noise of its own
 
 
 def number(value: float, digits: int = DIGITS) -> str:
@@ -17,8 +18,8 @@ def number(value: float, digits: int = DIGITS) -> str:
 
 
 def exactly(value: float) -> str:
-    """``value`` to as many digits as read back as the same float: 0.1, 1 × 10⁻⁸."""
-    return number(value, next(digits for digits in range(1, 18) if float(f"{value:.{digits}g}") == value))
+    """``value`` to as many digits as every double keeps: 0.123456789, 1 × 10⁻⁸, and 0.3 of 0.1 + 0.2."""
+    return number(value, MOST_DIGITS)
 
 
 def digits_apart(one: float, other: float, most: int) -> int:

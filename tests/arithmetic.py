@@ -161,7 +161,8 @@ def faults(line):
 def pairs(line):
     """How many such pairs there are."""
     parts = RELATION.split(line)
-    return sum(_fault(a, "=", b) is not None for a, b in zip(parts[::2], parts[2::2], strict=False))
+    left = [part.split(" ← ")[-1] for part in parts[::2]]
+    return sum(_fault(a, "=", b) is not None for a, b in zip(left, parts[2::2], strict=False))
 
 
 def _fault(left, sign, right):

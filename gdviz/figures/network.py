@@ -7,11 +7,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from gdviz.chain import Chain, Stage, chain, stages
-from gdviz.equations import MOST_DIGITS, Equation, put, sign, written
+from gdviz.equations import Equation, alone, put, sign, written
 from gdviz.figures import answer, graph, learning, player, weight, worked
 from gdviz.figures.scene import Scene
 from gdviz.network import ACTIVATIONS, Network
-from gdviz.numbers import DIGITS, agreeing_digits, exactly, number, percent, relation
+from gdviz.numbers import DIGITS, MOST_DIGITS, agreeing_digits, exactly, number, percent, relation
 from gdviz.settings import Settings
 from gdviz.texts import Texts
 from gdviz.training import Training
@@ -52,7 +52,10 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
     values["numerical"] = np.array(
         [training.job.network.numerical_derivative(weights, index) for weights in training.weights]
     )
-    table = {name: dict(zip(epochs, map(number, values[name].tolist()), strict=True)) for name in values}
+    table = {
+        name: {epoch: number(x) for epoch, x in zip(epochs, values[name].tolist(), strict=True) if x == x}
+        for name in ("W", "slope", "dW")
+    }
     agreeing = np.array(
         [agreeing_digits(*pair) for pair in zip(values["slope"], values["numerical"], strict=True)]
     )
@@ -71,7 +74,7 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
             signs = {name: sign for name, sign in stated.items() if name in names}
             worked.add_columns(columns, training.epochs[which].tolist(), lines, found, table, signs)
     defaults = worked.defaults(columns, table)
-    columns |= {name: table[name] for name in stated}
+    columns |= table
     columns["digits"] = dict(zip(epochs, map(str, agreeing.tolist()), strict=True))
     change = (
         "η · ∂E/∂W {is_row_dW} {eta} × {(row_slope)} {gives_row_dW} {row_dW}"
@@ -212,7 +215,7 @@ class _Teller:
 
     def _start(self, said: dict[str, str]) -> list[list[str]]:
         values = {f"x{i}": x for i, x in enumerate(self.numbers.outputs[0])} | {"t": self.target}
-        found = written([], _alone(values))
+        found = written([], alone(values))
         names = [graph.output(self.sizes, 0, i) for i in range(self.sizes[0])] + ["t"]
         texts = [
             f"{name} {sign(found.known[key][0])} {found.texts[key][0]}"
@@ -321,14 +324,10 @@ class _Line(NamedTuple):
     result: str
 
 
-def _alone(values: Mapping[str, float]) -> dict[str, np.ndarray]:
-    return {name: np.array([float(value)]) for name, value in values.items()}
-
-
 def _written(lines: list[_Line], values: Mapping[str, float]) -> list[list[str]]:
     """Rows that share their numbers, as texts."""
     equations = [Equation(line.numbers, line.result) for line in lines if line.numbers]
-    found = written(equations, _alone(values))
+    found = written(equations, alone(values))
     texts = {name: text for name, [text] in found.texts.items()}
     signs = iter(zip(found.substituted, found.gives, strict=True))
     rows = []

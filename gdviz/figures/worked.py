@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.descent import Path
-from gdviz.equations import MOST_DIGITS, PLACE, Equation, Written, expression, written
+from gdviz.equations import PLACE, Equation, Written, expression, written
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import difference, digits_apart, exactly, number
+from gdviz.numbers import MOST_DIGITS, difference, digits_apart, exactly, number
 from gdviz.optimizers import Rule, constants
 from gdviz.texts import Texts
 
