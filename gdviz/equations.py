@@ -19,9 +19,8 @@ from typing import Any, NamedTuple, Self
 import mpmath
 import numpy as np
 
-from gdviz.numbers import DIGITS, SUPERSCRIPTS, number, superscript
+from gdviz.numbers import DIGITS, MOST_DIGITS, SUPERSCRIPTS, number, superscript
 
-MOST_DIGITS = 15  # a double keeps every number of so many digits, and shows no noise of its own
 SHORT = 1e-12  # what is nearer to a short number, relative to it, is taken for that number
 UNIT = 2.0**-53  # how much a double may be rounded
 TRUSTED = 4.0  # the last digit of a result is at least so many times what the doubles may be off
@@ -337,6 +336,31 @@ class Written(NamedTuple):
     known: dict[str, list[bool]]
     substituted: list[list[bool]]
     gives: list[list[bool]]
+
+
+def put(text: str, texts: Mapping[str, str]) -> str:
+    """A template with its numbers put in, {(W)} in parentheses where they are needed, as the player does."""
+
+    def place(found: re.Match) -> str:
+        said = texts[found[2] + found[3]]
+        return f"({said})" if found[1] and re.match("−|.*×", said) else said
+
+    return PLACE.sub(place, text)
+
+
+def evaluated(text: str, given: Mapping[str, str]) -> Fraction:
+    """What an expression of fractions comes to, from the digits of its numbers."""
+    line = expression(text)
+    return line.at(Exact, {name: expression(given[name]).at(Exact, {}) for name in line.operands}).value
+
+
+def alone(values: Mapping[str, float]) -> dict[str, np.ndarray]:
+    """The numbers of lines that are written once."""
+    return {name: np.array([float(value)]) for name, value in values.items()}
+
+
+def sign(exact: bool) -> str:
+    return "=" if exact else "≈"
 
 
 def written(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 DIGITS = 6
+MOST_DIGITS = 15  # a double keeps every number of so many digits, and shows no noise of its own
 
 
 def number(value: float, digits: int = DIGITS) -> str:
@@ -19,8 +20,8 @@ def number(value: float, digits: int = DIGITS) -> str:
 
 
 def exactly(value: float) -> str:
-    """``value`` to as many digits as read back as the same float: 0.1, 1 × 10⁻⁸."""
-    return number(value, next(digits for digits in range(1, 18) if float(f"{value:.{digits}g}") == value))
+    """``value`` to as many digits as every double keeps: 0.123456789, 1 × 10⁻⁸, and 0.3 of 0.1 + 0.2."""
+    return number(value, MOST_DIGITS)
 
 
 def digits_apart(one: float, other: float, most: int) -> int:
@@ -36,22 +37,14 @@ def difference(one: float, other: float) -> str:
     return number(size, max(1, min(DIGITS, int(math.log10(size / rounding)))))
 
 
-def parenthesized(value: float) -> str:
-    """``number(value)``, in parentheses where a sign or a power of ten asks for them."""
-    said = number(value)
-    return f"({said})" if said.startswith("−") or "×" in said else said
-
-
 def percent(share: float) -> str:
     """A share of 0 to 1 as 97.5 %."""
     return f"{100 * share:.3g} %"
 
 
 def agreeing_digits(one: float, other: float) -> int:
-    """How many significant digits two numbers have in common, 15 at most."""
-    if one == other:
-        return 15
-    return max(0, min(15, int(-math.log10(abs(one - other) / max(abs(one), abs(other))))))
+    """To how many significant digits two numbers read the same, 15 at most."""
+    return next((d for d in range(15, 0, -1) if number(one, d) == number(other, d)), 0)
 
 
 def superscript(exponent: int) -> str:

@@ -72,6 +72,7 @@ FUNCTIONS = {
     "tanh": _at(0, 0, mpmath.tanh),
     "abs": abs,
     "sign": lambda x: Fraction((x > 0) - (x < 0)),
+    "step": lambda x: Fraction(int(x > 0)),
     "sigmoid": _at(0, Fraction(1, 2), lambda x: 1 / (1 + mpmath.exp(-x))),
     "max": max,
     "min": min,
@@ -161,11 +162,14 @@ def faults(line):
 def pairs(line):
     """How many such pairs there are."""
     parts = RELATION.split(line)
-    return sum(_fault(a, "=", b) is not None for a, b in zip(parts[::2], parts[2::2], strict=False))
+    left = [part.split(" ← ")[-1] for part in parts[::2]]
+    return sum(_fault(a, "=", b) is not None for a, b in zip(left, parts[2::2], strict=False))
 
 
 def _fault(left, sign, right):
     """None for what is no pair of numbers, "" for a true one."""
+    if left in CONSTANTS:  # a letter alone, such as the loss E
+        return None
     try:
         value, given = evaluated(left), evaluated(right)
     except NoArithmeticError:

@@ -13,6 +13,7 @@ import sympy
 from gdviz.critical_points import minima
 from gdviz.descent import Path
 from gdviz.diagnosis import diagnose, nearest
+from gdviz.equations import Equation, alone, evaluated, put, sign, written
 from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
 from gdviz.figures.plane import Plane, points_of
@@ -20,7 +21,7 @@ from gdviz.figures.weight import along
 from gdviz.figures.worked import letters_of
 from gdviz.formula import mathml, plain
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import DIGITS, number, point, relation
+from gdviz.numbers import DIGITS, MOST_DIGITS, digits_apart, exactly, number, point, relation
 from gdviz.optimizers import Optimizer, constants
 from gdviz.settings import Settings
 from gdviz.texts import Texts
@@ -127,7 +128,7 @@ def worksheet(settings: Settings, path: Path, texts: Texts) -> str:
     sheet = _Sheet(settings, texts, loss.names, loss.letters, _rows_of(settings, path))
     given = [
         (texts("worksheet.loss"), _loss(loss, texts)),
-        (texts("worksheet.start"), _spans(point(loss.names, settings.w), f"E = {number(path.losses[0])}")),
+        (texts("worksheet.start"), _spans(point(loss.names, settings.w), f"E {_told(path.losses[0])}")),
         *sheet.rule(),
     ]
     fill = _Question(texts("worksheet.fill"), sheet.table("first"), sheet.table() + _notes(sheet, path))
@@ -154,7 +155,7 @@ def network_worksheet(settings: Settings, training: Training, texts: Texts) -> s
     )
     cut = _cut(rows, training, index)
     outside = np.flatnonzero(~cut.frame.holds(cut.points))[:1].tolist()
-    off = [texts("worksheet.cut_off", step=i, E=number(training.losses[i])) for i in outside]
+    off = [texts("worksheet.cut_off", step=i, E=_told(training.losses[i])) for i in outside]
     answer = " ".join([said["cut_answer"], *off])
     drawn = _Question(said["cut"].format(name=name), _lines(1), _p(answer))
     layers = "–".join(map(str, job.sizes))
@@ -165,7 +166,7 @@ def network_worksheet(settings: Settings, training: Training, texts: Texts) -> s
         (said["network"], escape(described)),
         (
             said["weight"],
-            _spans(f"{name} = {number(rows[0].weights[0])}", f"E = {number(training.losses[0])}"),
+            _spans(f"{name} {_told(rows[0].weights[0])}", f"E {_told(training.losses[0])}"),
         ),
         *sheet.rule(),
     ]
@@ -292,10 +293,10 @@ class _Sheet:
     def rule(self) -> list[tuple[str, str]]:
         """The update rule and its numbers, as terms and what is said of them."""
         said, opt = self.texts.section("worksheet"), self.settings.opt
-        numbers = [f"η = {number(self.settings.eta)}"]
+        numbers = [f"η = {exactly(self.settings.eta)}"]
         for constant, value in zip(constants(opt), self.settings.const, strict=True):
             name = self.texts(f"constants.{constant.name}")
-            numbers.append(said["constant"].format(name=name, value=number(value)))
+            numbers.append(said["constant"].format(name=name, value=exactly(value)))
         rate = self.texts("worksheet.eta")
         if self.plain:
             return [(rate, _spans(*numbers)), (said["rule"], _spans(opt))]
@@ -411,6 +412,11 @@ def _lines(count: int) -> str:
     return '<div class="line"></div>' * count
 
 
+def _told(value: float) -> str:
+    """A number as it stands behind a letter: = 5, ≈ 0.333333."""
+    return f"{relation(value)} {number(value)}"
+
+
 def _number(value: float) -> str:
     """A number in the table, with a mark where digits were left out."""
     return ("≈ " if relation(value) == "≈" else "") + number(value)
@@ -488,7 +494,9 @@ def _direction(loss: FormulaLoss, path: Path, texts: Texts) -> str:
     start, slopes = path.weights[0], path.gradients[0]
     if not slopes.any():
         return texts("worksheet.level")
-    arrow = f"({', '.join(number(-slope) for slope in slopes.tolist())})"
+    told = [_told(-slope).split(" ", 1) for slope in slopes.tolist()]
+    sign = "≈" if any(part == "≈" for part, _ in told) else "="
+    arrow = f"{sign} ({', '.join(text for _, text in told)})"
     goal = nearest(minima(loss), start)
     way = np.zeros(2) if goal is None else goal.weights - start
     if goal is None or not way.any():
@@ -529,11 +537,18 @@ def _comparison(sheet: _Sheet) -> _Question:
     said = [rule["remembers"], rule["effect"]]
     if row.update is not None:
         change, plain = float(row.update[0]), float(eta * row.slopes[0])
-        key = "longer" if abs(change) > abs(plain) else "shorter" if abs(change) < abs(plain) else "alike"
+        apart = digits_apart(abs(change), abs(plain), MOST_DIGITS)
+        key = "alike" if not apart else "longer" if abs(change) > abs(plain) else "shorter"
         key = "opposite" if change * plain < 0 else key
-        numbers = {"dW": number(change), "is": relation(change)}
-        numbers |= {"plain": number(plain), "is_plain": relation(plain)}
-        compared = texts("worksheet.compared", update=update, slope=slope, **numbers)
+        values = {"dW": change, "slope": float(row.slopes[0]), "plain": plain}
+        line = Equation("{eta} × {(slope)}", "plain")
+        least = dict.fromkeys(("dW", "plain"), np.array([apart or DIGITS]))
+        found = written([line], alone(values), {"eta": exactly(eta)}, least)
+        numbers = {name: text for name, [text] in found.texts.items()} | {"eta": exactly(eta)}
+        right = f"{sign(found.substituted[0][0])} {put(line.expression, numbers)} {sign(found.gives[0][0])}"
+        changed = f"{sign(found.known['dW'][0])} {numbers['dW']}"
+        plainly = f"{right} {numbers['plain']}"
+        compared = texts("worksheet.compared", update=update, slope=slope, dW=changed, plain=plainly)
         said = [compared, texts(f"worksheet.{key}"), *said]
     return _Question(question, _lines(LINES), _p(" ".join(said)))
 
@@ -545,21 +560,25 @@ def _sign(sheet: _Sheet) -> _Question:
     said = [texts(f"worksheet.{key}", slope=number(slope))]
     if row.after is not None:
         after = float(row.after[0])
-        key = "grows" if after > weight else "shrinks" if after < weight else "stays"
-        said.append(texts(f"worksheet.{key}", W=number(weight), after=number(after)))
+        digits = digits_apart(weight, after, MOST_DIGITS)
+        key = "stays" if not digits else "grows" if after > weight else "shrinks"
+        numbers = {"W": number(weight, digits or DIGITS), "after": number(after, digits or DIGITS)}
+        said.append(texts(f"worksheet.{key}", **numbers))
     return _Question(texts("worksheet.sign"), _lines(1), _p(" ".join(said)))
 
 
 def _check(sheet: _Sheet, training: Training, index: int) -> _Question:
     """The first slope again, from two losses, as a pencil would compute it."""
-    texts, here = sheet.texts, float(training.weights[0, index])
+    texts = sheet.texts
+    # At the weight that is told, and with the digits that are: whoever checks it has no others.
+    here = float(f"{training.weights[0, index]:.{DIGITS}g}")
     below, above = along(training, 0, index, np.array([here - H, here + H])).tolist()
-    # With the digits that are told, as whoever checks it has no others.
-    below, above = (float(f"{loss:.{CHECK_DIGITS}g}") for loss in (below, above))
     losses = {"h": number(H), "above": number(above, CHECK_DIGITS), "below": number(below, CHECK_DIGITS)}
     question = texts("worksheet.check", name=sheet.names[0], W=number(here), **losses)
-    quotient = (above - below) / (2 * H)
-    told = {"is": relation(quotient), "quotient": number(quotient)}
+    line = Equation("({above} − {(below)}) / (2 × {h})", "quotient")
+    quotient = float(evaluated(line.expression, losses))
+    found = written([line], alone({"quotient": quotient}), losses)
+    told = {"is": sign(found.gives[0][0]), "quotient": found.texts["quotient"][0]}
     told["slope"] = number(float(training.gradients[0, index]))
     return _Question(question, _lines(LINES), _p(texts("worksheet.checked", **losses, **told)))
 

@@ -51,20 +51,32 @@ def figure(costs: tuple[Cost, ...], texts: Texts, ink: inks.Ink) -> go.Figure:
 def sentence(costs: tuple[Cost, ...], texts: Texts) -> str:
     """What the chart says of the textbook's network."""
     marked = next(cost for cost in costs if cost.sizes == TEXTBOOK)
+    # All else follows from the two times as they are told.
+    quick, slow = told(marked.backpropagation), told(marked.numerical)
     return texts(
         "cost.sentence",
         weights=f"{marked.weights:,}",
         losses=f"{LOSSES_A_GRADIENT * marked.weights:,}",
         examples=EXAMPLES,
-        quick=duration(marked.backpropagation, texts),
-        slow=duration(marked.numerical, texts),
-        times=about(marked.numerical / marked.backpropagation),
-        quick_thousand=duration(1000 * marked.backpropagation, texts),
-        slow_thousand=duration(1000 * marked.numerical, texts),
+        quick=duration(quick, texts),
+        slow=duration(slow, texts),
+        times=about(slow / quick),
+        quick_thousand=duration(1000 * quick, texts),
+        slow_thousand=duration(1000 * slow, texts),
     )
+
+
+def told(seconds: float) -> float:
+    """A time as it is told, to two digits in its unit."""
+    size, _ = _unit(seconds)
+    return float(f"{seconds / size:.2g}") * size
 
 
 def duration(seconds: float, texts: Texts) -> str:
     """A time to two digits in the unit that one would use: 3.1 ms, 2 min."""
-    size, unit = next((unit for unit in UNITS if seconds >= unit[0]), UNITS[-1])
+    size, unit = _unit(seconds)
     return texts(f"cost.{unit}", n=about(seconds / size))
+
+
+def _unit(seconds: float) -> tuple[float, str]:
+    return next((unit for unit in UNITS if seconds >= unit[0]), UNITS[-1])

@@ -1,15 +1,17 @@
 """What the player needs to know of a network's views: its training, one of its weights, one example."""
 
+from collections.abc import Mapping
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from gdviz.chain import Chain, Stage, chain, stages
-from gdviz.figures import answer, graph, learning, player, weight
+from gdviz.equations import Equation, alone, put, sign, written
+from gdviz.figures import answer, graph, learning, player, weight, worked
 from gdviz.figures.scene import Scene
 from gdviz.network import ACTIVATIONS, Network
-from gdviz.numbers import agreeing_digits, number, parenthesized, percent, relation
+from gdviz.numbers import DIGITS, MOST_DIGITS, agreeing_digits, exactly, number, percent, relation
 from gdviz.settings import Settings
 from gdviz.texts import Texts
 from gdviz.training import Training
@@ -26,7 +28,9 @@ def play_learning(settings: Settings, training: Training, told: str, texts: Text
             for epoch, gradient in zip(epochs, training.gradients, strict=True)
         }
     }
-    rows = [[said["own"], "E = {E}"], [said["held"], "E = {held}"]]
+    shown = {"is_E": training.losses, "is_held": training.held_out}
+    columns |= {name: {epoch: relation(values[epoch]) for epoch in epochs} for name, values in shown.items()}
+    rows = [[said["own"], "E {is_E} {E}"], [said["held"], "E {is_held} {held}"]]
     if training.job.network.task == "classification":
         columns |= {"right": _right(training, training.job.network)}
         columns |= {"right_held": _right(training, training.job.held_out)}
@@ -43,33 +47,53 @@ def play_weight(settings: Settings, training: Training, told: str, texts: Texts)
     said, index = texts.section("network"), settings.weight[0]
     name = graph.weight_names(training.job.sizes)[index]
     columns, epochs = _losses(training), training.epochs.tolist()
-    values = zip(epochs, training.weights, training.gradients, training.updates, strict=True)
-    for column in ("W", "slope", "numerical", "digits", "dW", "ru", "rw", "after"):
-        columns[column] = {}
-    for epoch, weights, gradient, update in values:
-        slope = float(gradient[index])
-        numerical = training.job.network.numerical_derivative(weights, index)
-        columns["W"][epoch] = number(weights[index])
-        columns["slope"][epoch] = number(slope)
-        columns["numerical"][epoch] = number(numerical, 12)
-        columns["digits"][epoch] = str(agreeing_digits(slope, numerical))
-        if np.isfinite(update[index]):
-            columns["dW"][epoch] = number(update[index])
-            columns["ru"][epoch] = relation(update[index])
-            columns["after"][epoch] = number(weights[index] - update[index])
-            columns["rw"][epoch] = relation(weights[index] - update[index])
+    parts = (training.weights, training.gradients, training.updates)
+    values = dict(zip(("W", "slope", "dW"), (part[:, index] for part in parts), strict=True))
+    values["numerical"] = np.array(
+        [training.job.network.numerical_derivative(weights, index) for weights in training.weights]
+    )
+    table = {
+        name: {epoch: number(x) for epoch, x in zip(epochs, values[name].tolist(), strict=True) if x == x}
+        for name in ("W", "slope", "dW")
+    }
+    agreeing = np.array(
+        [agreeing_digits(*pair) for pair in zip(values["slope"], values["numerical"], strict=True)]
+    )
+    # So many that it can be seen where they begin to differ.
+    least = dict.fromkeys(("slope", "numerical"), np.clip(agreeing + 1, DIGITS, MOST_DIGITS))
+    values["after"] = values["W"] - values["dW"]
     plainly = settings.opt == "gd" and not 0 < settings.batch < settings.points
-    change = f"Δ{name} = " + ("η · ∂E/∂W = {eta} × {(slope)} {ru} {dW}" if plainly else "{dW}")
+    equations = [Equation("{eta} × {(slope)}", "dW")] if plainly else []
+    equations.append(Equation("{W} − {(dW)}", "after"))
+    given, moves = {"eta": exactly(settings.eta)}, np.isfinite(values["after"])
+    stated = {"W": "at_W", "slope": "at_slope", "dW": "at_dW"}
+    for which, names, lines in ((moves, values.keys(), equations), (~moves, ("W", "slope", "numerical"), [])):
+        if which.any():
+            some = {name: values[name][which] for name in names}
+            found = written(lines, some, given, {name: digits[which] for name, digits in least.items()})
+            signs = {name: sign for name, sign in stated.items() if name in names}
+            worked.add_columns(columns, training.epochs[which].tolist(), lines, found, table, signs)
+    defaults = worked.defaults(columns, table)
+    columns |= table
+    columns["digits"] = dict(zip(epochs, map(str, agreeing.tolist()), strict=True))
+    change = (
+        "η · ∂E/∂W {is_row_dW} {eta} × {(row_slope)} {gives_row_dW} {row_dW}"
+        if plainly
+        else "{at_dW} {row_dW}"
+    )
     rows = [
-        [said["weight"].format(name=name), f"{name} = {{W}}"],
-        [said["by_backpropagation"], f"∂E/∂{name} = {{slope}}"],
-        [said["by_differences"], f"{{numerical}} {said['agree']}"],
-        [said["change"] if plainly else said["change_by"].format(rule=settings.opt), change],
-        [said["new"], f"{name} ← {{W}} − {{(dW)}} {{rw}} {{after}}"],
+        [said["weight"].format(name=name), f"{name} {{at_W}} {{row_W}}"],
+        [said["by_backpropagation"], f"∂E/∂{name} {{at_slope}} {{row_slope}}"],
+        [said["by_differences"], f"{{row_numerical}} {said['agree']}"],
+        [
+            said["change"] if plainly else said["change_by"].format(rule=settings.opt),
+            f"Δ{name} = {change}" if plainly else f"Δ{name} {change}",
+        ],
+        [said["new"], f"{name} ← {{row_W}} − {{(row_dW)}} {{gives_row_after}} {{row_after}}"],
     ]
     scenes = [weight.scene(training, index), *learning.scenes(training, texts)]
     drawing = graph.drawing(training.job.sizes, training.weights, settings.weight)
-    constants = {"eta": number(settings.eta)}
+    constants = given | defaults
     play = _play(settings, training, told, texts, columns, rows, rows[:3], scenes, drawing)
     follows = len(settings.weight) == 2
     return play | {"constants": play["constants"] | constants, "follows": follows}
@@ -181,11 +205,7 @@ class _Teller:
     def rows(self, stage: Stage, said: dict[str, str]) -> list[list[str]]:
         match stage.kind:
             case "start":
-                inputs = [
-                    f"{graph.output(self.sizes, 0, i)} = {number(x)}"
-                    for i, x in enumerate(self.numbers.outputs[0])
-                ]
-                return [[said["inputs"], ", ".join(inputs)], [said["target"], f"t = {number(self.target)}"]]
+                return self._start(said)
             case "forward":
                 return self._forward(stage.layer, stage.neuron, said)
             case "loss":
@@ -193,92 +213,90 @@ class _Teller:
             case _:
                 return self._backward(stage.layer, stage.neuron, said)
 
+    def _start(self, said: dict[str, str]) -> list[list[str]]:
+        values = {f"x{i}": x for i, x in enumerate(self.numbers.outputs[0])} | {"t": self.target}
+        found = written([], alone(values))
+        names = [graph.output(self.sizes, 0, i) for i in range(self.sizes[0])] + ["t"]
+        texts = [
+            f"{name} {sign(found.known[key][0])} {found.texts[key][0]}"
+            for name, key in zip(names, values, strict=True)
+        ]
+        return [[said["inputs"], ", ".join(texts[:-1])], [said["target"], texts[-1]]]
+
     def _forward(self, layer: int, j: int, said: dict[str, str]) -> list[list[str]]:
         n, sizes = self.numbers, self.sizes
-        z, a, name = n.sums[layer][j], n.outputs[layer][j], graph.weighted_sum(layer, j)
-        letters = [
-            f"{graph.weight(layer, i, j)} · {graph.output(sizes, layer - 1, i)}"
-            for i in range(sizes[layer - 1])
-        ]
-        values = [
-            f"{parenthesized(w)} × {parenthesized(x)}"
-            for w, x in zip(n.matrices[layer][:, j], n.outputs[layer - 1], strict=True)
-        ]
-        sums = (
-            " + ".join([*letters, graph.bias(layer, j)]),
-            " + ".join([*values, parenthesized(n.biases[layer][j])]),
-        )
-        rows = [[said["sum"], f"{name} = {sums[0]} = {sums[1]} {_is(z)}"]]
+        inputs, z, own = range(sizes[layer - 1]), graph.weighted_sum(layer, j), graph.output(sizes, layer, j)
+        letters = [f"{graph.weight(layer, i, j)} · {graph.output(sizes, layer - 1, i)}" for i in inputs]
+        line = " + ".join([*(f"{{(w{i})}} × {{(x{i})}}" for i in inputs), "{(b)}"])
+        values = {f"w{i}": n.matrices[layer][i, j] for i in inputs}
+        values |= {f"x{i}": n.outputs[layer - 1][i] for i in inputs}
+        values |= {"b": n.biases[layer][j], "z": n.sums[layer][j], "a": n.outputs[layer][j]}
+        told = f"{z} = {' + '.join([*letters, graph.bias(layer, j)])}"
+        rows = [_Line(said["sum"], told, line, "z")]
         function = self._function(layer)
-        own = graph.output(sizes, layer, j)
-        line = f"{own} = {name} {_is(a)}" if not function else f"{own} = {function}({name}) {_is(a)}"
-        return [*rows, [said["output"], line]]
+        if function:
+            call = function.format
+            rows.append(_Line(said["output"], f"{own} = {call(z)}", call("{z}"), "a"))
+        else:
+            rows.append(_Line(said["output"], f"{own} = {z}", "", "z"))
+        return _written(rows, values)
 
     def _function(self, layer: int) -> str:
+        """The function behind a layer's sums, as a template."""
         if layer < len(self.sizes) - 1:
-            return {"sigmoid": "σ", "relu": "max(0, ·)"}.get(self.function, self.function)
-        return "σ" if self.classes else ""
+            return {"sigmoid": "σ({})", "relu": "max(0, {})"}.get(self.function, f"{self.function}({{}})")
+        return "σ({})" if self.classes else ""
 
     def _loss(self, said: dict[str, str]) -> list[list[str]]:
-        n = self.numbers
-        y = n.outputs[-1][0]
+        values = {"y": self.numbers.outputs[-1][0], "t": self.target, "E": self.numbers.loss}
         if not self.classes:
-            line = f"E = (y − t)² = ({number(y)} − {parenthesized(self.target)})² {_is(n.loss)}"
+            letters, line = "E = (y − t)²", "({y} − {(t)})²"
         elif self.target:
-            line = f"E = −log y = −log {number(y)} {_is(n.loss)}"
+            letters, line = "E = −log(y)", "−log({y})"
         else:
-            line = f"E = −log(1 − y) = −log(1 − {number(y)}) {_is(n.loss)}"
-        return [[said["loss"], line]]
+            letters, line = "E = −log(1 − y)", "−log(1 − {y})"
+        return _written([_Line(said["loss"], letters, line, "E")], values)
 
     def _backward(self, layer: int, j: int, said: dict[str, str]) -> list[list[str]]:
         n, sizes = self.numbers, self.sizes
-        delta, z, own = n.deltas[layer][j], graph.weighted_sum(layer, j), graph.output(sizes, layer, j)
+        z, own, inputs = graph.weighted_sum(layer, j), graph.output(sizes, layer, j), range(sizes[layer - 1])
+        values = {"delta": n.deltas[layer][j], "a": n.outputs[layer][j]}
         if layer == len(sizes) - 1:
-            y, t = number(n.outputs[-1][0]), parenthesized(self.target)
+            values["t"] = self.target
             twice = "" if self.classes else "2 × "
-            chained = f"∂E/∂{own} · σ′({z}) = " if self.classes else ""
-            line = f"∂E/∂{z} = {chained}{twice}({own} − t) = {twice}({y} − {t}) {_is(delta)}"
-            rows = [[said["delta"], line]]
+            chained = f"∂E/∂{own} · σ′({z}) = {own} − t" if self.classes else f"{twice}({own} − t)"
+            line = "{a} − {(t)}" if self.classes else "2 × ({a} − {(t)})"
+            rows = [_Line(said["delta"], f"∂E/∂{z} = {chained}", line, "delta")]
         else:
-            products = [
-                f"{parenthesized(w)} × {parenthesized(d)}"
-                for w, d in zip(n.matrices[layer + 1][j], n.deltas[layer + 1], strict=True)
-            ]
+            above = range(sizes[layer + 1])
             letters = [
-                f"{graph.weight(layer + 1, j, k)} · ∂E/∂{graph.weighted_sum(layer + 1, k)}"
-                for k in range(sizes[layer + 1])
+                f"{graph.weight(layer + 1, j, k)} · ∂E/∂{graph.weighted_sum(layer + 1, k)}" for k in above
             ]
-            above, slope = n.output_slopes[layer][j], n.slopes[layer][j]
-            a = n.outputs[layer][j]
+            products = " + ".join(f"{{(w{k})}} × {{(d{k})}}" for k in above)
+            values |= {f"w{k}": n.matrices[layer + 1][j, k] for k in above}
+            values |= {f"d{k}": n.deltas[layer + 1][k] for k in above}
+            values |= {"above": n.output_slopes[layer][j], "local": n.slopes[layer][j]}
+            told, line = self._local(own)
             rows = [
-                [said["above"], f"∂E/∂{own} = {' + '.join(letters)} = {' + '.join(products)} {_is(above)}"],
-                [
-                    said["local"],
-                    f"f′({z}) {self._local(own, a)}{_is(slope)}",
-                ],
-                [said["delta"], f"∂E/∂{z} = {parenthesized(above)} × {parenthesized(slope)} {_is(delta)}"],
+                _Line(said["above"], f"∂E/∂{own} = {' + '.join(letters)}", products, "above"),
+                _Line(said["local"], f"f′({z}){told}", line, "local"),
+                _Line(said["delta"], f"∂E/∂{z} = ∂E/∂{own} · f′({z})", "{(above)} × {(local)}", "delta"),
             ]
-        for i in range(sizes[layer - 1]):
-            below, gradient = graph.output(sizes, layer - 1, i), n.matrix_gradients[layer][i, j]
-            product = f"{parenthesized(n.outputs[layer - 1][i])} × {parenthesized(delta)}"
-            name = graph.weight(layer, i, j)
-            rows.append(
-                [
-                    said["edge"].format(name=name),
-                    f"∂E/∂{name} = {below} · ∂E/∂{z} = {product} {_is(gradient)}",
-                ]
-            )
+        for i in inputs:
+            values |= {f"x{i}": n.outputs[layer - 1][i], f"g{i}": n.matrix_gradients[layer][i, j]}
+            name, below = graph.weight(layer, i, j), graph.output(sizes, layer - 1, i)
+            told = f"∂E/∂{name} = {below} · ∂E/∂{z}"
+            rows.append(_Line(said["edge"].format(name=name), told, f"{{(x{i})}} × {{(delta)}}", f"g{i}"))
         name = graph.bias(layer, j)
-        rows.append([said["edge"].format(name=name), f"∂E/∂{name} = 1 · ∂E/∂{z} {_is(delta)}"])
-        return rows
+        rows.append(_Line(said["edge"].format(name=name), f"∂E/∂{name} = 1 · ∂E/∂{z}", "", "delta"))
+        return _written(rows, values)
 
-    def _local(self, name: str, a: float) -> str:
+    def _local(self, a: str) -> tuple[str, str]:
         """f′(z) by the output a, in letters and in numbers; of ReLU it is read off the sum."""
-        value = parenthesized(a)
         return {
-            "tanh": f"= 1 − {name} · {name} = 1 − {value} × {value} ",
-            "sigmoid": f"= {name} · (1 − {name}) = {value} × (1 − {value}) ",
-        }.get(self.function, "")
+            "tanh": (f" = 1 − {a} · {a}", "1 − {(a)} × {(a)}"),
+            "sigmoid": (f" = {a} · (1 − {a})", "{(a)} × (1 − {(a)})"),
+        }.get(self.function, ("", ""))
 
     def labels(self, at: int, way: list[Stage]) -> list[str]:
         """What stands in each neuron: its output once that is known, then its derivative ∂E/∂z."""
@@ -297,5 +315,27 @@ class _Teller:
         return said
 
 
-def _is(value: float) -> str:
-    return f"{relation(value)} {number(value)}"
+class _Line(NamedTuple):
+    """A row: its label, its letters, its numbers (none where it only names a result), and the result."""
+
+    label: str
+    letters: str
+    numbers: str
+    result: str
+
+
+def _written(lines: list[_Line], values: Mapping[str, float]) -> list[list[str]]:
+    """Rows that share their numbers, as texts."""
+    equations = [Equation(line.numbers, line.result) for line in lines if line.numbers]
+    found = written(equations, alone(values))
+    texts = {name: text for name, [text] in found.texts.items()}
+    signs = iter(zip(found.substituted, found.gives, strict=True))
+    rows = []
+    for label, letters, numbers, result in lines:
+        if numbers:
+            [substituted], [gives] = next(signs)
+            middle = f"{sign(substituted)} {put(numbers, texts)} {sign(gives)}"
+        else:
+            middle = sign(found.known[result][0])
+        rows.append([label, f"{letters} {middle} {texts[result]}"])
+    return rows

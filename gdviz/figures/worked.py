@@ -1,7 +1,7 @@
 """The worked step: its rows as templates, and the columns of numbers that they name."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from gdviz.descent import Path
-from gdviz.equations import MOST_DIGITS, PLACE, Equation, expression, written
+from gdviz.equations import PLACE, Equation, Written, expression, written
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import difference, digits_apart, exactly, number
+from gdviz.numbers import MOST_DIGITS, difference, digits_apart, exactly, number
 from gdviz.optimizers import Rule, constants
 from gdviz.texts import Texts
 
@@ -66,10 +66,7 @@ def worked(
         [*(_template(row, given) for row in rows), [said["loss"], said["loss_row"]]],
         [_template(row, given) for row in slopes],
         {name: column for name, column in columns.items() if column},
-        given
-        | {key: said[key].format(digits=MOST_DIGITS) for key in TRENDS}
-        | {_column(name + end): f"{{{name}{end}}}" for name in table for end in ("", "'")}
-        | dict.fromkeys((name for name in columns if name.startswith(("is_", "gives_", "at"))), "≈"),
+        given | {key: said[key].format(digits=MOST_DIGITS) for key in TRENDS} | defaults(columns, table),
     )
 
 
@@ -141,16 +138,16 @@ def _template(row: _Row, given: Mapping[str, str]) -> list[str]:
         wrap, name, end = found.groups()
         if name in given or name.startswith("at"):
             return found[0]
-        return f"{{({_column(name + end)})}}" if wrap else f"{{{_column(name + end)}}}"
+        return f"{{({column(name + end)})}}" if wrap else f"{{{column(name + end)}}}"
 
     line, result = row.equation
-    name = _column(result)
+    name = column(result)
     right = f"{{is_{name}}} {PLACE.sub(renamed, line)} {{gives_{name}}} {{{name}}}"
     return [PLACE.sub(renamed, row.label), f"{row.letters} {right}"]
 
 
 @lru_cache(maxsize=1024)
-def _column(name: str) -> str:
+def column(name: str) -> str:
     """The column of a number of the worked step: at the step itself, or at the next one."""
     return f"next_{name[:-1]}" if name.endswith("'") else f"row_{name}"
 
@@ -171,22 +168,41 @@ def _add(
     at = np.array(steps)
     values = {name: _values(path, at, name) for name in sorted(used - given.keys())}
     lines = written(equations, values, given)
+    stated = {name: f"at{name.removeprefix('W')}" for name in used if re.fullmatch(r"W(_\d+)?", name)}
+    add_columns(columns, steps, equations, lines, table, stated)
+
+
+def add_columns(
+    columns: Columns,
+    steps: Sequence[int],
+    equations: Sequence[Equation],
+    lines: Written,
+    table: Mapping[str, Sequence[str] | Mapping[int, str]],
+    stated: Mapping[str, str],
+) -> None:
+    """Put k lines into columns: texts where the ``table`` does not have them, and = where not ≈ holds.
+
+    ``stated`` names the columns for the signs before numbers that stand alone.
+    """
     for name, texts in lines.texts.items():
         known, later = table.get(name.removesuffix("'")), name.endswith("'")
-        columns.setdefault(_column(name), {}).update(
+        columns.setdefault(column(name), {}).update(
             (step, text)
             for step, text in zip(steps, texts, strict=True)
             if not known or text != known[step + later]
         )
-    signs = {
-        f"at{name.removeprefix('W')}": lines.known[name] for name in used if re.fullmatch(r"W(_\d+)?", name)
-    }
+    signs = {sign: lines.known[name] for name, sign in stated.items()}
     for (_, result), substituted, gives in zip(equations, lines.substituted, lines.gives, strict=True):
-        signs |= {f"is_{_column(result)}": substituted, f"gives_{_column(result)}": gives}
+        signs |= {f"is_{column(result)}": substituted, f"gives_{column(result)}": gives}
     for name, exact in signs.items():
-        columns.setdefault(name, {}).update(
-            (step, "=") for step, yes in zip(steps, exact, strict=True) if yes
-        )
+        equal = (step for step, yes in zip(steps, exact, strict=True) if yes)
+        columns.setdefault(name, {}).update(dict.fromkeys(equal, "="))
+
+
+def defaults(columns: Columns, table: Iterable[str]) -> dict[str, str]:
+    """What stands where such a column has no text: the number as the table has it, and ≈."""
+    same = {column(name + end): f"{{{name}{end}}}" for name in table for end in ("", "'")}
+    return same | dict.fromkeys((name for name in columns if name.startswith(("is_", "gives_", "at"))), "≈")
 
 
 def _values(path: Path, steps: np.ndarray, name: str) -> np.ndarray:

@@ -1,0 +1,235 @@
+"""Equations are true as they are written: every row that a page prints, from its text alone."""
+
+import json
+import re
+from itertools import product
+
+import mpmath
+import numpy as np
+import pytest
+
+from gdviz.equations import Equation, Exact, Measured, expression, written
+from gdviz.figures.ink import INKS
+from gdviz.formula import FUNCTIONS, parse
+from gdviz.lesson import download, lesson, network_lesson
+from gdviz.losses import LOSSES
+from gdviz.numbers import agreeing_digits, difference, digits_apart, exactly
+from gdviz.optimizers import OPTIMIZERS
+from gdviz.settings import LANGUAGES, PRESETS, Settings
+from tests.arithmetic import evaluated, faults, pairs
+from tests.unit.test_figures import filled
+
+STEPS = 20
+POWERS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Of each loss's own rate: usual ones, tiny ones, and such as explode.
+SHARES = (1, 0.0137, 9)
+TYPED = [
+    ("abs(W)^3 + log(W)*tan(W)", "0.1,3", "1.2"),
+    ("sqrt(W^2 + 1)^3", "-3,3", "2"),
+    ("W^-2 + 1/W + W", "0.2,4", "3"),
+    ("tanh(W)*sin(2*W)/cos(W)", "-1,1", "0.7"),
+    ("(W^2)^(1/3) + exp(2*W)/9", "-3,3", "1"),
+    ("log(1 + exp(-W)) + sin(3*W)*cos(W)", "-4,4", "3"),
+    ("(W - 1)^2/(W^2 + 0.25) + W/7", "-4,4", "-2.123456789"),
+]
+EXACT = [  # rows that a pencil confirms as they are
+    ("article", 0, ["2 × 5 = 10", "0.001 × 10 = 0.01", "5 − 0.01 = 4.99"]),
+    ("glide", 0, ["2 × 5 = 10", "0.1 × 10 = 1", "5 − 1 = 4"]),
+]
+TRENDS = {"▼": lambda a, b: b < a, "▲": lambda a, b: b > a, "it": lambda a, b: a == b}
+
+
+def settings_of(query):
+    settings, notices = Settings.from_query({key: str(value) for key, value in query.items()})
+    assert not notices
+    return settings
+
+
+def play_of(settings):
+    shown = network_lesson(settings) if settings.lesson == "network" else lesson.__wrapped__(settings)
+    return json.loads(shown.play)
+
+
+def rows(play):
+    """Every row of the worked step at every step shown: the step, its label and its line."""
+    for step in play["steps"]:
+        for name, row in play["worked"]["last" if step >= play["last"] else "rows"]:
+            yield step, filled(play, name, step), filled(play, row, step)
+
+
+def hold(play):
+    """Whether all rows hold; how many lines of numbers there are."""
+    found = [(step, line, fault) for step, _, line in rows(play) for fault in faults(line)]
+    assert not found
+    for _, _, line in rows(play):
+        if line.startswith("E: "):
+            numbers, trend = line[3:].split("  ")
+            before, after = map(evaluated, numbers.split(" → "))
+            assert TRENDS[trend.split(" ")[0]](before, after), line
+    return sum(pairs(line) for _, _, line in rows(play))
+
+
+@pytest.mark.filterwarnings("ignore:overflow")
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+@pytest.mark.parametrize("loss", LOSSES)
+def test_every_row_of_every_rule_holds(loss, rule):
+    # Each loss and rule with one of the rates in turn, so that all are tried and the suite stays short.
+    share = SHARES[(list(LOSSES).index(loss) + list(OPTIMIZERS).index(rule)) % len(SHARES)]
+    rate = min(10, LOSSES[loss].learning_rate * share)
+    assert hold(play_of(settings_of({"loss": loss, "opt": rule, "eta": rate, "steps": STEPS}))) >= 3
+
+
+@pytest.mark.parametrize(("formula", "domain", "w"), TYPED)
+def test_every_row_of_a_typed_loss_holds(formula, domain, w):
+    query = {"lesson": "one", "loss": "own", "formula": formula, "domain": domain, "w": w, "steps": STEPS}
+    for rule, eta in (("gd", 0.01), ("adam", 0.123456789)):
+        assert hold(play_of(settings_of({**query, "opt": rule, "eta": eta})))
+
+
+def test_rows_hold_where_terms_cancel():
+    """At the end of a run the slope is a difference of equal numbers, of which doubles leave little."""
+    for loss in ("himmelblau", "line-fit", "double-well", "rest-stop", "one-neuron", "ripples"):
+        assert hold(play_of(settings_of({"loss": loss, "steps": 400, "every": 10})))
+
+
+@pytest.mark.parametrize(("preset", "step", "wanted"), EXACT)
+def test_short_numbers_stay_short(preset, step, wanted):
+    lines = [line for at, _, line in rows(play_of(settings_of(PRESETS[preset]))) if at == step]
+    assert all(any(line.endswith(text) for line in lines) for text in wanted)
+
+
+def test_an_operand_that_was_rounded_is_said_to_be():
+    play = play_of(settings_of({"loss": "bowl", "eta": 0.1, "steps": 30}))
+    lines = {(step, line.split(" ")[0]): line for step, _, line in rows(play)}
+    assert lines[0, "dE/dW"] == "dE/dW = 2 × 5 = 10"
+    assert re.fullmatch(r"dE/dW ≈ 2 × \S+ [=≈] \S+", lines[19, "dE/dW"])
+    # A change of 0.1 times a rounded slope.
+    assert re.fullmatch(r"ΔW = η · dE/dW ≈ 0.1 × \S+ [=≈] \S+", lines[19, "ΔW"])
+
+
+def test_a_number_reads_the_same_in_all_rows_of_a_step():
+    for step, _, line in rows(
+        play := play_of(settings_of({"loss": "ripples", "opt": "momentum", "steps": 20}))
+    ):
+        if step == play["last"]:
+            break
+        at = [line for k, _, line in rows(play) if k == step]
+        slope, velocity, change, weight = at[:4]
+        assert slope.split(" ")[-1].strip("()") in velocity
+        assert velocity.split(" ")[-1].strip("()") in change
+        assert change.split(" ")[-1].strip("()") in weight
+        assert line in at
+
+
+@pytest.mark.parametrize("view", ["weight", "chain", "learn"])
+@pytest.mark.parametrize("preset", [name for name, p in PRESETS.items() if p.get("lesson") == "network"])
+def test_every_row_of_a_network_holds(preset, view):
+    checked = 0
+    for more in product(("sigmoid", "relu"), ("1", "0")):
+        query = {**PRESETS[preset], "view": view, "epochs": 60, "act": more[0], "weight": more[1]}
+        checked += hold(play_of(settings_of(query)))
+    assert checked > 10 or view == "learn"
+
+
+def test_digits_that_agree_can_be_seen_to_agree():
+    play = play_of(settings_of({**PRESETS["xor-four"], "view": "weight", "epochs": 60}))
+    for step in play["steps"]:
+        slope, numerical = (filled(play, row, step) for _, row in play["worked"]["rows"][1:3])
+        digits = int(re.search(r"\((\d+) ", numerical)[1])
+        one, other = slope.split(" ")[2], numerical.split(" ")[0]
+        leading = [re.sub(r"^[−0.]+|\.", "", text) for text in (one, other)]
+        begins = [int(text.ljust(digits, "0")[:digits]) for text in leading]
+        assert abs(begins[0] - begins[1]) <= 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    "query",
+    [
+        *({"loss": "cliff", "opt": rule, "eta": "0.123"} for rule in OPTIMIZERS),
+        *({"loss": "himmelblau", "opt": rule} for rule in OPTIMIZERS),
+        {**PRESETS["xor-four"], "view": "weight", "epochs": "20"},
+        {**PRESETS["spiral"], "view": "weight", "epochs": "20", "opt": "adam"},
+    ],
+    ids=str,
+)
+def test_a_worksheet_s_equations_hold(query, lang):
+    html = download(settings_of({**query, "lang": lang}), "sheet", INKS["light"]).decode()
+    key = re.sub(r"<math.*?</math>|<svg.*?</svg>|<style.*?</style>", "", html)
+    texts = re.findall(r">([^<>]*[=≈][^<>]*)<", key)
+    number = rf"\(?−?\d+(?:\.\d+)?(?: × 10[{POWERS}]+)?\)?"
+    # A line of numbers within a sentence: (0.5 − 0.4) / (2 × 0.01) = 5.
+    line = rf"\(?{number}(?: [×−/] \(?{number}(?: × {number})?\)?)+ [=≈] −?\d+(?:\.\d+)?(?: × 10[{POWERS}]+)?"
+    lines = [found for text in texts for found in re.findall(line, text)]
+    asked = settings_of(query)
+    assert bool(lines) == (asked.lesson == "network" or asked.opt != "gd")
+    assert not [fault for found in lines for fault in faults(found)]
+
+
+def test_the_file_to_take_home_has_the_same_rows():
+    settings = settings_of({"loss": "himmelblau", "opt": "adam", "steps": 20})
+    html = download(settings, "html", INKS["light"]).decode()
+    [data] = re.findall(r'<script type="application/json" id="gdviz-run">(.*?)</script>', html)
+    assert list(rows(json.loads(data))) == list(rows(play_of(settings)))
+
+
+# --- What they are made of ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_every_function_s_derivative_can_be_written(name):
+    arguments = "W" if name not in ("max", "min") else "W, 0.3"
+    [arithmetic] = parse(f"W*{name}({arguments})").gradient_arithmetic
+    line = expression(arithmetic)
+    for value in (0.3125, 1.625):
+        found = line.at(Measured, {"W": Measured(np.array([value]))})
+        exact = line.at(Exact, {"W": Exact.literal(str(value))})
+        wanted = evaluated(arithmetic.replace("{W}", str(value)).replace("{(W)}", str(value)))
+        assert abs(found.value[0] - float(wanted)) <= found.error[0] + 1e-30
+        assert found.error[0] < 1e-10
+        with mpmath.workdps(40):
+            assert mpmath.almosteq(mpmath.mpf(str(exact.rounded)), mpmath.mpf(str(wanted)), 1e-14)
+
+
+@pytest.mark.parametrize("text", ["{a} +", "open('x')", "{a}.real", "[1]", "lambda: 1", "exp", "W"])
+def test_what_is_no_arithmetic_is_refused(text):
+    with pytest.raises(ValueError, match="no arithmetic"):
+        expression(text)
+
+
+def one(line, values, **given):
+    """A line written once: its operands' and its result's texts, and its two signs."""
+    found = written([Equation(line, "result")], {k: np.array([v]) for k, v in values.items()}, given)
+    signs = ("=" if found.substituted[0][0] else "≈", "=" if found.gives[0][0] else "≈")
+    return [text for [text] in found.texts.values()], *signs
+
+
+def test_digits_are_as_many_as_are_needed():
+    assert one("{a} − {b}", {"a": 3.1415926535, "b": 3.14159265, "result": 3.1415926535 - 3.14159265}) == (
+        ["3.1415926535", "3.14159265", "3.5 × 10⁻⁹"], "=", "=",
+    )  # fmt: skip
+    assert one("{a} × {b}", {"a": 0.1, "b": 3.0, "result": 0.1 * 3}) == (["0.1", "3", "0.3"], "=", "=")
+    # 1/3 of 2/3, and what the doubles are not sure of is not shown.
+    assert one("{a} / {b}", {"a": 2.0, "b": 3.0, "result": 2 / 3}) == (["2", "3", "0.666667"], "=", "≈")
+    assert one("{a} − {b}", {"a": 0.1 + 0.2, "b": 0.3, "result": 0.1 + 0.2 - 0.3}) == (
+        ["0.3", "0.3", "0"],
+        "=",
+        "=",
+    )
+    assert one("{a} − {b}", {"a": 0.7, "b": 0.1 + 0.6, "result": 0.7 - (0.1 + 0.6)})[0][-1] == "0"
+    assert one("√{a}", {"a": 2.25, "result": 1.5}) == (["2.25", "1.5"], "=", "=")
+    assert one("1 − {b}{t}", {"t": np.int64(3), "result": 1 - 0.9**3}, b="0.9")[0] == ["0.271", "³"]
+
+
+def test_numbers_that_differ_are_told_apart():
+    assert digits_apart(4.0, 4.0 - 1e-9, 15) == 10
+    assert digits_apart(4.0, 4.0 - 4e-16, 15) == 0
+    assert difference(4.0, 4.0 - 2**-40) == "9.1 × 10⁻¹³"
+    assert difference(4.0, 4.0 - 4e-16).startswith("< ")
+    assert agreeing_digits(0.99999, 1.00001) == 4
+    assert agreeing_digits(1 / 3, 1 / 3) == 15
+    assert [exactly(value) for value in (0.1, 1e-10, 0.123456789012)] == [
+        "0.1",
+        "1 × 10⁻¹⁰",
+        "0.123456789012",
+    ]
