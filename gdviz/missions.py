@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+from gdviz.critical_points import CriticalPoint, minima
 from gdviz.descent import Path
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
 from gdviz.ranking import ranking
 from gdviz.regimes import arrival
-from gdviz.stationary import Stationary, minima
 from gdviz.training import Training
 
 QUICK, SLOW = 10, 90  # steps
@@ -34,7 +34,7 @@ class Mission(NamedTuple):
     solved: Callable[[Any], bool]
 
 
-def _lowest(loss: FormulaLoss) -> Stationary:
+def _lowest(loss: FormulaLoss) -> CriticalPoint:
     return min(minima(loss), key=lambda point: point.loss)
 
 

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gdviz.critical_points import CriticalPoint, minima
 from gdviz.descent import Path
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
 from gdviz.regimes import arrival, nearest
-from gdviz.stationary import Stationary, minima
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Result:
     loss: float
     left: int | None = None
     since: int | None = None
-    goal: Stationary | None = None
+    goal: CriticalPoint | None = None
     distance: float | None = None
 
 

@@ -15,10 +15,10 @@ from typing import Literal
 
 import numpy as np
 
+from gdviz.critical_points import CriticalPoint, critical_points, minima
 from gdviz.descent import Path
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
-from gdviz.stationary import Stationary, minima, stationary_points
 
 REACHED = 0.01  # within this distance of a minimum a run counts as there
 STUCK = 0.05  # a slope this much below the mean slope to lower ground counts as nearly 0
@@ -43,7 +43,7 @@ class Ruler:
     says that the thresholds hold everywhere, as on a parabola, and not only near the minimum.
     """
 
-    ahead: Stationary | None
+    ahead: CriticalPoint | None
     jump: float | None = None
     bounce: float | None = None
     exact: bool = False
@@ -71,10 +71,10 @@ class Clause:
     numbers: dict[str, float | Place]
 
 
-def ahead(loss: FormulaLoss, weight: float) -> Stationary | None:
-    """The stationary point at the end of the way down from a weight, in steps as small as can be."""
+def ahead(loss: FormulaLoss, weight: float) -> CriticalPoint | None:
+    """The critical point at the end of the way down from a weight, in steps as small as can be."""
     slope = _slope(loss, weight)
-    points = stationary_points(loss)
+    points = critical_points(loss).points
     if slope == 0:
         points = tuple(p for p in points if math.isclose(p.weight, weight, abs_tol=1e-9))
     else:
@@ -91,8 +91,9 @@ def ruler(loss: FormulaLoss, rule: str, start: Place) -> Ruler:
     point = ahead(loss, start[0])
     if point is None:
         return Ruler(None, reason="nothing")
-    if point.kind != "minimum":
-        return Ruler(point, reason=point.kind)
+    if not point.is_minimum or point.flat or point.kinked or not math.isfinite(point.curvature):
+        bottom = "flat" if point.flat else "corner"
+        return Ruler(point, reason=bottom if point.is_minimum else point.kind)
     return Ruler(point, 1 / point.curvature, 2 / point.curvature, exact=loss.formula.is_quadratic)
 
 
@@ -102,7 +103,7 @@ def _ruler_of_many(loss: FormulaLoss) -> Ruler:
         return Ruler(None, reason="nothing")
     if loss.formula.is_quadratic:
         return Ruler(bottoms[0], 1 / bottoms[0].curvature, 2 / bottoms[0].curvature, exact=True)
-    bounces = [2 / point.curvature for point in bottoms]
+    bounces = [_bounce(point) for point in bottoms]
     return Ruler(None, reason="varies", settles=(min(bounces), max(bounces)))
 
 
@@ -135,7 +136,7 @@ def _on_a_curve(loss: FormulaLoss, learning_rate: float, path: Path) -> list[Cla
 
 
 def _resting(loss: FormulaLoss, start: np.ndarray) -> list[Clause]:
-    here = next((p for p in stationary_points(loss) if np.allclose(p.weights, start, atol=1e-9)), None)
+    here = next((p for p in critical_points(loss).points if np.allclose(p.weights, start, atol=1e-9)), None)
     numbers: dict[str, float | Place] = {"w": tuple(start.tolist())}
     if here is None or not (here.is_minimum or here.kind == "saddle"):
         return [Clause("rests", numbers)]
@@ -151,7 +152,7 @@ def _left(loss: FormulaLoss, rule: Rule, path: Path, step: int) -> list[Clause]:
     return [*away, Clause("left", {"step": step}), *_advice(rule.learning_rate, bounce)]
 
 
-def _moves_away(loss: FormulaLoss, rule: Rule, goal: Stationary) -> list[Clause]:
+def _moves_away(loss: FormulaLoss, rule: Rule, goal: CriticalPoint) -> list[Clause]:
     """By what factor a run on a quadratic loss moves away, and where to, if it does."""
     factor = 1 - rule.learning_rate * goal.curvature
     if abs(factor) <= 1 and len(goal.weights) > 1:
@@ -162,7 +163,7 @@ def _moves_away(loss: FormulaLoss, rule: Rule, goal: Stationary) -> list[Clause]
     return [Clause("moves-away-along", {"direction": direction, "factor": factor})]
 
 
-def _directions(loss: FormulaLoss, goal: Stationary) -> list[Place]:
+def _directions(loss: FormulaLoss, goal: CriticalPoint) -> list[Place]:
     """The eigenvectors of the Hessian, in the order of the curvatures, the larger part positive."""
     vectors = np.linalg.eigh(loss.hessian(np.array(goal.weights)))[1].T
     signs = np.sign([vector[np.argmax(np.abs(vector))] for vector in vectors])
@@ -208,19 +209,19 @@ def _continued(loss: FormulaLoss, rule: Rule, path: Path) -> np.ndarray:
     return np.array(points)
 
 
-def nearest(points: list[Stationary], place: np.ndarray) -> Stationary | None:
+def nearest(points: list[CriticalPoint], place: np.ndarray) -> CriticalPoint | None:
     """The nearest of some points to a place, (n,), if there are any."""
     return min(points, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
 
 
-def arrival(weights: np.ndarray, goal: Stationary) -> int | None:
+def arrival(weights: np.ndarray, goal: CriticalPoint) -> int | None:
     """From which of these points on all lie within REACHED of the goal; None if the last does not."""
     far = np.flatnonzero(np.linalg.norm(weights - goal.weights, axis=1) > REACHED)
     step = int(far[-1]) + 1 if far.size else 0
     return step if step < len(weights) else None
 
 
-def _arrived(loss: FormulaLoss, goal: Stationary, step: int) -> Clause:
+def _arrived(loss: FormulaLoss, goal: CriticalPoint, step: int) -> Clause:
     numbers: dict[str, float | Place] = {
         "w": goal.weights,
         "loss": goal.loss,
@@ -233,7 +234,7 @@ def _arrived(loss: FormulaLoss, goal: Stationary, step: int) -> Clause:
     return Clause("reached-one", numbers | {"n": alike}) if alike > 1 else Clause("reached", numbers)
 
 
-def _factors(loss: FormulaLoss, rule: Rule, path: Path, goal: Stationary) -> list[Clause]:
+def _factors(loss: FormulaLoss, rule: Rule, path: Path, goal: CriticalPoint) -> list[Clause]:
     """By what factor each step of gradient descent on a quadratic loss changes each distance."""
     if rule.id != "gd" or not loss.formula.is_quadratic:
         return []
@@ -256,7 +257,7 @@ def _round_and_round(cycle: np.ndarray) -> list[Clause]:
 
 def _near_saddle(loss: FormulaLoss, path: Path, span: float) -> list[Clause]:
     """The saddle that a run stands near, or came near on its way; at most one."""
-    for point in (p for p in stationary_points(loss) if p.kind == "saddle"):
+    for point in (p for p in critical_points(loss).points if p.kind == "saddle"):
         distances = np.linalg.norm(path.weights - point.weights, axis=1)
         if distances[-1] <= NEAR * span:
             return [Clause("at-saddle", {"w": point.weights, "distance": distances[-1]})]
@@ -274,29 +275,33 @@ def _advice(learning_rate: float, bounce: float) -> list[Clause]:
     return [Clause("try-smaller", {})]
 
 
-def _is_there(learning_rate: float, path: Path, goal: Stationary) -> bool:
+def _is_there(learning_rate: float, path: Path, goal: CriticalPoint) -> bool:
     """Whether the last point lies at its goal and the next would, too: it is not just passing."""
     here = path.weights[-1, 0]
     following = here - learning_rate * path.gradients[-1, 0]
     return bool(max(abs(here - goal.weight), abs(following - goal.weight)) <= REACHED)
 
 
-def _reached(loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: Stationary) -> list[Clause]:
+def _reached(
+    loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: CriticalPoint
+) -> list[Clause]:
     step = arrival(weights[:, None], goal) or 0
     manner = _manner(loss, learning_rate, weights, goal)
     return [_arrived(loss, goal, step), *manner, *_lower(loss, goal)]
 
 
-def _circling(cycle: np.ndarray, goal: Stationary | None) -> list[Clause]:
+def _circling(cycle: np.ndarray, goal: CriticalPoint | None) -> list[Clause]:
     if len(cycle) > 2:
         return [Clause("cycles", {"n": len(cycle), "low": cycle.min(), "high": cycle.max()})]
     clauses = _round_and_round(cycle)
-    if goal and goal.kind == "corner":
+    if goal and goal.kinked:
         clauses.append(Clause("corner", {}))
     return clauses
 
 
-def _underway(loss: FormulaLoss, learning_rate: float, path: Path, goal: Stationary | None) -> list[Clause]:
+def _underway(
+    loss: FormulaLoss, learning_rate: float, path: Path, goal: CriticalPoint | None
+) -> list[Clause]:
     weights, here = path.weights[:, 0], path.weights[-1, 0]
     slope = path.gradients[-1, 0]
     lowest = min(minima(loss), key=lambda p: p.loss, default=None)
@@ -317,7 +322,7 @@ def _underway(loss: FormulaLoss, learning_rate: float, path: Path, goal: Station
 
 
 def _unsettled(
-    loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: Stationary
+    loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: CriticalPoint
 ) -> list[Clause]:
     if loss.formula.is_quadratic:
         moved = Clause("moves-away", {"factor": 1 - learning_rate * goal.curvature})
@@ -327,12 +332,14 @@ def _unsettled(
     return [moved, *_advice(learning_rate, _bounce(goal))]
 
 
-def _bounce(goal: Stationary) -> float:
+def _bounce(goal: CriticalPoint) -> float:
     """2/E″: from this rate on no run settles at the goal; infinite where E″ says nothing."""
-    return 2 / goal.curvature if goal.kind == "minimum" else math.inf
+    return 2 / goal.curvature if goal.is_minimum and goal.curvature > 0 else math.inf
 
 
-def _manner(loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: Stationary) -> list[Clause]:
+def _manner(
+    loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: CriticalPoint
+) -> list[Clause]:
     """How the run went towards its goal: the factor by which a step changes the distance."""
     distances = weights - goal.weight
     # Below this a difference of floats is mostly rounding.
@@ -346,14 +353,14 @@ def _manner(loss: FormulaLoss, learning_rate: float, weights: np.ndarray, goal: 
     factor = 1 - learning_rate * goal.curvature
     # A factor is named only where the run shows the one that the curvature foretells.
     tolerance = 0.1 * abs(1 - abs(factor)) + 1e-9
-    if goal.kind != "minimum" or np.abs(factors - factor).max() > tolerance:
+    if not goal.is_minimum or goal.flat or goal.kinked or np.abs(factors - factor).max() > tolerance:
         return []
     key = "zigzag" if factor < 0 else "glide"
     exact = loss.formula.is_quadratic
     return [Clause(key if exact else f"{key}-about", {"factor": factor})]
 
 
-def _lower(loss: FormulaLoss, goal: Stationary) -> list[Clause]:
+def _lower(loss: FormulaLoss, goal: CriticalPoint) -> list[Clause]:
     """A lower minimum elsewhere on the chart, if there is one."""
     lowest = min(minima(loss), key=lambda p: p.loss, default=goal)
     if lowest.loss < goal.loss - 1e-9 * max(1.0, abs(goal.loss)):
@@ -370,7 +377,7 @@ def _cycle(weights: np.ndarray, span: float) -> np.ndarray | None:
     return None
 
 
-def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: Stationary) -> float | None:
+def _steps_left(loss: FormulaLoss, learning_rate: float, weight: float, goal: CriticalPoint) -> float | None:
     """About how many more steps to within REACHED of the goal; None if it never gets there so.
 
     The first LOOK_AHEAD steps are taken. Further ahead the steps are many and alike, and an

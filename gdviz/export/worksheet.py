@@ -11,6 +11,7 @@ import numpy as np
 import sympy
 
 from gdviz import regimes
+from gdviz.critical_points import minima
 from gdviz.descent import Path
 from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
@@ -21,7 +22,6 @@ from gdviz.losses import FormulaLoss
 from gdviz.numbers import DIGITS, number, point, relation
 from gdviz.optimizers import Optimizer, constants
 from gdviz.settings import Settings
-from gdviz.stationary import minima
 from gdviz.texts import Texts
 from gdviz.training import Training
 

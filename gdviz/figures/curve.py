@@ -10,6 +10,7 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
+from gdviz.critical_points import minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.ink import line, mark, words
@@ -17,7 +18,6 @@ from gdviz.figures.plane import OUTSIDE, Plane, points_of
 from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
-from gdviz.stationary import minima
 from gdviz.texts import Texts
 
 CHART = "curve"

@@ -10,6 +10,7 @@ import contourpy
 import numpy as np
 import plotly.graph_objects as go
 
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.ink import line, mark, words
@@ -17,7 +18,6 @@ from gdviz.figures.plane import Plane
 from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
-from gdviz.stationary import minima, stationary_points
 from gdviz.texts import Texts
 
 CHART = "landscape"
@@ -109,7 +109,7 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     low, high = frame.box(-0.06)
     size = np.array([frame.width, frame.height])
     generator = contourpy.contour_generator(*samples(loss), line_type=contourpy.LineType.Separate)
-    taken = [np.array(point.weights) / size for point in stationary_points(loss)]
+    taken = [np.array(point.weights) / size for point in critical_points(loss).points]
     marks = []
     for level in levels(loss):
         points = np.concatenate([np.empty((0, 2)), *generator.lines(level)])
@@ -144,7 +144,7 @@ def shading(ground: Ground, ink: inks.Ink) -> list[dict]:
 
 def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
-    frame, level_points = view(loss), stationary_points(loss)
+    frame, level_points = view(loss), critical_points(loss).points
 
     def at(*kinds: str) -> dict:
         found = [p for p in level_points if p.kind in kinds]

@@ -5,12 +5,12 @@ from functools import lru_cache
 import numpy as np
 import plotly.graph_objects as go
 
+from gdviz.critical_points import minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.scene import Scene
 from gdviz.losses import FormulaLoss
 from gdviz.numbers import number
-from gdviz.stationary import minima
 from gdviz.texts import Texts
 
 CHART = "loss_by_step"

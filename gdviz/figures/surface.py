@@ -6,12 +6,12 @@ from itertools import pairwise
 import numpy as np
 import plotly.graph_objects as go
 
+from gdviz.critical_points import minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures import landscape
 from gdviz.figures.scene import ALONG, WAYPOINTS, Leg, Scene, Track
 from gdviz.losses import FormulaLoss
-from gdviz.stationary import minima
 from gdviz.texts import Texts
 
 CHART = "surface"

@@ -19,17 +19,17 @@ from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from gdviz.critical_points import critical_points
 from gdviz.figures import curve, cuts, landscape, surface
 from gdviz.figures.ink import INKS
 from gdviz.formula import FormulaError, parse
 from gdviz.lesson import drawing, lesson
 from gdviz.losses import OWN, TYPED, own_loss
 from gdviz.settings import MAX_OWN_STEPS, Settings
-from gdviz.stationary import stationary_points
 from tests.hostile import LETTERS, TRICKS, examples, formulas, links
 
 THREAD, WORKER = 50, 1000  # ms, the bars
-CACHES = (parse, own_loss, stationary_points, curve.stage, cuts.stage, surface.stage)
+CACHES = (parse, own_loss, critical_points, curve.stage, cuts.stage, surface.stage)
 CACHES += (landscape.stage, landscape.samples, landscape.levels)
 
 

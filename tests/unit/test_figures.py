@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import descend
 from gdviz.figures import curve, cuts, fit, ink, landscape, loss_by_step, player, race, ruler, surface
 from gdviz.figures.scene import ALONG
@@ -18,7 +19,6 @@ from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.regimes import ruler as ruler_of
 from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
-from gdviz.stationary import minima, stationary_points
 from gdviz.texts import texts
 
 ROOT = Path(__file__).parents[2]
@@ -342,7 +342,7 @@ def test_the_run_from_above(loss, rate):
 def test_the_landscape_s_marks(loss):
     figure = landscape.stage(loss, ink.INKS["dark"])
     marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
-    for point in stationary_points(loss):
+    for point in critical_points(loss).points:
         data = figure.data[marked[point.kind]]
         assert point.weights in list(zip(data.x, data.y, strict=True))
     said = figure.data[landscape.LEVEL_WORDS]

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
+from gdviz.critical_points import critical_points, minima
 from gdviz.losses import LESSONS, LOSSES
-from gdviz.stationary import minima, stationary_points
 
 BY_HAND = {
     "bowl": lambda w: w**2 + 4,
@@ -84,17 +84,18 @@ def test_minima_are_minima(loss):
 
 
 @every_curve
-def test_stationary_points_are_stationary(loss):
-    for point in stationary_points(loss):
-        if point.kind == "corner":
+def test_critical_points_are_critical(loss):
+    for point in critical_points(loss).points:
+        if point.kinked:
             left, right = (loss.gradient(np.array([point.weight + d]))[0] for d in (-1e-9, 1e-9))
             assert left < -0.1
             assert right > 0.1
         else:
             assert loss.gradient(np.array([point.weight]))[0] == pytest.approx(0, abs=1e-9)
-    kinds = {p.kind for p in stationary_points(loss)}
-    known = {"rest-stop": {"inflection", "minimum"}, "absolute": {"corner"}, "quartic": {"flat"}}
-    assert kinds == known.get(loss.id, kinds & {"minimum", "maximum"})
+    kinds = {p.kind for p in critical_points(loss).points}
+    assert kinds == ({"inflection", "minimum"} if loss.id == "rest-stop" else kinds & {"minimum", "maximum"})
+    assert any(p.flat and p.is_minimum for p in critical_points(loss).points) == (loss.id == "quartic")
+    assert any(p.kinked for p in critical_points(loss).points) == (loss.id == "absolute")
 
 
 every_landscape = pytest.mark.parametrize("loss", LESSONS["two"].values(), ids=LESSONS["two"])
@@ -105,7 +106,7 @@ def test_level_points_of_two_weights_are_what_they_are_called(loss):
     """Around a minimum E rises all the way round, around a maximum it falls, around a saddle both."""
     angles = np.linspace(0, 2 * np.pi, 720, endpoint=False)
     circle = 1e-3 * np.column_stack([np.cos(angles), np.sin(angles)])
-    for point in stationary_points(loss):
+    for point in critical_points(loss).points:
         assert loss.gradient(np.array(point.weights)) == pytest.approx([0, 0], abs=1e-9)
         rises = loss.values(point.weights + circle) > point.loss
         kind = "minimum" if rises.all() else "saddle" if rises.any() else "maximum"
@@ -155,10 +156,10 @@ def test_level_points_as_printed():
     """Himmelblau 1972, and the sums by hand."""
     bottoms = {tuple(round(w, 4) for w in p.weights) for p in minima(LOSSES["himmelblau"])}
     assert bottoms == {(3, 2), (-2.8051, 3.1313), (-3.7793, -3.2832), (3.5844, -1.8481)}
-    kinds = [p.kind for p in stationary_points(LOSSES["himmelblau"])]
+    kinds = [p.kind for p in critical_points(LOSSES["himmelblau"]).points]
     assert (kinds.count("saddle"), kinds.count("maximum"), len(kinds)) == (4, 1, 9)
     assert [p.weights for p in minima(LOSSES["rosenbrock"])] == [(1, 1)]
-    saddle = {p.weights: p.kind for p in stationary_points(LOSSES["saddle"])}
+    saddle = {p.weights: p.kind for p in critical_points(LOSSES["saddle"]).points}
     assert saddle == {(0, -2): "minimum", (0, 0): "saddle", (0, 2): "minimum"}
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from gdviz import regimes
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import descend
 from gdviz.figures import curve, landscape, words
 from gdviz.figures.ink import INKS
@@ -14,7 +15,6 @@ from gdviz.lesson import charts, lesson
 from gdviz.losses import OWN, own_loss
 from gdviz.optimizers import OPTIMIZERS, Rule
 from gdviz.settings import LANGUAGES, MAX_OWN_STEPS, Settings
-from gdviz.stationary import minima, stationary_points
 from gdviz.texts import texts
 
 ONE, TWO = ((-6.0, 6.0),), ((-5.0, 5.0), (-5.0, 5.0))
@@ -51,7 +51,7 @@ def test_a_curve_is_drawn_where_it_is_defined(text):
 
 def test_a_pole_is_no_minimum_and_leaves_room_for_the_rest():
     loss = own_loss("1/W^2 + W^2/10", ONE)
-    assert all(abs(point.weight) > 1 for point in stationary_points(loss))
+    assert all(abs(point.weight) > 1 for point in critical_points(loss).points)
     frame = curve.view(loss)
     assert frame.top < 40  # the highest of the samples is 1,600
 

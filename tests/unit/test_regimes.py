@@ -5,11 +5,11 @@ import math
 import numpy as np
 import pytest
 
+from gdviz.critical_points import minima
 from gdviz.descent import descend
 from gdviz.losses import LESSONS, LOSSES, FormulaLoss
 from gdviz.optimizers import OPTIMIZERS, Rule
 from gdviz.regimes import REACHED, ahead, ruler, verdict
-from gdviz.stationary import minima
 
 BOWL = LOSSES["bowl"]
 every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 
 from gdviz import regimes
+from gdviz.critical_points import critical_points
 from gdviz.descent import descend
 from gdviz.figures import ruler, words
 from gdviz.losses import LESSONS, LOSSES
 from gdviz.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.settings import LANGUAGES, PRESETS, Settings
-from gdviz.stationary import stationary_points
 from gdviz.texts import texts
 
 HOME = Path(regimes.__file__).parent / "texts"
@@ -80,7 +80,7 @@ def test_every_record_has_its_texts(lang):
 @pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
 def test_every_finding_can_be_said(lang, loss):
     said = texts(lang)
-    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in stationary_points(loss)[:3])]
+    starts = [*np_linspace(*loss.domain[0], 7), *(p.weight for p in critical_points(loss).points[:3])]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 3, 10], starts):
         path = descend(loss, OPTIMIZERS["gd"](eta), [start], 60)
         sentence = words.verdict(regimes.verdict(loss, Rule("gd", eta), path), loss.names, said)
@@ -95,7 +95,7 @@ def test_every_finding_can_be_said(lang, loss):
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
 def test_every_finding_about_any_rule_can_be_said(lang, rule, loss):
     said = texts(lang)
-    level = [point.weights for point in stationary_points(loss)[:3]]
+    level = [point.weights for point in critical_points(loss).points[:3]]
     for eta, start in itertools.product([1e-6, 0.01, 0.4, 1, 10], [loss.start, *level]):
         used = Rule(rule, eta)
         path = descend(loss, used.optimizer, start, 60)

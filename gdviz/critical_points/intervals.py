@@ -6,6 +6,7 @@ of a function there is no value: bounds of a box that lies wholly there are nan.
 """
 
 from collections.abc import Callable
+from functools import reduce
 from types import FunctionType
 from typing import Any, Union
 
@@ -164,13 +165,9 @@ def _of_two(choose: Callable) -> Callable:
     """The larger, or the smaller, of some operands."""
 
     def of(*operands: Operand) -> Any:
-        if not any(isinstance(x, Interval) for x in operands):
-            return float(choose.reduce([float(x) for x in operands]))  # type: ignore[attr-defined]
-        pairs = [(x.low, x.high) if isinstance(x, Interval) else (float(x), float(x)) for x in operands]
-        low, high = pairs[0]
-        for other_low, other_high in pairs[1:]:
-            low, high = choose(low, other_low), choose(high, other_high)
-        return Interval(low, high)
+        pairs = [(x.low, x.high) if isinstance(x, Interval) else (x, x) for x in operands]
+        low, high = (reduce(choose, ends) for ends in zip(*pairs, strict=True))
+        return Interval(low, high) if any(isinstance(x, Interval) for x in operands) else float(low)
 
     return of
 
@@ -228,9 +225,7 @@ def may_have_kink(formula: Formula, low: np.ndarray, high: np.ndarray) -> np.nda
     return ~np.isfinite(highest - lowest).all(axis=1)
 
 
-def _bounds(
-    function: Any, low: np.ndarray, high: np.ndarray, names: dict[str, Any] = IN_INTERVALS
-) -> Bounds:
+def _bounds(function: Any, low: np.ndarray, high: np.ndarray, names: dict[str, Any] = IN_INTERVALS) -> Bounds:
     """Bounds of k expressions over m boxes, as two of (m, k); infinite where they cannot be worked out."""
     lowest, highest = np.full((function.k, len(low)), -np.inf), np.full((function.k, len(low)), np.inf)
     code = FunctionType(function.numbers.__code__, names)  # the same code with other sines

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from gdviz.critical_points.intervals import gradient_bounds, hessian_bounds, may_have_kink
 from gdviz.formula import Formula
-from gdviz.intervals import gradient_bounds, hessian_bounds, may_have_kink
 
 FIRST = {1: 6, 2: 3}  # halvings of each axis before the first look, by the number of weights
 FINEST = {1: 26, 2: 36}  # and the most there are
@@ -71,7 +71,7 @@ def search(formula: Formula, low: np.ndarray, high: np.ndarray) -> Remains:
 def _may_vanish(formula: Formula, low: np.ndarray, high: np.ndarray) -> np.ndarray:
     """Whether the bounds of each partial derivative hold 0; not where one is nowhere defined."""
     lowest, highest = gradient_bounds(formula, low, high)
-    return ((lowest <= 0) & (highest >= 0)).all(axis=1)
+    return np.asarray(((lowest <= 0) & (highest >= 0)).all(axis=1))
 
 
 def cannot_tell(formula: Formula, points: np.ndarray) -> np.ndarray:
@@ -84,7 +84,7 @@ def _is_level(formula: Formula, low: np.ndarray, high: np.ndarray) -> np.ndarray
     n = low.shape[1]
     shares = np.concatenate([np.stack(np.meshgrid(*[[0, 1]] * n), axis=-1).reshape(-1, n), [[0.5] * n]])
     places = low[:, None] + shares * (high - low)[:, None]
-    return cannot_tell(formula, places.reshape(-1, n)).reshape(len(low), -1).all(axis=1)
+    return np.asarray(cannot_tell(formula, places.reshape(-1, n)).reshape(len(low), -1).all(axis=1))
 
 
 def _by_newton(
