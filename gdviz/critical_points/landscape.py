@@ -22,6 +22,7 @@ from gdviz.losses import FormulaLoss
 
 WAY = 2e-3  # so far Newton's method may lead, as a share of the domain
 CRAWLERS = 30  # so many places are polished by a compass search
+EXACT = 1e-9  # a box of this share of the domain is a place
 MOST = 300  # of the places that the search leaves, so many are polished
 SAMPLED = 48  # cells along each axis, of which each gives one point of a line of minima
 
@@ -37,7 +38,8 @@ def of_a_landscape(loss: FormulaLoss) -> tuple[list[CriticalPoint], bool]:
     places = rounded(loss, places)
     smooth = np.concatenate([np.full(len(left.points), True), level])
     keep = _distinct(places / spans)
-    points = classified(loss, places[keep], smooth[keep])
+    exact = np.concatenate([np.full(len(left.points), True), sizes[sample] <= EXACT])
+    points = classified(loss, places[keep], smooth[keep], exact[keep])
     found = np.array([p.weights for p in points]).reshape(-1, len(spans))
     points = [p for p in points if is_inside(loss, p.weights)]
     if not left.complete or len(sample) > 200:
@@ -111,6 +113,24 @@ def polished(loss: FormulaLoss, places: np.ndarray, reach: np.ndarray) -> tuple[
 def _by_compass(loss: FormulaLoss, places: np.ndarray, reach: np.ndarray) -> np.ndarray:
     """The lowest place that ever smaller steps in many directions lead to; the place itself if that is far.
 
+    First only steps count that lead down much, as they lead to the floor of a valley, then all of them, as
+    they lead along it.
+    """
+    points = places
+    for much, rounds in ((0.02, 50), (1e-7, 70)):
+        lower = _downhill(loss, points, reach, much, rounds)
+        stayed = (np.abs(lower - places) / spans_of(loss)).max(axis=1) <= 10 * reach
+        points = np.where(stayed[:, None], lower, points)
+    fewer = snapped(points, spans_of(loss), 4)
+    better = loss.values(fewer) <= loss.values(points)
+    return np.where((better & (points != places).any(axis=1))[:, None], fewer, points)
+
+
+def _downhill(
+    loss: FormulaLoss, places: np.ndarray, reach: np.ndarray, much: float, rounds: int
+) -> np.ndarray:
+    """A compass search from m places, (m, n): it steps down by a share ``much`` of what E changes there.
+
     One direction is that of the shortest vector between the slopes around, as it leads along a valley with
     a kink for its floor (gradient sampling: Burke, Lewis and Overton 2005).
     """
@@ -118,24 +138,21 @@ def _by_compass(loss: FormulaLoss, places: np.ndarray, reach: np.ndarray) -> np.
     points, lengths = places.copy(), reach.copy()
     ways = np.concatenate([directions(n, 16), np.eye(n), -np.eye(n)])
     values, row = loss.values(points), np.arange(len(points))
-    for _ in range(100):
+    for _ in range(rounds):
         steps = lengths[:, None, None] * ways * spans
         slopes = loss.formula.gradients((points[:, None] + steps[:, :16:2]).reshape(-1, n))
         along = _shortest_between(np.nan_to_num((slopes * spans).reshape(len(points), -1, n)))
         steps = np.concatenate([steps, -(lengths[:, None] * along * spans)[:, None]], axis=1)
         steps = np.concatenate([steps, 0.35 * steps, 0.1 * steps], axis=1)
         around = points[:, None] + steps
-        heights = np.nan_to_num(loss.values(around.reshape(-1, n)).reshape(len(points), -1), nan=np.inf)
+        heights = loss.values(around.reshape(-1, n)).reshape(len(points), -1)
+        changes = np.nan_to_num(np.abs(heights - values[:, None]), posinf=0).max(axis=1, initial=0)
+        heights = np.nan_to_num(heights, nan=np.inf)
         best = heights.argmin(axis=1)
-        # Clearly lower: along a line of minima rounding alone would lead on and on.
-        clearly = 1e-7 * np.abs(np.where(np.isinf(heights), np.nan, heights) - values[:, None])
-        lower = heights[row, best] < values - np.nan_to_num(np.nanmax(clearly, axis=1, initial=0))
+        lower = heights[row, best] < values - much * changes
         points[lower], values[lower] = around[row, best][lower], heights[row, best][lower]
         lengths = np.where(lower, lengths, lengths / 2)
-    stayed = (np.abs(points - places) / spans).max(axis=1) <= 10 * reach
-    fewer = snapped(points, spans, 4)
-    points = np.where((loss.values(fewer) <= values)[:, None], fewer, points)
-    return np.where(stayed[:, None], points, places)
+    return points
 
 
 def _shortest_between(vectors: np.ndarray) -> np.ndarray:
@@ -150,11 +167,17 @@ def _shortest_between(vectors: np.ndarray) -> np.ndarray:
         return np.asarray(np.nan_to_num(shortest / np.take_along_axis(sizes, chosen, 1)))
 
 
-def classified(loss: FormulaLoss, places: np.ndarray, smooth: np.ndarray) -> list[CriticalPoint]:
-    """What m places, (m, n), are of which some are ``smooth`` critical points: those that are critical."""
+def classified(
+    loss: FormulaLoss, places: np.ndarray, smooth: np.ndarray, exact: np.ndarray | None = None
+) -> list[CriticalPoint]:
+    """What m places, (m, n), are of which some are ``smooth`` critical points: those that are critical.
+
+    Of the others a minimum shows itself; a kinked saddle or maximum only at a place that is ``exact``.
+    """
     spans, n = spans_of(loss), places.shape[1]
     usable = np.isfinite(loss.values(places)) if len(places) else np.empty(0, dtype=bool)
-    places, smooth = places[usable], smooth[usable]
+    exact = np.full(len(places), False) if exact is None else exact
+    places, smooth, exact = places[usable], smooth[usable], exact[usable]
     if not len(places):
         return []
     bends = bends_at(loss, places, np.full(len(places), NEAR))
@@ -185,7 +208,7 @@ def classified(loss: FormulaLoss, places: np.ndarray, smooth: np.ndarray) -> lis
             ):  # what is level as far as can be seen may be too gentle for doubles
                 critical[i] = not any(exact_gradient(loss, places[i]))
             elif not smooth[i]:
-                critical[i] = kinds[i] == "minimum" or _is_surrounded(loss, places[i])
+                critical[i] = kinds[i] == "minimum" or (exact[i] and _is_surrounded(loss, places[i]))
     keep = np.flatnonzero(critical)
     bends = Bends(*(part[keep] for part in bends))
     return described(loss, places[keep], [kinds[i] for i in keep], bends, isolated[keep])
