@@ -17,8 +17,10 @@ from gdviz.losses import FormulaLoss
 
 __all__ = [
     "CriticalPoint", "CriticalPoints", "Kind",
-    "critical_points", "is_local_minimum", "minima", "minimum_near", "stretches",
+    "critical_points", "is_local_minimum", "minima", "minimum_near", "nearest_minimum", "stretches",
 ]  # fmt: skip
+
+NEARBY = 1e-3  # so far from a line of minima, as a share of the domain, are those between two of it
 
 
 @lru_cache(maxsize=64)
@@ -62,6 +64,31 @@ def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> Criti
     found = classified(loss, *polished(loss, place[None], np.array([radius / spans_of(loss).min()])))
     found = [p for p in found if p.is_minimum and np.linalg.norm(place - p.weights) <= radius * (1 + 1e-9)]
     return found[0] if found else nearest
+
+
+def nearest_minimum(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | None:
+    """The minimum in the domain that is nearest to a place, (n,), also where it is one of a line."""
+    place = np.asarray(weights, dtype=float)
+    known = minima(loss)
+
+    def distance(point: CriticalPoint) -> float:
+        return float(np.linalg.norm(place - point.weights))
+
+    nearest = min(known, key=distance, default=None)
+    if nearest is None or nearest.isolated or len(place) == 1:
+        return nearest
+    # Between two known places of a line lies the rest of it, on the line or close to it.
+    beside = sorted((p for p in known if not p.isolated), key=distance)[:3]
+    here, shares = np.array(nearest.weights), np.linspace(0, 1, 33)[:, None]
+    ways = [here + shares * (np.array(p.weights) - here) for p in beside[1:]]
+    for _ in range(2):
+        starts = np.concatenate([here[None], *ways])
+        found = classified(loss, *polished(loss, starts, np.full(len(starts), NEARBY)))
+        found = [p for p in found if p.is_minimum and is_inside(loss, p.weights)]
+        nearest = min([nearest, *found], key=distance)
+        here = np.array(nearest.weights)
+        ways = [here + (way - way[0]) / len(shares) for way in ways]
+    return nearest
 
 
 def is_local_minimum(loss: FormulaLoss, weights: np.ndarray, radius: float) -> bool:

@@ -10,7 +10,7 @@ import contourpy
 import numpy as np
 import plotly.graph_objects as go
 
-from gdviz.critical_points import critical_points, minima
+from gdviz.critical_points import CriticalPoint, critical_points, minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.ink import line, mark, words
@@ -144,19 +144,21 @@ def shading(ground: Ground, ink: inks.Ink) -> list[dict]:
 
 def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
-    frame, level_points = view(loss), critical_points(loss).points
+    frame = view(loss)
 
-    def at(*kinds: str) -> dict:
-        found = [p for p in level_points if p.kind in kinds]
+    def marks_of(kind: str, symbol: str, size: int) -> dict:
+        found = [p for p in critical_points(loss).points if p.kind == kind]
+        marks = mark(symbol, ink.minimum, size, ink.paper)
+        marks["marker"] |= {"size": sizes(found, size)}
         hover = [f"({', '.join(number(w) for w in p.weights)}), E = {number(p.loss)}" for p in found]
         x, y = [p.weights[0] for p in found], [p.weights[1] for p in found]
-        return {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
+        return marks | {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
 
     marks = _level_marks(loss)
     traces = {
-        MINIMA: mark("diamond", ink.minimum, 11, ink.paper) | at("minimum", "flat"),
-        SADDLES: mark("x", ink.minimum, 10, ink.paper) | at("saddle"),
-        MAXIMA: mark("triangle-up", ink.minimum, 10, ink.paper) | at("maximum"),
+        MINIMA: marks_of("minimum", "diamond", 11),
+        SADDLES: marks_of("saddle", "x", 10),
+        MAXIMA: marks_of("maximum", "triangle-up", 10),
         LEVEL_WORDS: words(ink.text, "middle center", inks.FONT_SIZE - 3)
         | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
         | {"text": [number(level) for _, _, level in marks]},
@@ -171,10 +173,28 @@ def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     return traces, layout
 
 
+def sizes(points: Sequence[CriticalPoint], size: int) -> list[int]:
+    """How large the marks of some points are: those of a line or an area are close together, and small."""
+    return [size if point.isolated else size // 2 for point in points]
+
+
+def key(loss: FormulaLoss, texts: Texts, kinds: Sequence[str] = ("minimum", "saddle", "maximum")) -> str:
+    """What the marks on the chart mean that are on it, and whether they are all there are."""
+    found = critical_points(loss)
+    shown = [p for p in found.points if p.kind in kinds]
+    marks = [texts(f"chart.{kind}_mark") for kind in kinds if any(p.kind == kind for p in shown)]
+    if not all(p.isolated for p in shown):
+        marks.append(texts("chart.line_mark"))
+    if not shown:
+        return texts("chart.no_marks" if found.exhaustive else "chart.no_marks_found")
+    return texts("chart.marks" if found.exhaustive else "chart.marks_found", marks=" · ".join(marks))
+
+
 @lru_cache(maxsize=64)
-def stage(loss: FormulaLoss, ink: inks.Ink) -> go.Figure:
-    """The ground; the rest waits, empty, for a scene."""
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene. The figure's ``meta`` is its key."""
     told, layout = ground(loss, ink)
+    layout["meta"] = {"key": f"{key(loss, texts)} {texts('chart.landscape_key')}"}
     told |= {
         TRAIL: mark("circle", ink.point, 7, ink.paper)
         | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},

@@ -31,7 +31,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     shades = [[share, ink.shade(share)] for share in (0.0, 1.0)]
     edge = {"start": bottom, "end": top, "size": (top - bottom) / 14, "color": ink.contour, "show": True}
 
-    def marks(symbol: str, color: str, size: int, edge: str) -> dict:
+    def marks(symbol: str, color: str, size: int | list[int], edge: str) -> dict:
         line = {"color": edge, "width": 2}
         return {"mode": "markers", "marker": {"symbol": symbol, "color": color, "size": size, "line": line}}
 
@@ -51,7 +51,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
             y=[p.weights[1] for p in bottoms],
             z=[p.loss + lift for p in bottoms],
             hoverinfo="skip",
-            **marks("diamond", ink.minimum, 5, ink.paper),
+            **marks("diamond", ink.minimum, landscape.sizes(bottoms, 5), ink.paper),
         ),
         go.Scatter3d(
             x=[],
@@ -71,6 +71,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     layout = inks.layout(ink, landscape.HEIGHT)
     layout |= {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "meta": {"key": f"{landscape.key(loss, texts, ['minimum'])} {texts('chart.surface_key')}"},
         "scene": {
             "xaxis": axis | {"title.text": loss.names[0], "range": [frame.low, frame.high]},
             "yaxis": axis | {"title.text": loss.names[1], "range": [frame.bottom, frame.top]},
