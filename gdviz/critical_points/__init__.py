@@ -52,10 +52,13 @@ def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> Criti
     Newton's method, or else a search by values alone, leads from the place.
     """
     place = np.asarray(weights, dtype=float)
-    known = [p for p in critical_points(loss).points if p.is_minimum]
+    points = critical_points(loss).points
+    known = [p for p in points if p.is_minimum]
     if len(place) == 1:
-        for left, right in _stretches(known):
+        for left, right in _stretches(points):
             if left.weight < place[0] < right.weight:
+                if not left.is_minimum:
+                    return None
                 return CriticalPoint((float(place[0]),), left.loss, (0.0,), "minimum", True, False, False)
     near = [p for p in known if np.linalg.norm(place - p.weights) <= radius]
     nearest = min(near, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)

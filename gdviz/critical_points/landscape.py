@@ -21,7 +21,7 @@ from gdviz.critical_points.shape import (
 from gdviz.losses import FormulaLoss
 
 WAY = 2e-3  # so far Newton's method may lead, as a share of the domain
-CRAWLERS = 30  # so many places are polished by a compass search
+CRAWLERS = 40  # so many places are polished by a compass search
 EXACT = 1e-9  # a box of this share of the domain is a place
 MOST = 300  # of the places that the search leaves, so many are polished
 SAMPLED = 48  # cells along each axis, of which each gives one point of a line of minima

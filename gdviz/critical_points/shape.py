@@ -122,7 +122,8 @@ def bends_at(loss: FormulaLoss, points: np.ndarray, reach: np.ndarray) -> Bends:
         return np.nan_to_num(np.abs(slopes)).mean(axis=0)
 
     with np.errstate(all="ignore"):
-        near, nearer, far = size(1e-8), size(1e-10), size(reach)
+        near, nearer = size(1e-8), size(1e-10)
+        far = np.max([steepness(np.broadcast_to(way, points.shape)) for way in np.eye(n)], axis=0)
         # The slopes grow with the distance from a smooth place; at a kink they do not begin at 0.
         power = np.log(near / nearer) / np.log(100)
         sharp = (nearer > 1e-7 * far) & (power < 0.95)
