@@ -230,7 +230,7 @@ def _arrived(loss: FormulaLoss, goal: CriticalPoint, step: int) -> Clause:
     }
     if _lower(loss, goal):
         return Clause("reached-local", numbers)
-    alike = sum(math.isclose(p.loss, goal.loss, abs_tol=1e-9) for p in minima(loss))
+    alike = sum(p.isolated and math.isclose(p.loss, goal.loss, abs_tol=1e-9) for p in minima(loss))
     return Clause("reached-one", numbers | {"n": alike}) if alike > 1 else Clause("reached", numbers)
 
 

@@ -22,6 +22,7 @@ from gdviz.texts import Texts
 
 CHART = "landscape"
 HEIGHT = 430
+MANY = 60  # of more level points only the minima have a mark, and a smaller one
 SAMPLES = 101  # along each axis
 # The levels split the chart's area like this: close together where it is steep, and a few in the valleys.
 SHARES = (0.015, 0.05, 0.11, 0.19, 0.29, 0.4, 0.52, 0.64, 0.76, 0.87, 0.95)
@@ -147,7 +148,7 @@ def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     frame = view(loss)
 
     def marks_of(kind: str, symbol: str, size: int) -> dict:
-        found = [p for p in critical_points(loss).points if p.kind == kind]
+        found = [p for p in marked(loss) if p.kind == kind]
         marks = mark(symbol, ink.minimum, size, ink.paper)
         marks["marker"] |= {"size": sizes(found, size)}
         hover = [f"({', '.join(number(w) for w in p.weights)}), E = {number(p.loss)}" for p in found]
@@ -173,28 +174,35 @@ def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     return traces, layout
 
 
+def marked(loss: FormulaLoss) -> list[CriticalPoint]:
+    """The points that have a mark; of very many only the minima."""
+    points = list(critical_points(loss).points)
+    return points if sum(p.isolated for p in points) <= MANY else [p for p in points if p.is_minimum]
+
+
 def sizes(points: Sequence[CriticalPoint], size: int) -> list[int]:
     """How large the marks of some points are: those of a line or an area are close together, and small."""
+    size = size if sum(p.isolated for p in points) <= MANY else round(0.7 * size)
     return [size if point.isolated else size // 2 for point in points]
 
 
-def key(loss: FormulaLoss, texts: Texts, kinds: Sequence[str] = ("minimum", "saddle", "maximum")) -> str:
-    """What the marks on the chart mean that are on it, and whether they are all there are."""
-    found = critical_points(loss)
-    shown = [p for p in found.points if p.kind in kinds]
-    marks = [texts(f"chart.{kind}_mark") for kind in kinds if any(p.kind == kind for p in shown)]
-    if not all(p.isolated for p in shown):
+def key(points: Sequence[CriticalPoint], texts: Texts, exhaustive: bool) -> str:
+    """What the marks of some points mean, and whether they are all that there are."""
+    kinds = [kind for kind in ("minimum", "saddle", "maximum") if any(p.kind == kind for p in points)]
+    marks = [texts(f"chart.{kind}_mark") for kind in kinds]
+    if not all(p.isolated for p in points):
         marks.append(texts("chart.line_mark"))
-    if not shown:
-        return texts("chart.no_marks" if found.exhaustive else "chart.no_marks_found")
-    return texts("chart.marks" if found.exhaustive else "chart.marks_found", marks=" · ".join(marks))
+    if not points:
+        return texts("chart.no_marks" if exhaustive else "chart.no_marks_found")
+    return texts("chart.marks" if exhaustive else "chart.marks_found", marks=" · ".join(marks))
 
 
 @lru_cache(maxsize=64)
 def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     """The ground; the rest waits, empty, for a scene. The figure's ``meta`` is its key."""
     told, layout = ground(loss, ink)
-    layout["meta"] = {"key": f"{key(loss, texts)} {texts('chart.landscape_key')}"}
+    marks = key(marked(loss), texts, critical_points(loss).exhaustive)
+    layout["meta"] = {"key": texts("chart.landscape_key", marks=marks)}
     told |= {
         TRAIL: mark("circle", ink.point, 7, ink.paper)
         | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},

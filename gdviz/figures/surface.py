@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import plotly.graph_objects as go
 
-from gdviz.critical_points import minima
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures import landscape
@@ -26,6 +26,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     x, y, values = landscape.samples(loss)
     bottom, top = heights(loss)
     bottoms = minima(loss)
+    marks_key = landscape.key(bottoms, texts, critical_points(loss).exhaustive)
     lift = LIFT * (top - bottom)
     frame = landscape.view(loss)
     shades = [[share, ink.shade(share)] for share in (0.0, 1.0)]
@@ -71,7 +72,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     layout = inks.layout(ink, landscape.HEIGHT)
     layout |= {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "meta": {"key": f"{landscape.key(loss, texts, ['minimum'])} {texts('chart.surface_key')}"},
+        "meta": {"key": texts("chart.surface_key", marks=marks_key)},
         "scene": {
             "xaxis": axis | {"title.text": loss.names[0], "range": [frame.low, frame.high]},
             "yaxis": axis | {"title.text": loss.names[1], "range": [frame.bottom, frame.top]},
