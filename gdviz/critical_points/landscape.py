@@ -61,10 +61,16 @@ def _sample(shares: np.ndarray) -> np.ndarray:
 
 def _distinct(shares: np.ndarray) -> np.ndarray:
     """The index of the first of each group of m places, (m, n), that are the same."""
-    if not len(shares):
-        return np.empty(0, dtype=int)
-    same = np.abs(shares[:, None] - shares).max(axis=2) <= SAME
-    return np.flatnonzero(same.argmax(axis=1) == np.arange(len(shares)))
+    order = np.lexsort(shares.T[::-1])
+    places, first = shares[order], np.full(len(shares), True)
+    for k in range(1, len(shares)):
+        gaps = places[k:] - places[:-k]
+        if (gaps[:, 0] > SAME).all():
+            break
+        same = (np.abs(gaps) <= SAME).all(axis=1)
+        earlier = order[:-k][same] < order[k:][same]
+        first[np.where(earlier, np.flatnonzero(same) + k, np.flatnonzero(same))] = False
+    return np.sort(order[first])
 
 
 def polished(loss: FormulaLoss, places: np.ndarray, reach: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -110,7 +110,8 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     low, high = frame.box(-0.06)
     size = np.array([frame.width, frame.height])
     generator = contourpy.contour_generator(*samples(loss), line_type=contourpy.LineType.Separate)
-    taken = [np.array(point.weights) / size for point in critical_points(loss).points]
+    # Among very many marks no place is clear of them.
+    taken = [np.array(point.weights) / size for point in marked(loss)[: 2 * MANY]]
     marks = []
     for level in levels(loss):
         points = np.concatenate([np.empty((0, 2)), *generator.lines(level)])
