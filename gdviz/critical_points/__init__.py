@@ -20,10 +20,12 @@ __all__ = [
     "critical_points", "is_local_minimum", "minima", "minimum_near", "nearest_minimum", "stretches",
 ]  # fmt: skip
 
+QUIET = np.errstate(all="ignore")  # far out, or at a pole, there may be no number
 NEARBY = 1e-3  # so far from a line of minima, as a share of the domain, are those between two of it
 
 
 @lru_cache(maxsize=64)
+@QUIET
 def critical_points(loss: FormulaLoss) -> CriticalPoints:
     """The critical points of a loss of two weights in its domain; of one, also as far again on each side."""
     points, exhaustive = of_a_curve(loss) if len(loss.domain) == 1 else of_a_landscape(loss)
@@ -45,6 +47,7 @@ def _stretches(points: Sequence[CriticalPoint]) -> list[tuple[CriticalPoint, Cri
     return list(zip(ends[::2], ends[1::2], strict=True))
 
 
+@QUIET
 def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> CriticalPoint | None:
     """The minimum within ``radius`` of a place, (n,), also outside the domain; None if there is none.
 
@@ -69,6 +72,7 @@ def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> Criti
     return found[0] if found else nearest
 
 
+@QUIET
 def nearest_minimum(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | None:
     """The minimum in the domain that is nearest to a place, (n,), also where it is one of a line."""
     place = np.asarray(weights, dtype=float)
@@ -94,6 +98,7 @@ def nearest_minimum(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | N
     return nearest
 
 
+@QUIET
 def is_local_minimum(loss: FormulaLoss, weights: np.ndarray, radius: float) -> bool:
     """Whether E(W + d) ≥ E(W), up to rounding, for all d smaller than ``radius``, and ever smaller ones."""
     place = np.asarray(weights, dtype=float)[None]

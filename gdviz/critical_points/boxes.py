@@ -98,26 +98,25 @@ def _by_newton(
     """
     lowest, highest = hessian_bounds(formula, low, high)
     n = low.shape[1]
-    with np.errstate(all="ignore"):
-        middle, spread = (lowest + highest) / 2, (highest - lowest) / 2
-        sound = np.isfinite(middle).all(axis=(1, 2)) & np.isfinite(spread).all(axis=(1, 2))
-        sound &= ~may_have_kink(formula, low, high)
-        sound[sound] = np.abs(np.linalg.det(middle[sound])) > 0
-        index = np.flatnonzero(sound)
-        inverse, reach = np.linalg.inv(middle[index]), (high - low)[index] / 2
-        apart = np.abs(inverse @ middle[index] - np.eye(n)) + np.abs(inverse) @ spread[index]
-        points = low[index] + reach
-        first = np.abs(inverse @ formula.gradients(points)[..., None])[..., 0]
-        empty = (first > 1.001 * (reach + (apart @ reach[..., None])[..., 0])).any(axis=1)
-        single = ~empty & (apart.sum(axis=2).max(axis=1) < 1)
-        points, box, reach = points[single], index[single], reach[single]
-        for _ in range(12):
-            gradients, hessians = formula.gradients(points), formula.hessians(points)
-            regular = np.isfinite(hessians).all(axis=(1, 2)) & (np.abs(np.linalg.det(hessians)) > 0)
-            steps = np.full_like(points, np.nan)
-            steps[regular] = np.linalg.solve(hessians[regular], gradients[regular][..., None])[..., 0]
-            points = points - steps
-        inside = (points >= low[box]) & (points <= high[box])
-        still = np.abs(steps) <= 1e-6 * reach + 1e-15 * np.abs(points)
-        found = (inside & still).all(axis=1)
+    middle, spread = (lowest + highest) / 2, (highest - lowest) / 2
+    sound = np.isfinite(middle).all(axis=(1, 2)) & np.isfinite(spread).all(axis=(1, 2))
+    sound &= ~may_have_kink(formula, low, high)
+    sound[sound] = np.abs(np.linalg.det(middle[sound])) > 0
+    index = np.flatnonzero(sound)
+    inverse, reach = np.linalg.inv(middle[index]), (high - low)[index] / 2
+    apart = np.abs(inverse @ middle[index] - np.eye(n)) + np.abs(inverse) @ spread[index]
+    points = low[index] + reach
+    first = np.abs(inverse @ formula.gradients(points)[..., None])[..., 0]
+    empty = (first > 1.001 * (reach + (apart @ reach[..., None])[..., 0])).any(axis=1)
+    single = ~empty & (apart.sum(axis=2).max(axis=1) < 1)
+    points, box, reach = points[single], index[single], reach[single]
+    for _ in range(12):
+        gradients, hessians = formula.gradients(points), formula.hessians(points)
+        regular = np.isfinite(hessians).all(axis=(1, 2)) & (np.abs(np.linalg.det(hessians)) > 0)
+        steps = np.full_like(points, np.nan)
+        steps[regular] = np.linalg.solve(hessians[regular], gradients[regular][..., None])[..., 0]
+        points = points - steps
+    inside = (points >= low[box]) & (points <= high[box])
+    still = np.abs(steps) <= 1e-6 * reach + 1e-15 * np.abs(points)
+    found = (inside & still).all(axis=1)
     return index[empty], box[found], points[found]

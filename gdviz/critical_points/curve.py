@@ -170,11 +170,10 @@ def _is_continuous(loss: FormulaLoss, weights: np.ndarray) -> np.ndarray:
         sides = [np.abs(loss.values((weights + s * delta * span)[:, None]) - here) for s in (1, -1)]
         return np.asarray(np.maximum(*sides))
 
-    with np.errstate(invalid="ignore"):
-        far, near = rise(1e-6), rise(1e-9)
-        low, high = value_bounds(loss.formula, weights[:, None], weights[:, None])
-        blur = 4 * (high - low) + 1e-12 * np.abs(here)
-        return np.asarray(np.isfinite(here) & ((near <= 0.9 * far) | (near <= blur)))
+    far, near = rise(1e-6), rise(1e-9)
+    low, high = value_bounds(loss.formula, weights[:, None], weights[:, None])
+    blur = 4 * (high - low) + 1e-12 * np.abs(here)
+    return np.asarray(np.isfinite(here) & ((near <= 0.9 * far) | (near <= blur)))
 
 
 def _border(holds: Callable[[np.ndarray], np.ndarray], inside: np.ndarray, outside: np.ndarray) -> np.ndarray:

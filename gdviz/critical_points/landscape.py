@@ -85,27 +85,26 @@ def polished(loss: FormulaLoss, places: np.ndarray, reach: np.ndarray) -> tuple[
     if not len(points):
         return points, np.empty(0, dtype=bool)
     far = np.maximum(reach, WAY)[:, None]
-    with np.errstate(all="ignore"):
-        for _ in range(60):
-            gradients, hessians = (
-                formula.gradients(points) * spans,
-                formula.hessians(points) * spans[:, None] * spans,
-            )
-            hessians[~np.isfinite(hessians).all(axis=(1, 2))] = 0
-            values, vectors = np.linalg.eigh(hessians)
-            parts = np.einsum("mij,mi->mj", vectors, gradients) / values
-            # Along a line of minima 0 is divided by 0: what would lead far away is left out.
-            parts = np.where(np.abs(parts) <= far, parts, 0)
-            steps = np.einsum("mij,mj->mi", vectors, parts)
-            points = points - steps * spans
-            if np.abs(steps).max() <= 1e-14:
-                break
-        ring = directions(len(spans), 8)
-        beside = formula.gradients((points[:, None] + NEAR * ring * spans).reshape(-1, len(spans))) * spans
-        steep = np.nanmax(np.abs(beside.reshape(len(points), -1)), axis=1, initial=0)
-        still = np.abs(formula.gradients(points) * spans).max(axis=1) <= 1e-9 * steep
-        still |= cannot_tell(formula, points)
-        still &= (np.abs(points - places) / spans).max(axis=1) <= 2 * far[:, 0]
+    for _ in range(60):
+        gradients, hessians = (
+            formula.gradients(points) * spans,
+            formula.hessians(points) * spans[:, None] * spans,
+        )
+        hessians[~np.isfinite(hessians).all(axis=(1, 2))] = 0
+        values, vectors = np.linalg.eigh(hessians)
+        parts = np.einsum("mij,mi->mj", vectors, gradients) / values
+        # Along a line of minima 0 is divided by 0: what would lead far away is left out.
+        parts = np.where(np.abs(parts) <= far, parts, 0)
+        steps = np.einsum("mij,mj->mi", vectors, parts)
+        points = points - steps * spans
+        if np.abs(steps).max() <= 1e-14:
+            break
+    ring = directions(len(spans), 8)
+    beside = formula.gradients((points[:, None] + NEAR * ring * spans).reshape(-1, len(spans))) * spans
+    steep = np.nanmax(np.abs(beside.reshape(len(points), -1)), axis=1, initial=0)
+    still = np.abs(formula.gradients(points) * spans).max(axis=1) <= 1e-9 * steep
+    still |= cannot_tell(formula, points)
+    still &= (np.abs(points - places) / spans).max(axis=1) <= 2 * far[:, 0]
     rest = np.flatnonzero(~still)
     if len(rest):
         points[rest] = places[rest]
@@ -164,13 +163,12 @@ def _downhill(
 def _shortest_between(vectors: np.ndarray) -> np.ndarray:
     """The direction of the shortest vector that ends between two of d vectors, (m, d, n) → (m, n)."""
     first, way = vectors[:, :, None], vectors[:, None] - vectors[:, :, None]
-    with np.errstate(all="ignore"):
-        shares = np.clip(np.nan_to_num(-(first * way).sum(axis=-1) / (way * way).sum(axis=-1)), 0, 1)
-        ends = (first + shares[..., None] * way).reshape(len(vectors), -1, vectors.shape[2])
-        sizes = np.linalg.norm(ends, axis=2)
-        chosen = sizes.argmin(axis=1)[:, None]
-        shortest = np.take_along_axis(ends, chosen[..., None], 1)[:, 0]
-        return np.asarray(np.nan_to_num(shortest / np.take_along_axis(sizes, chosen, 1)))
+    shares = np.clip(np.nan_to_num(-(first * way).sum(axis=-1) / (way * way).sum(axis=-1)), 0, 1)
+    ends = (first + shares[..., None] * way).reshape(len(vectors), -1, vectors.shape[2])
+    sizes = np.linalg.norm(ends, axis=2)
+    chosen = sizes.argmin(axis=1)[:, None]
+    shortest = np.take_along_axis(ends, chosen[..., None], 1)[:, 0]
+    return np.asarray(np.nan_to_num(shortest / np.take_along_axis(sizes, chosen, 1)))
 
 
 def classified(

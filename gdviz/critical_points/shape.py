@@ -49,15 +49,14 @@ def rounded(loss: FormulaLoss, points: np.ndarray) -> np.ndarray:
         return np.linalg.norm(gradients, axis=1).reshape(places.shape[:-1])
 
     ring = points[:, None] + NEAR * directions(len(spans), 8) * spans
-    with np.errstate(all="ignore"):
-        here, steep = sizes(points), np.nan_to_num(sizes(ring)).max(axis=1, initial=0)
-        smooth = here <= 1e-6 * steep
-        points = np.where(smooth[:, None], points, snapped(points, spans))
-        for digits in (4, 9, 12):
-            fewer = snapped(points, spans, digits)
-            there = sizes(fewer)
-            better = smooth & ((there < here) | (there == 0))
-            points, here = np.where(better[:, None], fewer, points), np.where(better, there, here)
+    here, steep = sizes(points), np.nan_to_num(sizes(ring)).max(axis=1, initial=0)
+    smooth = here <= 1e-6 * steep
+    points = np.where(smooth[:, None], points, snapped(points, spans))
+    for digits in (4, 9, 12):
+        fewer = snapped(points, spans, digits)
+        there = sizes(fewer)
+        better = smooth & ((there < here) | (there == 0))
+        points, here = np.where(better[:, None], fewer, points), np.where(better, there, here)
     return points
 
 
@@ -121,20 +120,19 @@ def bends_at(loss: FormulaLoss, points: np.ndarray, reach: np.ndarray) -> Bends:
         slopes = [(loss.formula.gradients(points + s * step) * spans * along).sum(axis=1) for s in (1, -1)]
         return np.nan_to_num(np.abs(slopes)).mean(axis=0)
 
-    with np.errstate(all="ignore"):
-        near, nearer = size(1e-8), size(1e-10)
-        far = np.max([steepness(np.broadcast_to(way, points.shape)) for way in np.eye(n)], axis=0)
-        # The slopes grow with the distance from a smooth place; at a kink they do not begin at 0.
-        power = np.log(near / nearer) / np.log(100)
-        sharp = (nearer > 1e-7 * far) & (power < 0.95)
-        hessians = loss.formula.hessians(points) * spans[:, None] * spans
-        axes = turn(1e-5, np.eye(n)) / 1e-5
-        hessians = np.where(np.isfinite(hessians), hessians, (axes + axes.transpose(0, 2, 1)) / 2)
-        lost = ~np.isfinite(hessians).all(axis=(1, 2))
-        hessians[lost] = 0
-        values, vectors = np.linalg.eigh(hessians)
-        means = np.stack([steepness(v) for v in vectors.transpose(2, 0, 1)], axis=1) / reach[:, None]
-        least = np.maximum(DEGENERATE * means, 1e-10 * np.maximum(means, np.abs(values)).max(axis=1)[:, None])
+    near, nearer = size(1e-8), size(1e-10)
+    far = np.max([steepness(np.broadcast_to(way, points.shape)) for way in np.eye(n)], axis=0)
+    # The slopes grow with the distance from a smooth place; at a kink they do not begin at 0.
+    power = np.log(near / nearer) / np.log(100)
+    sharp = (nearer > 1e-7 * far) & (power < 0.95)
+    hessians = loss.formula.hessians(points) * spans[:, None] * spans
+    axes = turn(1e-5, np.eye(n)) / 1e-5
+    hessians = np.where(np.isfinite(hessians), hessians, (axes + axes.transpose(0, 2, 1)) / 2)
+    lost = ~np.isfinite(hessians).all(axis=(1, 2))
+    hessians[lost] = 0
+    values, vectors = np.linalg.eigh(hessians)
+    means = np.stack([steepness(v) for v in vectors.transpose(2, 0, 1)], axis=1) / reach[:, None]
+    least = np.maximum(DEGENERATE * means, 1e-10 * np.maximum(means, np.abs(values)).max(axis=1)[:, None])
     none = np.abs(values) <= least
     curvatures = np.linalg.eigvalsh(hessians / spans[:, None] / spans)
     # As many eigenvalues are 0 whatever the units of the weights are, and of the same signs.
@@ -167,28 +165,27 @@ def circles_around(loss: FormulaLoss, points: np.ndarray, reach: np.ndarray, cir
         values = loss.values(places.reshape(-1, n)).reshape(places.shape[:3])
         return np.asarray(values - here[:, None, None])
 
-    with np.errstate(all="ignore"):
-        ways = directions(n)
-        on_circles = rises(ways)
-        extremes = []
-        for side in (1, -1):
-            best = np.nan_to_num(side * on_circles, nan=np.inf)
-            value, chosen = best.min(axis=2), best.argmin(axis=2)
-            if n == 2:
-                angle, wide = 0.01 + 2 * np.pi * chosen / len(ways), 2 * np.pi / len(ways)
-                for _ in range(12):  # ever closer to the lowest direction
-                    angles = angle[..., None] + wide * np.linspace(-1, 1, 9)
-                    finer = side * rises(np.stack([np.cos(angles), np.sin(angles)], axis=-1))
-                    finer = np.nan_to_num(finer, nan=np.inf)
-                    angle = np.take_along_axis(angles, finer.argmin(axis=2)[..., None], 2)[..., 0]
-                    value, wide = np.minimum(value, finer.min(axis=2)), wide / 4
-            extremes.append(side * np.where(np.isinf(value), 0, value))
-        low, high = value_bounds(loss.formula, points, points)
-        tiny = loss.values((points[:, None] + 1e-10 * reach[:, None, None] * ways * spans).reshape(-1, n))
-        tiny = np.abs(tiny.reshape(len(points), -1) - here[:, None])
-        # What is not quite exact about a place is a small share of what the loss does around it.
-        tiny = np.minimum(np.nan_to_num(tiny).max(axis=1), 1e-8 * np.abs(extremes).max(axis=(0, 2)))
-        blur = 4 * np.nan_to_num(high - low, posinf=0) + 1e-15 * np.abs(here) + tiny
+    ways = directions(n)
+    on_circles = rises(ways)
+    extremes = []
+    for side in (1, -1):
+        best = np.nan_to_num(side * on_circles, nan=np.inf)
+        value, chosen = best.min(axis=2), best.argmin(axis=2)
+        if n == 2:
+            angle, wide = 0.01 + 2 * np.pi * chosen / len(ways), 2 * np.pi / len(ways)
+            for _ in range(12):  # ever closer to the lowest direction
+                angles = angle[..., None] + wide * np.linspace(-1, 1, 9)
+                finer = side * rises(np.stack([np.cos(angles), np.sin(angles)], axis=-1))
+                finer = np.nan_to_num(finer, nan=np.inf)
+                angle = np.take_along_axis(angles, finer.argmin(axis=2)[..., None], 2)[..., 0]
+                value, wide = np.minimum(value, finer.min(axis=2)), wide / 4
+        extremes.append(side * np.where(np.isinf(value), 0, value))
+    low, high = value_bounds(loss.formula, points, points)
+    tiny = loss.values((points[:, None] + 1e-10 * reach[:, None, None] * ways * spans).reshape(-1, n))
+    tiny = np.abs(tiny.reshape(len(points), -1) - here[:, None])
+    # What is not quite exact about a place is a small share of what the loss does around it.
+    tiny = np.minimum(np.nan_to_num(tiny).max(axis=1), 1e-8 * np.abs(extremes).max(axis=(0, 2)))
+    blur = 4 * np.nan_to_num(high - low, posinf=0) + 1e-15 * np.abs(here) + tiny
     return Around(extremes[0], extremes[1], blur[:, None])
 
 
@@ -208,10 +205,12 @@ def goes_on(amounts: np.ndarray, blur: np.ndarray) -> np.ndarray:
 def described(
     loss: FormulaLoss, points: np.ndarray, kinds: list[Kind], bends: Bends, isolated: np.ndarray | None = None
 ) -> list[CriticalPoint]:
+    """m points, (m, n), with what is known of them; but for those where the loss has no value after all."""
     alone = np.full(len(points), True) if isolated is None else isolated
     rows = zip(points.tolist(), heights(loss, points).tolist(), bends.curvatures.tolist(), kinds, strict=True)
     marks = zip(bends.flat.tolist(), bends.kinked.tolist(), alone.tolist(), strict=True)
     return [
         CriticalPoint(tuple(weights), height, tuple(curvatures), kind, *of_one)
         for (weights, height, curvatures, kind), of_one in zip(rows, marks, strict=True)
+        if math.isfinite(height)
     ]
