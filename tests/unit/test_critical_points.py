@@ -45,6 +45,8 @@ CURVES = {
     ("abs(W) + 2*W", ONE): [],
     ("1/W", ONE): [],
     ("abs(W)/W + W", ONE): [],
+    ("1/(W-1/3)^2", ONE): [],
+    ("abs(W-1/3)/(W-1/3) + abs(W-1/3)", ONE): [],
     ("log(abs(W))", ONE): [],
     ("tan(W/2)", ONE): [],
     ("exp(-W)", ONE): [],
@@ -161,6 +163,24 @@ def test_lines_and_areas_of_minima(text):
     assert np.linalg.norm(place - nearest_minimum(loss, place).weights) == pytest.approx(
         min((np.linalg.norm(place - other) for other in known), default=0), abs=0.1
     )
+
+
+def test_a_line_that_changes_its_kind():
+    """E = W1² W2 is 0 along W1 = 0: a valley's floor for W2 > 0, a ridge for W2 < 0."""
+    points = inside(own_loss("W1^2*W2", TWO))
+    assert [p.weights for p in points if p.isolated] == [(0, 0)]
+    for point in points:
+        kind = np.sign(round(point.weights[1], 6))
+        assert point.kind == {1: "minimum", 0: "saddle", -1: "maximum"}[kind]
+    heights = [p.weights[1] for p in points]
+    assert max(np.diff(heights)) < 0.5
+    assert heights[-1] - heights[0] > 9
+
+
+def test_very_many_are_counted():
+    """Each W is (k + ½) π/12 or k π/12, one of each: of the former 38 lie on the axis, of the latter 39."""
+    found = critical_points(own_loss("sin(12*W1)*cos(12*W2)", TWO))
+    assert (len(found.points), found.exhaustive) == (2 * 38 * 39, True)
 
 
 def test_the_lowest_place_of_a_bent_kink():
