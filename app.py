@@ -491,7 +491,7 @@ def landscape_and_player(settings: Settings, said: Texts) -> None:
     the_player()
     view_choice(settings, said)
     if settings.look == "page":
-        st.caption(said(f"chart.{picture.CHART}_key"))
+        st.caption(state.figures[picture.CHART].layout.meta["key"])
 
 
 def the_player() -> None:

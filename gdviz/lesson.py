@@ -180,7 +180,7 @@ def _run_charts(settings: Settings, ink: Ink) -> dict[str, Figure]:
     if settings.lesson == "one":
         return {curve.CHART: curve.stage(loss, said, ink)} | by_step
     above = settings.view == "above"
-    ground = landscape.stage(loss, ink) if above else surface.stage(loss, said, ink)
+    ground = landscape.stage(loss, said, ink) if above else surface.stage(loss, said, ink)
     fitted = {fit.CHART: fit.stage(loss, said, ink)} if loss.data else {}
     beside = {cuts.CHART: cuts.stage(loss, said, ink)} | fitted
     return {landscape.CHART if above else surface.CHART: ground} | beside | by_step

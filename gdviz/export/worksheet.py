@@ -10,9 +10,9 @@ import contourpy
 import numpy as np
 import sympy
 
-from gdviz.critical_points import minima
+from gdviz.critical_points import CriticalPoint, critical_points, minima, nearest_minimum
 from gdviz.descent import Path
-from gdviz.diagnosis import diagnose, nearest
+from gdviz.diagnosis import diagnose
 from gdviz.equations import Equation, alone, evaluated, put, sign, written
 from gdviz.figures import curve, landscape, ruler
 from gdviz.figures.graph import weight_names
@@ -487,7 +487,8 @@ def _path(sheet: _Sheet, path: Path) -> _Question:
     """Where −∇E points from the start, and whether that is at a minimum."""
     loss, texts = sheet.settings.record, sheet.texts
     said = [_direction(loss, path, texts), *_off(sheet, landscape.view(loss), _points(sheet, path))]
-    return _Question(texts("worksheet.path"), _lines(1 if sheet.wide else 3), _p(" ".join(said)))
+    key = "path" if critical_points(loss).exhaustive else "path_found"
+    return _Question(texts(f"worksheet.{key}"), _lines(1 if sheet.wide else 3), _p(" ".join(said)))
 
 
 def _direction(loss: FormulaLoss, path: Path, texts: Texts) -> str:
@@ -497,10 +498,11 @@ def _direction(loss: FormulaLoss, path: Path, texts: Texts) -> str:
     told = [_told(-slope).split(" ", 1) for slope in slopes.tolist()]
     sign = "≈" if any(part == "≈" for part, _ in told) else "="
     arrow = f"{sign} ({', '.join(text for _, text in told)})"
-    goal = nearest(minima(loss), start)
+    goal = nearest_minimum(loss, start)
     way = np.zeros(2) if goal is None else goal.weights - start
     if goal is None or not way.any():
-        return texts("worksheet.no_minimum", arrow=arrow)
+        known = goal is not None or critical_points(loss).exhaustive
+        return texts("worksheet.no_minimum" if known else "worksheet.none_found", arrow=arrow)
     cosine = -slopes @ way / (np.linalg.norm(slopes) * np.linalg.norm(way))
     angle = float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
     place = point(loss.names, goal.weights)
@@ -703,7 +705,7 @@ def _map(sheet: _Sheet, path: Path, key: bool) -> str:
             *paper.graph(loss.names[0], loss.names[1], "dotted"),
             *(paper.line(line, "contour") for _, level_lines in lines for line in level_lines),
             *_texts(paper.levels(lines, np.array(known)), "halo level"),
-            *paper.diamonds(lowest),
+            *paper.diamonds(bottoms),
             *(paper.segment(start, end, "path") for start, end in pairwise(shown)),
             arrow,
             *paper.dots(shown),
@@ -803,9 +805,12 @@ class _Paper:
         inside = points[self.frame.holds(points)]
         return [f'<circle class="{kind}" cx="{x:.2f}" cy="{y:.2f}" r="0.9"/>' for x, y in self.place(inside)]
 
-    def diamonds(self, points: np.ndarray) -> list[str]:
+    def diamonds(self, points: list[CriticalPoint]) -> list[str]:
+        """A mark for each point; small ones for those of a line or an area, which are close together."""
         corners = np.array([[0, -2.2], [1.6, 0], [0, 2.2], [-1.6, 0], [0, -2.2]])
-        return [_path_of([place + corners], "open") for place in self.place(points)]
+        places = self.place(np.array([point.weights for point in points]).reshape(-1, 2))
+        sizes = [1.0 if point.isolated else 0.4 for point in points]
+        return [_path_of([place + size * corners], "open") for place, size in zip(places, sizes, strict=True)]
 
     def labels(self, points: np.ndarray, words: Sequence[str], others: np.ndarray) -> list["_Word"]:
         """A word beside each point inside the frame, if there is room between the points and ``others``."""

@@ -10,7 +10,7 @@ import numpy as np
 import plotly.graph_objects as go
 from numpy.typing import ArrayLike
 
-from gdviz.critical_points import minima
+from gdviz.critical_points import CriticalPoint, critical_points, minima, stretches
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.ink import line, mark, words
@@ -88,27 +88,44 @@ def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:
 def ground(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: the curve and its minima, on fixed axes."""
     frame, (weights, values) = view(loss), samples(loss)
-    bottoms = minima(loss)
-    lowest = min((p.loss for p in bottoms), default=0.0)
-    # Of many minima there is room for the bare numbers only.
-    labels = [
-        texts("chart.minimum", w=number(p.weight, 4))
-        if p.loss == lowest and len(bottoms) <= 3
-        else number(p.weight, 3) * (len(bottoms) <= NAMED)
-        for p in bottoms
-    ]
+    bottoms, floors = [p for p in minima(loss) if p.isolated], stretches(loss)
+    labels = _names(loss, bottoms, texts)
+    labels += [(sum(end.weight for end in ends) / 2, _floor_name(ends, texts)) for ends in floors]
+    # A stretch of minima is drawn along its floor, the others alone.
+    drawn = [end for ends in [*((p,) for p in bottoms), *floors] for end in (*ends, None)]
     traces = {
         CURVE: line(ink.curve, 4) | {"x": weights, "y": values} | {"hoverinfo": None, "hovertemplate": HOVER},
         MINIMA: mark("diamond", ink.minimum, 9, ink.paper)
-        | {"x": [p.weight for p in bottoms]}
-        | {"y": [p.loss for p in bottoms]},
+        | {"mode": "lines+markers", "line": {"color": ink.minimum, "width": 7}}
+        | {"x": [end and end.weight for end in drawn], "y": [end and end.loss for end in drawn]},
         MINIMA_WORDS: words(ink.minimum, "top center", size=inks.FONT_SIZE - 2)
-        | {"x": [p.weight for p in bottoms], "y": [frame.bottom] * len(bottoms), "text": labels},
+        | {"x": [weight for weight, _ in labels], "text": [label for _, label in labels]}
+        | {"y": [frame.bottom] * len(labels)},
     }
     layout = inks.layout(ink, HEIGHT)
     layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
     layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
     return traces, layout | {"hovermode": "x", "hoverdistance": -1}
+
+
+def _names(loss: FormulaLoss, bottoms: list[CriticalPoint], texts: Texts) -> list[tuple[float, str]]:
+    """Where each minimum is; if there is room, the lowest are named, and as lowest of all if they are."""
+    heights = samples(loss)[1]
+    lowest = min((p.loss for p in minima(loss)), default=0.0)
+    near = 1e-9 * float(np.nanmax(heights) - np.nanmin(heights))
+    is_lowest = critical_points(loss).exhaustive and float(np.nanmin(heights)) >= lowest - near
+    key = "chart.minimum" if is_lowest else "chart.local_minimum"
+    return [
+        (p.weight, texts(key, w=number(p.weight, 4)))
+        if p.loss <= lowest + near and len(bottoms) <= 3
+        else (p.weight, number(p.weight, 3) * (len(bottoms) <= NAMED))
+        for p in bottoms
+    ]
+
+
+def _floor_name(ends: tuple[CriticalPoint, CriticalPoint], texts: Texts) -> str:
+    left, right = (number(end.weight, 4) for end in ends)
+    return texts("chart.flat_minimum", low=left, high=right)
 
 
 @lru_cache(maxsize=64)

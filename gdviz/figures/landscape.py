@@ -10,7 +10,7 @@ import contourpy
 import numpy as np
 import plotly.graph_objects as go
 
-from gdviz.critical_points import critical_points, minima
+from gdviz.critical_points import CriticalPoint, critical_points, minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures.ink import line, mark, words
@@ -22,6 +22,7 @@ from gdviz.texts import Texts
 
 CHART = "landscape"
 HEIGHT = 430
+MANY = 60  # of more level points only the minima have a mark, and a smaller one
 SAMPLES = 101  # along each axis
 # The levels split the chart's area like this: close together where it is steep, and a few in the valleys.
 SHARES = (0.015, 0.05, 0.11, 0.19, 0.29, 0.4, 0.52, 0.64, 0.76, 0.87, 0.95)
@@ -109,7 +110,8 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     low, high = frame.box(-0.06)
     size = np.array([frame.width, frame.height])
     generator = contourpy.contour_generator(*samples(loss), line_type=contourpy.LineType.Separate)
-    taken = [np.array(point.weights) / size for point in critical_points(loss).points]
+    # Among very many marks no place is clear of them.
+    taken = [np.array(point.weights) / size for point in marked(loss)[: 2 * MANY]]
     marks = []
     for level in levels(loss):
         points = np.concatenate([np.empty((0, 2)), *generator.lines(level)])
@@ -144,19 +146,21 @@ def shading(ground: Ground, ink: inks.Ink) -> list[dict]:
 
 def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
-    frame, level_points = view(loss), critical_points(loss).points
+    frame = view(loss)
 
-    def at(kind: str) -> dict:
-        found = [p for p in level_points if p.kind == kind]
+    def marks_of(kind: str, symbol: str, size: int) -> dict:
+        found = [p for p in marked(loss) if p.kind == kind]
+        marks = mark(symbol, ink.minimum, size, ink.paper)
+        marks["marker"] |= {"size": sizes(found, size)}
         hover = [f"({', '.join(number(w) for w in p.weights)}), E = {number(p.loss)}" for p in found]
         x, y = [p.weights[0] for p in found], [p.weights[1] for p in found]
-        return {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
+        return marks | {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
 
     marks = _level_marks(loss)
     traces = {
-        MINIMA: mark("diamond", ink.minimum, 11, ink.paper) | at("minimum"),
-        SADDLES: mark("x", ink.minimum, 10, ink.paper) | at("saddle"),
-        MAXIMA: mark("triangle-up", ink.minimum, 10, ink.paper) | at("maximum"),
+        MINIMA: marks_of("minimum", "diamond", 11),
+        SADDLES: marks_of("saddle", "x", 10),
+        MAXIMA: marks_of("maximum", "triangle-up", 10),
         LEVEL_WORDS: words(ink.text, "middle center", inks.FONT_SIZE - 3)
         | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
         | {"text": [number(level) for _, _, level in marks]},
@@ -171,10 +175,35 @@ def ground(loss: FormulaLoss, ink: inks.Ink) -> tuple[dict[int, dict], dict]:
     return traces, layout
 
 
+def marked(loss: FormulaLoss) -> list[CriticalPoint]:
+    """The points that have a mark; of very many only the minima."""
+    points = list(critical_points(loss).points)
+    return points if sum(p.isolated for p in points) <= MANY else [p for p in points if p.is_minimum]
+
+
+def sizes(points: Sequence[CriticalPoint], size: int) -> list[int]:
+    """How large the marks of some points are: those of a line or an area are close together, and small."""
+    size = size if sum(p.isolated for p in points) <= MANY else round(0.7 * size)
+    return [size if point.isolated else size // 2 for point in points]
+
+
+def key(points: Sequence[CriticalPoint], texts: Texts, exhaustive: bool) -> str:
+    """What the marks of some points mean, and whether they are all that there are."""
+    kinds = [kind for kind in ("minimum", "saddle", "maximum") if any(p.kind == kind for p in points)]
+    marks = [texts(f"chart.{kind}_mark") for kind in kinds]
+    if not all(p.isolated for p in points):
+        marks.append(texts("chart.line_mark"))
+    if not points:
+        return texts("chart.no_marks" if exhaustive else "chart.no_marks_found")
+    return texts("chart.marks" if exhaustive else "chart.marks_found", marks=" · ".join(marks))
+
+
 @lru_cache(maxsize=64)
-def stage(loss: FormulaLoss, ink: inks.Ink) -> go.Figure:
-    """The ground; the rest waits, empty, for a scene."""
+def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene. The figure's ``meta`` is its key."""
     told, layout = ground(loss, ink)
+    marks = key(marked(loss), texts, critical_points(loss).exhaustive)
+    layout["meta"] = {"key": texts("chart.landscape_key", marks=marks)}
     told |= {
         TRAIL: mark("circle", ink.point, 7, ink.paper)
         | {"mode": "lines+markers", "line": {"color": ink.point, "width": 2}},

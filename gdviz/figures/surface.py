@@ -6,7 +6,7 @@ from itertools import pairwise
 import numpy as np
 import plotly.graph_objects as go
 
-from gdviz.critical_points import minima
+from gdviz.critical_points import critical_points, minima
 from gdviz.descent import Path
 from gdviz.figures import ink as inks
 from gdviz.figures import landscape
@@ -26,12 +26,13 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     x, y, values = landscape.samples(loss)
     bottom, top = heights(loss)
     bottoms = minima(loss)
+    marks_key = landscape.key(bottoms, texts, critical_points(loss).exhaustive)
     lift = LIFT * (top - bottom)
     frame = landscape.view(loss)
     shades = [[share, ink.shade(share)] for share in (0.0, 1.0)]
     edge = {"start": bottom, "end": top, "size": (top - bottom) / 14, "color": ink.contour, "show": True}
 
-    def marks(symbol: str, color: str, size: int, edge: str) -> dict:
+    def marks(symbol: str, color: str, size: int | list[int], edge: str) -> dict:
         line = {"color": edge, "width": 2}
         return {"mode": "markers", "marker": {"symbol": symbol, "color": color, "size": size, "line": line}}
 
@@ -51,7 +52,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
             y=[p.weights[1] for p in bottoms],
             z=[p.loss + lift for p in bottoms],
             hoverinfo="skip",
-            **marks("diamond", ink.minimum, 5, ink.paper),
+            **marks("diamond", ink.minimum, landscape.sizes(bottoms, 5), ink.paper),
         ),
         go.Scatter3d(
             x=[],
@@ -71,6 +72,7 @@ def stage(loss: FormulaLoss, texts: Texts, ink: inks.Ink) -> go.Figure:
     layout = inks.layout(ink, landscape.HEIGHT)
     layout |= {
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "meta": {"key": texts("chart.surface_key", marks=marks_key)},
         "scene": {
             "xaxis": axis | {"title.text": loss.names[0], "range": [frame.low, frame.high]},
             "yaxis": axis | {"title.text": loss.names[1], "range": [frame.bottom, frame.top]},

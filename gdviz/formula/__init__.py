@@ -122,19 +122,6 @@ class Formula:
         )
 
     @cached_property
-    def gradient_degrees(self) -> tuple[int, ...] | None:
-        """The total degrees of a polynomial's partial derivatives; None if it is none, or a large one."""
-        if not self.expression.is_polynomial(*self._symbols) or _degree(self.expression) > MAX_EXPONENT:
-            return None
-        partials = [sympy.Poly(partial, *self._symbols) for partial in self.derivatives]
-        return tuple(max(0, partial.total_degree()) for partial in partials)
-
-    def count_level(self, low: float, high: float) -> int:
-        """How many different zeros the derivative of a polynomial of one letter has from low to high."""
-        derivative = sympy.Poly(self.derivatives[0], *self._symbols)
-        return int(derivative.count_roots(sympy.Rational(str(low)), sympy.Rational(str(high))))
-
-    @cached_property
     def has_step(self) -> bool:
         """Whether the derivatives have the step function in them, as that of max(0, W) has."""
         return any(partial.has(step) for partial in self.derivatives)

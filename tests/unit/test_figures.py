@@ -14,7 +14,7 @@ from gdviz.descent import descend
 from gdviz.figures import curve, cuts, fit, ink, landscape, loss_by_step, player, race, ruler, surface
 from gdviz.figures.scene import ALONG
 from gdviz.lesson import lesson
-from gdviz.losses import LESSONS
+from gdviz.losses import LESSONS, own_loss
 from gdviz.numbers import number
 from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
@@ -51,7 +51,7 @@ def test_the_stage_shows_the_whole_curve_and_its_minima(loss):
     low, high = figure.layout.yaxis.range
     assert low < min(line.y)
     assert high > max(line.y)
-    assert list(marks.x) == [p.weight for p in minima(loss)]
+    assert [x for x in marks.x if x is not None] == [p.weight for p in minima(loss)]
     assert len(figure.data) == curve.TRACES
     assert not figure.layout.yaxis.autorange
     assert figure.layout.dragmode is False
@@ -347,7 +347,7 @@ def test_the_run_from_above(loss, rate):
 
 @every_landscape
 def test_the_landscape_s_marks(loss):
-    figure = landscape.stage(loss, ink.INKS["dark"])
+    figure = landscape.stage(loss, texts("en"), ink.INKS["dark"])
     marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
     for point in critical_points(loss).points:
         data = figure.data[marked[point.kind]]
@@ -524,3 +524,54 @@ def test_the_ranking_escapes_nothing_but_its_own_words():
     told = lesson(settings).told
     assert told.count("<tr>") == 5
     assert re.findall(r"η = ([\d.]+)", told) == ["0.1", "0.9", "0.01", "1.05"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ja"])
+@pytest.mark.parametrize(
+    ("text", "seen", "all_of_them"),
+    [
+        ("W1^2 + W2^2", "◆", True),
+        ("W1^2 - W2^2", "✕", True),
+        ("(W1^2+W2^2-4)^2", "◆▲", False),
+        ("W1 + W2", "", True),
+        ("sin(12*W1)*cos(12*W2)", "◆", True),  # of so many points only the minima are marked
+    ],
+)
+def test_the_landscape_s_key_names_what_is_marked(text, seen, all_of_them, lang):
+    loss, said = own_loss(text, ((-5.0, 5.0), (-5.0, 5.0))), texts(lang)
+    figure = landscape.stage(loss, said, ink.INKS["light"])
+    key = figure.layout.meta["key"]
+    assert "".join(sign for sign in "◆✕▲" if sign in key) == seen
+    signs = zip("◆✕▲", (landscape.MINIMA, landscape.SADDLES, landscape.MAXIMA), strict=True)
+    assert [sign for sign, trace in signs if figure.data[trace].x] == list(seen)
+    found = said("chart.marks_found", marks="|").split("|")[0]
+    assert key.startswith(found) != all_of_them
+    small = said("chart.line_mark") in key
+    assert small == any(not p.isolated for p in critical_points(loss).points)
+    assert (min(figure.data[landscape.MINIMA].marker.size, default=11) < 6) == small
+
+
+def test_the_curve_s_floor_is_drawn_and_named():
+    loss = own_loss("abs(W-1) + abs(W+1)", ((-6.0, 6.0),))
+    figure = curve.stage(loss, texts("en"), ink.INKS["light"])
+    floor, said = figure.data[curve.MINIMA], figure.data[curve.MINIMA_WORDS]
+    assert list(floor.x) == [-1, 1, None]
+    assert list(floor.y) == [2, 2, None]
+    assert (list(said.x), list(said.text)) == ([0], ["level from W = −1 to 1"])
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("W^2", "minimum"),
+        ("W^3/3 - W", "local_minimum"),  # at −6 it is lower
+        ("tanh(W)^2 + 0*W", "minimum"),
+        ("W^2 + sin(1000000*W)", None),
+    ],
+)
+def test_only_the_lowest_place_of_the_curve_is_called_that(text, key):
+    loss = own_loss(text, ((-6.0, 6.0),))
+    said = curve.stage(loss, texts("ja"), ink.INKS["light"]).data[curve.MINIMA_WORDS].text
+    names = [name for name in ("minimum", "local_minimum") if texts("ja")(f"chart.{name}", w="1") in said]
+    names += [name for name in ("minimum", "local_minimum") if texts("ja")(f"chart.{name}", w="0") in said]
+    assert names == ([key] if key else [])

@@ -1,0 +1,115 @@
+"""Where a loss is level: its minima, maxima, saddles and inflections, flat and kinked ones too.
+
+Lengths are shares of the domain here, and what counts as 0 is measured by the loss itself, near the
+place: neither c E + d nor a W + b changes what a point is.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+
+from gdviz.critical_points.curve import of_a_curve
+from gdviz.critical_points.landscape import classified, of_a_landscape, polished
+from gdviz.critical_points.point import CriticalPoint, CriticalPoints, Kind
+from gdviz.critical_points.shape import circles_around, is_inside, spans_of
+from gdviz.losses import FormulaLoss
+
+__all__ = [
+    "CriticalPoint", "CriticalPoints", "Kind",
+    "critical_points", "is_local_minimum", "minima", "minimum_at", "minimum_near",
+    "nearest_minimum", "stretches",
+]  # fmt: skip
+
+QUIET = np.errstate(all="ignore")  # far out, or at a pole, there may be no number
+NEARBY = 1e-3  # so far from a line of minima, as a share of the domain, are those between two of it
+
+
+@lru_cache(maxsize=64)
+@QUIET
+def critical_points(loss: FormulaLoss) -> CriticalPoints:
+    """The critical points of a loss of two weights in its domain; of one, also as far again on each side."""
+    points, exhaustive = of_a_curve(loss) if len(loss.domain) == 1 else of_a_landscape(loss)
+    return CriticalPoints(tuple(sorted(points, key=lambda point: point.weights)), exhaustive)
+
+
+def minima(loss: FormulaLoss) -> list[CriticalPoint]:
+    """The minima inside the domain, from left to right; of a stretch of them, its two ends there."""
+    return [p for p in critical_points(loss).points if p.is_minimum and is_inside(loss, p.weights)]
+
+
+def stretches(loss: FormulaLoss) -> list[tuple[CriticalPoint, CriticalPoint]]:
+    """The stretches of equally low points of a curve, in its domain, each by its ends."""
+    return _stretches(minima(loss)) if len(loss.domain) == 1 else []
+
+
+def _stretches(points: Sequence[CriticalPoint]) -> list[tuple[CriticalPoint, CriticalPoint]]:
+    ends = [point for point in points if not point.isolated]
+    return list(zip(ends[::2], ends[1::2], strict=True))
+
+
+@QUIET
+def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> CriticalPoint | None:
+    """The minimum within ``radius`` of a place, (n,), also outside the domain; None if there is none.
+
+    It is the nearest of those known or, where they are one of many or none is near, the one to which
+    Newton's method, or else a search by values alone, leads from the place.
+    """
+    place = np.asarray(weights, dtype=float)
+    points = critical_points(loss).points
+    known = [p for p in points if p.is_minimum]
+    if len(place) == 1:
+        for left, right in _stretches(points):
+            if left.weight < place[0] < right.weight:
+                if not left.is_minimum:
+                    return None
+                return CriticalPoint((float(place[0]),), left.loss, (0.0,), "minimum", True, False, False)
+    near = [p for p in known if np.linalg.norm(place - p.weights) <= radius]
+    nearest = min(near, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
+    if nearest and (nearest.isolated or len(place) == 1):
+        return nearest
+    found = classified(loss, *polished(loss, place[None], np.array([radius / spans_of(loss).min()])))
+    found = [p for p in found if p.is_minimum and np.linalg.norm(place - p.weights) <= radius * (1 + 1e-9)]
+    return found[0] if found else nearest
+
+
+@QUIET
+def nearest_minimum(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | None:
+    """The minimum in the domain that is nearest to a place, (n,), also where it is one of a line."""
+    place = np.asarray(weights, dtype=float)
+    known = minima(loss)
+
+    def distance(point: CriticalPoint) -> float:
+        return float(np.linalg.norm(place - point.weights))
+
+    nearest = min(known, key=distance, default=None)
+    if nearest is None or nearest.isolated or len(place) == 1:
+        return nearest
+    # Between two known places of a line lies the rest of it, on the line or close to it.
+    beside = sorted((p for p in known if not p.isolated), key=distance)[:3]
+    here, shares = np.array(nearest.weights), np.linspace(0, 1, 33)[:, None]
+    ways = [here + shares * (np.array(p.weights) - here) for p in beside[1:]]
+    for _ in range(2):
+        starts = np.concatenate([here[None], *ways])
+        found = classified(loss, *polished(loss, starts, np.full(len(starts), NEARBY)))
+        found = [p for p in found if p.is_minimum and is_inside(loss, p.weights)]
+        nearest = min([nearest, *found], key=distance)
+        here = np.array(nearest.weights)
+        ways = [here + (way - way[0]) / len(shares) for way in ways]
+    return nearest
+
+
+@QUIET
+def is_local_minimum(loss: FormulaLoss, weights: np.ndarray, radius: float) -> bool:
+    """Whether E(W + d) ≥ E(W), up to rounding, for all d smaller than ``radius``, and ever smaller ones."""
+    place = np.asarray(weights, dtype=float)[None]
+    around = circles_around(loss, place, np.array([radius / spans_of(loss).max()]))
+    return bool(np.isfinite(loss.values(place))[0] and (around.lowest >= -around.blur).all())
+
+
+def minimum_at(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | None:
+    """The minimum at a place, (n,), itself, if there is one."""
+    span = spans_of(loss).max()
+    found = minimum_near(loss, weights, 1e-3 * span)
+    there = found is not None and np.linalg.norm(weights - found.weights) <= 1e-6 * span
+    return found if there else None
