@@ -585,9 +585,9 @@ def own_formula(settings: Settings, said: Texts) -> None:
                 args=(keys,),
             )
     error = state.get("formula_error")
-    with st.container(key="formula_error"):
-        st.markdown(as_text(words.formula_error(error, said)) if error else "")
-    with st.container(key="formula_read"):
+    with st.container(key="formula_read", gap=None):
+        with st.container(key="formula_error"):
+            st.markdown(as_text(words.formula_error(error, said)) if error else "")
         st.markdown(words.formula_read(loss, said, refused=error is not None))
 
 

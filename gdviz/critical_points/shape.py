@@ -11,7 +11,7 @@ import sympy
 
 from gdviz.critical_points.intervals import value_bounds
 from gdviz.critical_points.point import CriticalPoint, Kind
-from gdviz.formula.evaluation import BOUNDED
+from gdviz.formula.evaluation import in_mpmath
 from gdviz.losses import FormulaLoss
 
 NEAR = 1e-2  # how far around a place the loss is looked at, as a share of the domain
@@ -81,7 +81,7 @@ def exact_gradient(loss: FormulaLoss, weights: np.ndarray) -> list[float]:
 @lru_cache(maxsize=16)
 def _in_mpmath(loss: FormulaLoss) -> Callable:
     symbols = [sympy.Symbol(letter, real=True) for letter in loss.letters]
-    return sympy.lambdify(symbols, list(loss.formula.derivatives), [BOUNDED, "mpmath"], cse=True)
+    return in_mpmath(list(loss.formula.derivatives), symbols)
 
 
 class Bends(NamedTuple):

@@ -30,7 +30,7 @@ HEAD = """\
 # Needs Python 3 and NumPy. Change the numbers at the top, and run it again."""
 
 STEP = '''\
-def step(x):
+def unit_step(x):
     """1 above 0, and 0 otherwise: the slope of max(0, x)."""
     return int(x > 0)'''
 
@@ -170,7 +170,7 @@ def _descent(settings: Settings) -> str:
     ]
     if formula.guards:
         functions.append(_function("cancelled", loss.letters, list(formula.guards)))
-    if any("step(" in function for function in functions):
+    if any("unit_step(" in function for function in functions):
         functions.insert(0, STEP)
     evaluate = EVALUATE.format(ENDS=ENDS, guards=", *cancelled(*point)" if formula.guards else "")
     columns = " ".join(["# step", *loss.letters, "E", *(f"dE/d{letter}" for letter in loss.letters)])
@@ -218,7 +218,8 @@ def _function(name: str, letters: tuple[str, ...], expression: Any) -> str:
     """The lines that the core runs for an expression, or for a list of them."""
     symbols = [sympy.Symbol(letter, real=True) for letter in letters]
     function = sympy.lambdify(symbols, expression, [{"sign": np.sign}, "math"], cse=True)
-    return inspect.getsource(function).strip().replace("_lambdifygenerated", name, 1)
+    source = inspect.getsource(function).strip().replace("_lambdifygenerated", name, 1)
+    return re.sub(r"\bstep\(", "unit_step(", source)  # a script's step is a number
 
 
 def _imports(functions: list[str]) -> list[str]:

@@ -69,7 +69,7 @@ def in_doubles(expressions: Sequence[sympy.Expr], symbols: Sequence[sympy.Symbol
     return InDoubles(len(expressions), numbers, FunctionType(numbers.__code__, IN_ARRAYS))
 
 
-def in_mpmath(expression: sympy.Expr, symbols: Sequence[sympy.Symbol]) -> Callable:
+def in_mpmath(expression: Any, symbols: Sequence[sympy.Symbol]) -> Callable:
     """An expression as a function of mpmath's numbers, whose work is bounded."""
     printer = _BoundedPrinter({"fully_qualified_modules": False, "inline": True})
     return _function(symbols, expression, BOUNDED, "mpmath", printer=printer)

@@ -1,6 +1,6 @@
 """The functions of a formula, as sympy takes them, and their derivatives.
 
-At a kink a slope is stated, not left out: that of \\|W| is 0 at 0, and where the two arguments of max or
+At a kink a slope is stated, not left out: that of |W| is 0 at 0, and where the two arguments of max or
 min are equal the slope is the first one's, a number before all else; so that of max(0, W) is 0 at 0, as
 with the step function of the textbook, which is 1 only above 0.
 """

@@ -40,9 +40,7 @@ INSTEAD = {
     "csc": "1/sin(W)",
     "sign": "W/abs(W)",
     "sgn": "W/abs(W)",
-    "log10": "log(W)/log(10)",
     "lg": "log(W)/log(10)",
-    "log2": "log(W)/log(2)",
     "lb": "log(W)/log(2)",
     "square": "(W)^2",
     "sqr": "(W)^2",
@@ -228,7 +226,7 @@ class Lexer:
         elif sign == "\\":
             self._command(end)
         elif sign in NAMES or sign in CONSTANTS:
-            self._named(sign, 1, end)
+            self._named(sign, 1)
         elif GREEK.match(sign):
             self._letter(sign, 1, end)
         elif unicodedata.decomposition(sign).startswith("<fraction>"):
@@ -269,22 +267,19 @@ class Lexer:
             remedy = f"log(W)/log({digits})" if lower == "log" else f"{digits}^W"
             raise error("instead", self.text, self.at, self.at + len(word) + base.end(), remedy)
         if lower in NAMES or word in CONSTANTS or lower == "pi":
-            self._named(lower, len(word), end)
+            self._named(lower, len(word))
         elif len(word) == 1 and word != "E":
             self._letter(word, 1, end)
         elif pieces := self._pieces(word, after):
             for piece in pieces:
                 if piece.lower() in NAMES or piece in CONSTANTS:
-                    self._named(piece.lower(), len(piece), end)
+                    self._named(piece.lower(), len(piece))
                 else:
                     self._letter(piece, len(piece), end)
         else:
-            digits = re.match("[0-9]*", after)
-            whole = lower + digits[0] if digits else lower
-            remedy = INSTEAD.get(whole, INSTEAD.get(lower, ""))
-            length = len(whole) if whole in INSTEAD else len(word)
+            remedy = INSTEAD.get(lower, "")
             kind = "instead" if remedy else "call" if after.lstrip().startswith("(") else "name"
-            raise error(kind, self.text, self.at, self.at + length, remedy)
+            raise error(kind, self.text, self.at, self.at + len(word), remedy)
 
     def _pieces(self, word: str, after: str) -> list[str]:
         """What a run of letters is made of; nothing if it is a word that is not known."""
@@ -300,7 +295,7 @@ class Lexer:
             at += long or 1
         return pieces
 
-    def _named(self, name: str, length: int, end: int) -> None:
+    def _named(self, name: str, length: int) -> None:
         if name in NAMES:
             self._add("function", NAMES[name], length)
         else:
@@ -336,7 +331,7 @@ class Lexer:
         if found and found[1]:
             if found[1].lower() not in NAMES:
                 raise error("command", self.text, self.at, self.at + length)
-            self._named(found[1].lower(), length, end)
+            self._named(found[1].lower(), length)
             return
         means = COMMANDS.get(name)
         if means is None:
@@ -355,7 +350,7 @@ class Lexer:
                 raise error("root_index", self.text, self.at, self.at + length)
             self._add("root", "\\", length)
         elif means in NAMES or means in CONSTANTS:
-            self._named(means, length, end)
+            self._named(means, length)
         elif GREEK.match(means):
             self._letter(means, length, end)
         elif means in "()":

@@ -40,11 +40,17 @@ def test_an_error_stands_under_the_field_and_the_text_stays(lang):
     page.text_input(key="formula").set_value("W^2 + foo").run()
     assert page.text_input(key="formula").value == "W^2 + foo"
     assert settings(page).formula == "W^2"
-    assert texts(lang)("formula.name", piece="foo", at=7) in plain(page)
+    assert texts(lang)("formula.wrong.name", piece="foo", at=7, letters="W", w="W") in plain(page)
+    still, read = (texts(lang)(f"formula.{key}", formula="$E(W) = W^{2}$") for key in ("still", "read"))
+    told = [element.value for element in page.markdown]
+    assert still in told
+    assert read not in told
     assert not page.warning
-    page.text_input(key="formula").set_value("W^2 + 3").run()
-    assert settings(page).formula == "W^2 + 3"
+    page.text_input(key="formula").set_value("w² + 3").run()
+    assert settings(page).formula == "w² + 3"
     assert "foo" not in plain(page)
+    told = [element.value for element in page.markdown]
+    assert texts(lang)("formula.read", formula="$E(W) = W^{2} + 3$") in told
 
 
 def test_a_formula_from_a_link_is_checked_the_same_way():

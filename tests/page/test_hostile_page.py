@@ -117,3 +117,5 @@ def test_what_is_typed_as_a_formula_is_text():
         page.text_input(key="formula").set_value(text).run()
         check(page, {"typed": text})
         assert settings(page) == before
+        told = [element.value for element in page.markdown]
+        assert "The chart still shows the last formula that could be read: $E(W) = W^{2} + 4$" in told

@@ -85,6 +85,13 @@ RUNS = {
             "opt": "adam",
         }
     ),
+    "has kinks": read(
+        {"formula": "max(0, W - 1)^2 + min(W, 3)/9 + σ(W) + 2^-W + e*|W|", "w": "4", "eta": "0.1"}
+    ),
+    "of two has kinks": read(
+        {"lesson": "two", "formula": "max(0, x + y)^2 + max(x, −x)", "domain": "-5,5,-5,5", "w": "1.5,2.5"}
+    ),
+    "enters what was cancelled": read({"formula": "sqrt(W)^4", "domain": "-1,6", "w": "3", "eta": "1.5"}),
     "a network explodes": read({"data": "line", "eta": "10", "epochs": "300"}),
 }
 ENDS = (
@@ -92,6 +99,7 @@ ENDS = (
     "two explode",
     "leaves the domain of definition",
     "has no real root",
+    "enters what was cancelled",
     "a network explodes",
 )
 # What a reader may change at the top of a script, and the settings that say the same.
