@@ -105,7 +105,7 @@ def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(open_page):
     page.locator("h1").click()
     page.keyboard.press("End")
     status(page, 200, 200)
-    slope = page.locator(".gdviz-worked dd").nth(1).inner_text().split(" = ")[1].replace("−", "-")
+    slope = page.locator(".gdviz-worked dd").nth(1).inner_text().split(" ")[-1].replace("−", "-")
     page.wait_for_function(
         "document.querySelector('.st-key-weight_cut .js-plotly-plot').dataset.step === '200'"
     )
