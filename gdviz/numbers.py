@@ -51,10 +51,10 @@ def superscript(exponent: int) -> str:
     return str(exponent).translate(SUPERSCRIPTS)
 
 
-def relation(value: float) -> str:
-    """``=`` where ``number(value)`` is the value itself, ``≈`` where digits were left out."""
-    shown = float(f"{value:.{DIGITS}g}")
-    return "=" if abs(shown - value) <= 1e-12 * abs(value) else "≈"
+def relation(*values: float) -> str:
+    """``=`` where ``number`` shows the values themselves, ``≈`` where digits of one were left out."""
+    exact = all(abs(float(f"{value:.{DIGITS}g}") - value) <= 1e-12 * abs(value) for value in values)
+    return "=" if exact else "≈"
 
 
 def plain(value: float) -> str:
@@ -63,10 +63,12 @@ def plain(value: float) -> str:
     return text.removesuffix(".0")
 
 
-def point(names: Sequence[str], values: Sequence[float]) -> str:
+def point(names: Sequence[str], values: Sequence[float], sign: str = "=") -> str:
     """A place by the names of its weights: W = 5, (W₁, W₂) = (−3, 4)."""
     said = [number(value) for value in values]
-    return f"{names[0]} = {said[0]}" if len(said) == 1 else f"({', '.join(names)}) = ({', '.join(said)})"
+    if len(said) == 1:
+        return f"{names[0]} {sign} {said[0]}"
+    return f"({', '.join(names)}) {sign} ({', '.join(said)})"
 
 
 def about(value: float) -> str:

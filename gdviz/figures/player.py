@@ -13,7 +13,7 @@ from gdviz.figures import curve, cuts, fit, landscape, loss_by_step, race, ruler
 from gdviz.figures.ink import PENS
 from gdviz.figures.scene import Scene
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import about, number, point
+from gdviz.numbers import about, number, point, relation
 from gdviz.settings import Settings, shown_steps
 from gdviz.texts import Texts
 from gdviz.thresholds import Thresholds
@@ -67,15 +67,17 @@ def play_race(settings: Settings, paths: list[Path], ranking: str, texts: Texts)
     for i, path in enumerate(paths):
         own = [step for step in steps if step <= path.steps]
         columns[f"E{worked.ending(i)}"] = [number(e) for e in path.losses.tolist()]
+        places = {step: path.weights[step].tolist() for step in own}
         columns[f"at{worked.ending(i)}"] = {
-            step: point(loss.names, path.weights[step].tolist()) for step in own
+            step: point(loss.names, place, relation(*place)) for step, place in places.items()
         }
+        columns[f"is_E{worked.ending(i)}"] = {step: relation(float(path.losses[step])) for step in own}
         columns[f"row{worked.ending(i)}"] = {
             step: f"{'on' if step in own else 'off'}{worked.ending(i)}" for step in steps
         }
     constants = {"steps": str(last)}
     for i, path in enumerate(paths):
-        at = {"at": f"{{at{worked.ending(i)}}}", "E": f"{{E{worked.ending(i)}}}"}
+        at = {name: f"{{{name}{worked.ending(i)}}}" for name in ("at", "is_E", "E")}
         constants[f"on{worked.ending(i)}"] = said["row"].format(**at)
         constants[f"off{worked.ending(i)}"] = said["ended"].format(step=path.steps)
     rows = [[name, f"{{row{worked.ending(i)}}}", PENS[i].color] for i, name in enumerate(names)]

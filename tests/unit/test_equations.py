@@ -53,7 +53,7 @@ def play_of(settings):
 def rows(play):
     """Every row of the worked step at every step shown: the step, its label and its line."""
     for step in play["steps"]:
-        for name, row in play["worked"]["last" if step >= play["last"] else "rows"]:
+        for name, row, *_ in play["worked"]["last" if step >= play["last"] else "rows"]:
             yield step, filled(play, name, step), filled(play, row, step)
 
 
@@ -119,6 +119,13 @@ def test_a_number_reads_the_same_in_all_rows_of_a_step():
         assert velocity.split(" ")[-1].strip("()") in change
         assert change.split(" ")[-1].strip("()") in weight
         assert line in at
+
+
+def test_the_runners_of_a_race_are_at_places_that_are_said_to_be_rounded():
+    play = play_of(settings_of({"loss": "bowl", "race": "gd:0.1,adam:0.3", "steps": 20}))
+    lines = {(step, name[0]): line for step, name, line in rows(play)}
+    assert lines[0, "●"] == "W = 5, E = 29"
+    assert lines[7, "●"] == "W ≈ 1.04858, E ≈ 5.09951"
 
 
 @pytest.mark.parametrize("view", ["weight", "chain", "learn"])
