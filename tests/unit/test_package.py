@@ -12,7 +12,8 @@ from gdviz.settings import PRESETS, Settings
 ROOT = Path(__file__).parents[2]
 # Imports run one way: a module may import those above it.
 LAYERS = [
-    {"numbers"},
+    {"numbers", "worker"},
+    {"clicks"},
     {"formula"},
     {"losses"},
     {"stationary"},
