@@ -55,6 +55,7 @@ CACHE = 32e6  # bytes of lessons that are kept; beside the server as many of pat
 # What takes more steps than this, of all runners together, is worked out beside the server: about 25 ms.
 # The catalogue's losses cost the same within a fifth; a typed one is never worked out in the server.
 HEAVY = 2000
+LISTED = 1000  # so many steps a run has at most whose table lists them all
 
 Value = TypeVar("Value")
 
@@ -83,7 +84,7 @@ def lesson(settings: Settings) -> Lesson:
     if settings.race:
         results = ranking(loss, rules, paths)
         play = player.play_race(settings, paths, race.sentence(results, loss, said), said)
-        return Lesson(race.html(results, loss, said), player.encoded(play | mission))
+        return Lesson(race.html(results, loss, said), player.encoded(bounded(play) | mission))
     [path] = paths
     found = diagnose(loss, settings.rule, path)
     verdict = words.diagnosis(found, loss.names, said)
@@ -91,7 +92,25 @@ def lesson(settings: Settings) -> Lesson:
     scale = ruler.html(limits, settings.eta, loss.names, said, reached=found.minimum is not None)
     play = player.play(settings, path, verdict, said)
     play |= player.prediction(settings, path, limits, said)
-    return Lesson(f'<p class="gdviz-verdict">{escape(verdict)}</p>{scale}', player.encoded(play | mission))
+    return Lesson(
+        f'<p class="gdviz-verdict">{escape(verdict)}</p>{scale}', player.encoded(bounded(play) | mission)
+    )
+
+
+def bounded(play: dict[str, Any]) -> dict[str, Any]:
+    """A play whose table lists all steps of a run, or those shown if they are more than LISTED.
+
+    So what is sent for a run of any length is bounded; the CSV has all of it.
+    """
+    if play["last"] <= LISTED:
+        return play
+    # A step's row of the worked step names the next one's numbers, too.
+    kept = sorted({step + more for step in play["steps"] for more in (0, 1)})
+    columns = {
+        name: {step: column[step] for step in kept if step < len(column)} if type(column) is list else column
+        for name, column in play["columns"].items()
+    }
+    return play | {"columns": columns, "table": play["table"] | {"shown": True}}
 
 
 def thresholds_here(settings: Settings, reached: CriticalPoint | None) -> Thresholds:

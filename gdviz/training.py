@@ -148,12 +148,14 @@ def begin(job: Job) -> State:
 
 
 def advance(job: Job, state: State) -> State:
-    """Go on training for a portion of time, or to the end."""
+    """Go on training for a portion of time, an epoch at least, or to the end."""
     end, wanted = time.perf_counter() + PORTION, frozenset(snapshots(job.epochs))
     # Overflow is how a training that explodes ends, not a fault to warn of.
     with np.errstate(all="ignore"):
-        while not state.done and time.perf_counter() < end:
+        while not state.done:
             _epoch(job, state, wanted)
+            if time.perf_counter() >= end:
+                break
     return state
 
 

@@ -379,7 +379,7 @@ function showWorked() {
   box.replaceChildren(title, list);
 }
 
-// --- The table: only the rows in sight exist, as a run may have 10,000 --------------------
+// --- The table: only the rows in sight exist, and of a long run only the steps shown are rows ---
 
 function showTable() {
   const box = place("table");
@@ -387,10 +387,10 @@ function showTable() {
   const { table, last } = run;
   if (box.dataset.run !== run.key) {
     box.dataset.run = run.key;
-    box.replaceChildren(...tableParts(table, last + 1));
+    box.replaceChildren(...tableParts(table, table.shown ? run.steps.length : last + 1));
   }
   const rows = box.querySelector(".gdviz-rows");
-  const top = run.steps[at] * ROW_PX;
+  const top = (table.shown ? at : run.steps[at]) * ROW_PX;
   if (top < rows.scrollTop || top + ROW_PX > rows.scrollTop + rows.clientHeight) {
     rows.scrollTop = top - rows.clientHeight / 2;
   }
@@ -424,17 +424,19 @@ function fillRows(rows) {
   const { columns, table, steps } = run;
   const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - 2);
   const known = run.predict ? steps[reach()] : run.last;
-  const last = Math.min(known + 1, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
+  const end = table.shown ? steps.length : known + 1;
+  const last = Math.min(end, first + Math.ceil(rows.clientHeight / ROW_PX) + 6);
   const seen = [];
-  for (let step = first; step < last; step++) {
+  for (let index = first; index < last; index++) {
+    const step = table.shown ? steps[index] : index;
     const covered = (column) => step === known && holdsBack() && column.startsWith("dW");
     const cells = table.columns.map(([, column]) => {
       if (column === "step") return String(step);
       return covered(column) ? "" : (columns[column][step] ?? "").replaceAll(" × ", "×");
     });
     const line = row(cells, "cell");
-    line.style.top = `${step * ROW_PX}px`;
-    line.setAttribute("aria-rowindex", step + 2);
+    line.style.top = `${index * ROW_PX}px`;
+    line.setAttribute("aria-rowindex", index + 2);
     if (step === steps[at]) line.setAttribute("aria-current", "step");
     seen.push(line);
   }

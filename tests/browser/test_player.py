@@ -296,6 +296,13 @@ def test_a_long_run_shows_its_steps(open_page):
     page.keyboard.press("End")
     at_step(page, 10_000, of=10_000, every=100)
     assert page.locator(".gdviz-row").count() < 40  # only the rows in sight exist
+    # Of so long a run the table lists the steps shown.
+    expect(page.locator(".gdviz-row[aria-current=step] span").first).to_have_text("10000")
+    rows = page.locator(".gdviz-table").get_attribute("aria-rowcount")
+    assert rows == "102"
+    listed = page.locator(".gdviz-rows .gdviz-row").all_inner_texts()
+    assert [text.split()[0] for text in listed[-2:]] == ["9900", "10000"]
+    assert all(len(text.split()) >= 4 for text in listed)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,8 +12,8 @@ from gdviz.settings import PRESETS, Settings
 ROOT = Path(__file__).parents[2]
 # Imports run one way: a module may import those above it.
 LAYERS = [
-    {"numbers"},
-    {"equations"},
+    {"numbers", "worker"},
+    {"equations", "clicks"},
     {"formula.grammar", "formula.functions"},
     {"formula.parser", "formula.derivatives", "formula.evaluation"},
     {"formula.reader", "formula.typesetting"},

@@ -1,5 +1,6 @@
 """Training against descent step by step, and what each preset claims."""
 
+import gc
 from dataclasses import replace
 
 import numpy as np
@@ -9,11 +10,11 @@ from gdviz import training
 from gdviz.chain import chain, stages
 from gdviz.cost import SIZES, TEXTBOOK, costs
 from gdviz.descent import descend
-from gdviz.lesson import portion, trained
+from gdviz.lesson import at_once, learned, trained
 from gdviz.network import Network
 from gdviz.optimizers import OPTIMIZERS, Rule
 from gdviz.settings import PRESETS, Settings
-from gdviz.training import SNAPSHOTS, Job, advance, begin, snapshots, train
+from gdviz.training import SNAPSHOTS, Job, snapshots, train
 
 JOB = Job("moons", 40, 0.05, (3,), "tanh", 2, Rule("gd", 0.3), 80)
 
@@ -36,17 +37,45 @@ def test_training_is_descent(rule):
     assert not run.diverged
 
 
-def test_portions_make_the_same_training():
+def test_slices_make_the_same_training(monkeypatch):
+    monkeypatch.setattr(training, "PORTION", 0)
     job = replace(JOB, seed=11)
-    shares = []
-    state = begin(job)
-    while not state.done:
-        advance(job, state)
-        shares.append(state.epoch / job.epochs)
-    assert shares == sorted(shares)
-    while portion(job) < 1:
-        pass
+    shares = list(learned(job))
+    assert shares == [i / job.epochs for i in range(1, job.epochs + 1)]
     assert (trained(job).weights == train(job).weights).all()
+    assert not list(learned(job))  # it is known
+
+
+def test_two_that_wait_for_the_same_training_are_at_one(monkeypatch):
+    monkeypatch.setattr(training, "PORTION", 0)
+    job = replace(JOB, seed=12)
+    first, second = learned(job), learned(job)
+    assert [next(first), next(second), next(first)] == [i / job.epochs for i in (1, 2, 3)]
+    first.close()
+    assert (at_once(second).weights == train(job).weights).all()
+
+
+def test_a_training_that_is_left_is_forgotten(monkeypatch):
+    monkeypatch.setattr(training, "PORTION", 0)
+    job = replace(JOB, seed=13)
+    left = learned(job)
+    next(left)
+    next(left)
+    left.close()
+    gc.collect()
+    assert next(learned(job)) == 1 / job.epochs
+
+
+def test_any_number_of_trainings_in_turn_all_end(monkeypatch):
+    """However many are under way: none is taken from whoever is at it."""
+    monkeypatch.setattr(training, "PORTION", 0)
+    jobs = [replace(JOB, seed=100 + i, epochs=20) for i in range(100)]
+    under_way = {job: learned(job) for job in jobs}
+    for _ in range(jobs[0].epochs + 1):
+        for job in jobs:
+            next(under_way[job], None)
+    # After 20 slices of an epoch each and a last one all of them have ended.
+    assert [next(slices, "ended") for slices in under_way.values()] == ["ended"] * len(jobs)
 
 
 def test_mini_batches_take_each_example_once_an_epoch(monkeypatch):
