@@ -54,22 +54,43 @@ function kindOf(guess, { weights, slope, update, rate }) {
   return dot(update, slope) > 0 && dot(way, slope) > 0 ? "uphill" : "astray";
 }
 
-// A number as the page writes it: six significant digits, a × 10ⁿ.
+// To so many significant digits, as 1.2345e-6. JavaScript rounds a half up, Python to the even digit.
+function rounded(value, digits) {
+  const [exact, exponent] = Math.abs(value).toExponential(100).split("e");
+  const isHalf = /^50*$/.test(exact.replace(".", "").slice(digits));
+  const down = exact.slice(0, digits > 1 ? digits + 1 : 1);
+  const text = isHalf && down.at(-1) % 2 === 0 ? `${down}e${exponent}` : Math.abs(value).toExponential(digits - 1);
+  return value < 0 ? `-${text}` : text;
+}
+
+// A number as the page writes it, just as gdviz/numbers.py does: six significant digits, no idle
+// zeros, and a × 10ⁿ below 10⁻⁴ and from 10⁶ on.
 function say(value, digits = 6) {
-  const [mantissa, exponent] = String(Number(value.toPrecision(digits))).replace("-", "−").split("e");
-  if (exponent === undefined) return mantissa;
-  const raised = [...exponent.replace("+", "")].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
-  return `${mantissa} × 10${raised.join("")}`;
+  if (!Number.isFinite(value)) return "∞";
+  const [mantissa, exponent] = rounded(value, digits).split("e");
+  const power = Number(exponent);
+  const isPlain = power >= -4 && power < digits;
+  const text = isPlain ? Number(`${mantissa}e${power}`).toFixed(digits - 1 - power) : mantissa;
+  const shown = (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace("-", "−");
+  const raised = [...String(power)].map((c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
+  return isPlain ? shown : `${shown} × 10${raised.join("")}`;
 }
 
-// What was typed as a number: full-width digits, a minus sign and a decimal comma are as good.
+// To two significant digits, for what is about so large: 120, 6.2 × 10⁶.
+const about = (value) => say(Number(rounded(value, 2)));
+
+// What was typed as a number: full-width digits, a minus sign, a decimal comma and a power of ten as
+// the page writes it are as good.
 function read(text) {
-  const plain = text.normalize("NFKC").trim().replaceAll("−", "-").replace(",", ".");
-  return plain === "" ? NaN : Number(plain);
+  const plain = text
+    .replace(/10\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/, "10^$1")
+    .normalize("NFKC")
+    .replace(/[−–‐ー]/g, "-")
+    .replace(",", ".")
+    .replace(/\s*[×x*]\s*10\^/i, "e")
+    .trim();
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : NaN;
 }
-
-// A number as it would be typed.
-const typed = (value) => String(Number(value.toPrecision(6))).replaceAll("-", "−");
 
 // --- What is known, and what is asked -----------------------------------------------------
 
@@ -121,7 +142,7 @@ async function answerStep(guess) {
   quiz.tally.right += isGood(kind);
   quiz.tally.distance += size ? distance / size : 0;
   const numbers = { guess: told(guess), truth: told(truth), distance: say(distance) };
-  await reveal({ kind, guess, numbers: { ...numbers, times: say(Math.max(ratio, 1 / ratio), 2) } });
+  await reveal({ kind, guess, numbers: { ...numbers, times: about(Math.max(ratio, 1 / ratio)) } });
 }
 
 const isGood = (kind) => ["exact", "right", "regime_right"].includes(kind);
@@ -193,7 +214,7 @@ function outcome(line) {
   const { kind, guess, numbers } = quiz.said;
   const { count, right, distance } = quiz.tally;
   const mean = (100 * distance) / Math.max(count, 1);
-  const tally = { count, right, distance: mean < 1000 ? `${say(mean, 2)} %` : `${say(mean / 100, 2)} ×` };
+  const tally = { count, right, distance: mean < 1000 ? `${about(mean)} %` : `${about(mean / 100)} ×` };
   const className = isGood(kind) ? "gdviz-good" : "gdviz-bad";
   return [
     ...(guess ? [line(sentence(kind === "exact" ? "hit" : "result", numbers), className)] : []),
@@ -207,7 +228,7 @@ function formOf(texts, skip, press) {
   const { letters, weights } = run.predict;
   if (!quiz.ghost.length) quiz.ghost = [...weights[run.steps[at]]];
   const inputs = letters.map((letter, i) =>
-    make("input", { type: "text", autocomplete: "off", ariaLabel: letter, value: typed(quiz.ghost[i]) }),
+    make("input", { type: "text", autocomplete: "off", ariaLabel: letter, value: say(quiz.ghost[i]) }),
   );
   const complaint = make("p", { className: "gdviz-bad", role: "alert" });
   for (const [i, input] of inputs.entries()) {
@@ -288,7 +309,7 @@ function putGhost(place) {
   const rounded = (value, unit) => Number((Math.round(value / unit) * unit).toPrecision(12));
   quiz.ghost = place.map((value, i) => rounded(value, grain(spans[i])));
   for (const [i, input] of panel.querySelectorAll(".gdviz-guess input").entries()) {
-    input.value = typed(quiz.ghost[i]);
+    input.value = say(quiz.ghost[i]);
   }
   placeGhost();
 }

@@ -9,6 +9,7 @@ const REST_MS = 400;
 const PATIENCE_MS = 1000; // a chart that is still not drawn so long after its time is not waited for
 const ADDRESS_MS = 500; // browsers refuse more than about three changes of the address a second
 const ROW_PX = 28;
+const MARGIN = 0.09; // below and above a line, as a share of its height
 
 let run = null; // the data of the run shown
 let at = 0; // the frame shown
@@ -18,7 +19,6 @@ let panel = null; // the element of the buttons
 let tell = () => {}; // sends the server a message: what was clicked, or the step shown if it asked
 const drawn = new WeakMap(); // chart element → the scene on it, and the frame at which it rests
 const turns = new WeakMap(); // chart element → the turn of who draws on it
-const moving = new WeakSet(); // chart elements on which a motion of Plotly's has not come to its end
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
 const chart = (key) => {
@@ -112,9 +112,9 @@ const holds = (turn) => turns.get(turn.element) === turn && turn.element.isConne
 async function move(scene, turn, data, traces, duration) {
   if (scene.space) return moveInSpace(turn, data, traces, duration);
   const { element } = turn;
-  // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays: only
-  // another motion, however short, ends it.
-  const time = duration || (moving.has(element) ? 1 : 0);
+  // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays drawn:
+  // only another motion, however short, ends it.
+  const time = Math.max(duration, 1);
   const options = {
     mode: "immediate",
     frame: { duration: time, redraw: false },
@@ -122,23 +122,18 @@ async function move(scene, turn, data, traces, duration) {
   };
   const shown = (full) => traces.filter((_, i) => data[i].x && Boolean(data[i].x.length) === full);
   setDisplay(element, shown(false), "none");
-  if (time) moving.add(element);
   // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
   // of a chart that the page has taken away.
   const done = window.Plotly.animate(element, { data, traces }, options).catch(() => turn.ended);
-  done.then(() => holds(turn) && moving.delete(element));
   await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
   if (holds(turn)) setDisplay(element, shown(true), "");
 }
 
-// In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it,
-// and a line that was about to fade away as faint as it was when another takes its place.
+// In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
 function setDisplay(element, traces, display) {
   for (const trace of traces) {
     const group = element.querySelector(`.scatterlayer .trace${element._fullData[trace].uid}`);
-    if (!group) continue;
-    group.style.display = display;
-    for (const path of group.querySelectorAll(".js-line")) path.style.opacity = 1;
+    if (group) group.style.display = display;
   }
 }
 
@@ -201,7 +196,18 @@ function rest(element, frame) {
 function drawFixed(element, { lines = [], layout }) {
   const known = (values) => (run.predict ? values.slice(0, reach() + 1) : values);
   const data = lines.length ? { x: lines.map(({ x }) => known(x)), y: lines.map(({ y }) => known(y)) } : {};
-  return window.Plotly.update(element, data, layout, lines.map((line) => line.trace));
+  // Plotly's own choice would make room for the points, and so depend on where they have been.
+  const range = layout["yaxis.autorange"] && heights(data.y.flat(), layout["yaxis.type"] === "log");
+  const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
+  return window.Plotly.update(element, data, { ...layout, ...fitted }, lines.map((line) => line.trace));
+}
+
+// From below the lowest of losses to above the highest; nothing where there are none, or too large ones.
+function heights(losses, isLog) {
+  const values = losses.filter((loss) => loss !== null).map(isLog ? Math.log10 : Number);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const margin = MARGIN * (high - low) || 1;
+  return Number.isFinite(high - low + 2 * margin) ? [low - margin, high + margin] : null;
 }
 
 // Straight into the drawing: a change of Plotly's layout would draw the whole chart anew.

@@ -1,5 +1,6 @@
 """The classroom as teachers and students meet it: predictions, missions, typed losses, links, downloads."""
 
+import json
 import re
 import urllib.parse
 
@@ -15,6 +16,7 @@ from gdviz.optimizers import OPTIMIZERS
 from gdviz.settings import HIDEABLE, Settings
 from gdviz.texts import texts
 from tests.browser.conftest import PHONE, ready
+from tests.server import ROOT
 
 EN, JA = texts("en"), texts("ja")
 GUESS = ".gdviz-guess"
@@ -187,21 +189,23 @@ def test_what_is_said_of_a_guess_is_true(guesses, rule):
     assert len(set(kinds)) > 10
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("4.99", 4.99),
-        (" −3 ", -3),
-        ("４．９９", 4.99),
-        ("4,99", 4.99),
-        ("1e-3", 0.001),
-        ("−1.2e−7", -1.2e-7),
-        ("", None),
-        ("W", None),
-    ],
-)
-def test_a_number_may_be_typed_as_one_types(guesses, text, number):
-    assert guesses.evaluate("(text) => { const n = read(text); return isNaN(n) ? null : n; }", text) == number
+def test_numbers_are_written_as_in_python_and_read_as_one_types(guesses):
+    """The table that holds gdviz/numbers.py, too (tests/unit/test_numbers.py)."""
+    wrong = guesses.evaluate(
+        """(table) => [
+          ...table.number.map(([value, text]) => [value, text, say(Number(value))]),
+          ...table.about.map(([value, text]) => [value, text, about(Number(value))]),
+          ...table.read.map(([typed, value]) => [typed, value, isNaN(read(typed)) ? null : read(typed)]),
+        ].filter(([, right, found]) => found !== right)""",
+        json.loads((ROOT / "tests/numbers.json").read_text("utf-8")),
+    )
+    assert wrong == []
+
+
+def test_an_answer_says_its_power_of_ten(open_page):
+    page = open_page("loss=bowl&eta=0.1&w=5&steps=100&step=85&predict=on&lang=en")
+    say_it(page, "0")
+    expect(guess_box(page)).to_contain_text("It is 2.31584 × 10⁻⁸: 2.31584 × 10⁻⁸ apart.")
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,42 @@
 """Numbers as a reader sees them."""
 
+import json
 import random
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from pathlib import Path
 
 import pytest
 
 from gdviz.numbers import about, number, plain, relation
+
+# Of both sides, this and the browser's: numbers as repr, and how the page writes them; and what may
+# be typed, and the number that it is.
+TABLE = json.loads((Path(__file__).parents[1] / "numbers.json").read_text("utf-8"))
+
+
+def by_decimals(value: float) -> str:
+    """The rule, in exact decimals: six significant digits, a half to the even one, no idle zeros; a
+    power of ten for what, so rounded, is below 1e-4 or not below 1e6."""
+    exact = Decimal(value)
+    if not exact:
+        return "0"
+    rounded = Context(prec=6, rounding=ROUND_HALF_EVEN).plus(exact)
+    power = rounded.adjusted()
+    scaled = rounded if -4 <= power < 6 else rounded.scaleb(-power)
+    text = format(scaled, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    if scaled is not rounded:
+        text += " × 10" + str(power).translate(str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return text.replace("-", "−")
+
+
+def test_the_table_of_numbers():
+    assert len(TABLE["number"]) > 300
+    for value, shown in TABLE["number"]:
+        assert by_decimals(float(value)) == shown, value
+        assert number(float(value)) == shown, value
+    for value, shown in TABLE["about"]:
+        assert about(float(value)) == shown, value
 
 
 @pytest.mark.parametrize(
