@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import repeat
+from types import FunctionType
 from typing import Any
 
 import numpy as np
@@ -97,7 +98,7 @@ class Continuation:
 
     def __init__(self, loss: Loss, optimizer: Optimizer, start: np.ndarray, memory: Any):
         self._partials = loss.partials
-        self._update: Callable[..., tuple[Any, Any]] = optimizer.update
+        self._update = _for_floats(optimizer.update)
         self._points: list[list[float]] = [start.tolist()]
         self._memories = [_memory_of(memory, i) for i in range(len(start))]
         self.ended = False  # whether the next point would not be finite, or the loss has no slope there
@@ -130,6 +131,23 @@ class Continuation:
 def continued(loss: Loss, optimizer: Optimizer, path: Path) -> Continuation:
     """A run, taken further from its last point with all that its rule remembers there."""
     return Continuation(loss, optimizer, path.weights[-1], path.memories[-1])
+
+
+class _PlainNumpy:
+    """What a rule calls of numpy, with a root for plain floats that takes a tenth of the time."""
+
+    sqrt = staticmethod(math.sqrt)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(np, name)
+
+
+def _for_floats(update: Callable) -> Callable[..., tuple[Any, Any]]:
+    """A rule's update with the same code and another root."""
+    if not isinstance(update, FunctionType):
+        return update
+    names = {**update.__globals__, "np": _PlainNumpy()}
+    return FunctionType(update.__code__, names, closure=update.__closure__)
 
 
 def _memory_of(memory: Any, i: int) -> Any:
