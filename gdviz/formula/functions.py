@@ -78,7 +78,7 @@ def _latex(name: str) -> Callable[..., str]:
     def latex(self: sympy.Function, printer: LatexPrinter, exp: str | None = None) -> str:
         arguments = ", ".join(map(printer._print, self.args))
         power = "" if exp is None else f"^{{{exp}}}"
-        return rf"{name}{power}{{\left({arguments} \right)}}"
+        return rf"{name}{{\left({arguments} \right)}}{power}"  # max² would bear its exponent like a limit
 
     return latex
 

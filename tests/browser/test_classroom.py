@@ -366,7 +366,9 @@ def test_a_loss_is_typed_and_its_errors_stand_under_it(open_page, lang):
     page = open_page(f"lang={lang}&formula=W%5E2&domain=-3,3")
     field = page.locator(".st-key-formula input")
     field.fill("W^2 + foo")  # neither Enter nor another field: it is read as it is typed
-    expect(page.get_by_text(said("formula.name", piece="foo", at=7))).to_be_visible(timeout=15_000)
+    wrong = said("formula.wrong.name", piece="foo", at=7, letters="W", w="W")
+    expect(page.get_by_text(wrong)).to_be_visible(timeout=15_000)
+    expect(page.locator(".st-key-formula_read")).to_contain_text(said("formula.still").split("{")[0].strip())
     expect(field).to_have_value("W^2 + foo")
     field.fill("log(W) + 1/W")
     expect(page.locator(".st-key-formula_error")).to_have_text("", timeout=15_000)

@@ -118,4 +118,4 @@ def test_what_is_typed_as_a_formula_is_text():
         check(page, {"typed": text})
         assert settings(page) == before
         told = [element.value for element in page.markdown]
-        assert "The chart still shows the last formula that could be read: $E(W) = W^{2} + 4$" in told
+        assert "The chart still shows the last formula that could be read: $E(W) = W^{2} + 4$." in told

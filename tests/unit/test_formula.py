@@ -539,7 +539,6 @@ def eval_latex(latex, letters, weights):
         middle = end_of_braces(source, start + 5)
         end = end_of_braces(source, middle)
         source = f"{source[:start]}({source[start + 5 : middle]}/{source[middle:end]}){source[end:]}"
-    source = re.sub(r"\\(max|sigma)\^\{(\d)\}(\{\([^()]*\)\})", r"\\\1\3^{\2}", source)
     source = re.sub(r"\\operatorname\{step\}|\\(max|min|sigma|pi)", lambda m: m[1] or "step", source)
     source = re.sub(r"\b(e|pi) (?=W)", r"\1*", source)
     source = source.replace("e^", "exp").replace("{", "(").replace("}", ")").replace("^", "**")
