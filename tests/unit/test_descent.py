@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.descent import Path, descend
+from gdviz.descent import Packed, Path, descend
 from gdviz.losses import LOSSES
 from gdviz.optimizers import OPTIMIZERS
 
@@ -121,3 +121,15 @@ def test_a_path_of_one_step():
     path = descend(BOWL, gd(0.5), [5], np.int64(1))
     assert isinstance(path, Path)
     assert path.weights.tolist() == [[5], [0]]
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_packed_memories_are_the_same_ones(rule):
+    path = descend(LOSSES["himmelblau"], OPTIMIZERS[rule](0.01), [-0.5, 0.25], 20)
+    packed = Packed(path.memories)
+    assert len(packed) == 21
+    assert repr(list(packed)) == repr(list(path.memories))
+    assert repr(packed[-1]) == repr(path.memories[-1])
+    assert repr(packed[3:5]) == repr(tuple(path.memories[3:5]))
+    with pytest.raises(IndexError):
+        packed[21]
