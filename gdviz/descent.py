@@ -1,7 +1,7 @@
 """Gradient descent itself: from a start, k steps down a loss."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from types import FunctionType
@@ -31,7 +31,7 @@ class Path:
     losses: np.ndarray
     gradients: np.ndarray
     updates: np.ndarray
-    memories: tuple[Any, ...]
+    memories: Sequence[Any]
     diverged: bool
     beyond: np.ndarray | None = None
 
@@ -158,3 +158,26 @@ def _memory_of(memory: Any, i: int) -> Any:
 def _is_finite(vector: np.ndarray) -> bool:
     # The dot product is four times as fast, and finite only if every number is.
     return math.isfinite(vector.dot(vector)) or bool(np.isfinite(vector).all())
+
+
+class Packed(Sequence):
+    """A run's memories, an array for each of their parts: a tenth of the bytes, for runs that are kept."""
+
+    def __init__(self, memories: Sequence[Any]):
+        self._kind, self._count = type(memories[0]), len(memories)
+        self._parts = [np.array(part) for part in zip(*memories, strict=True)]
+
+    @property
+    def nbytes(self) -> int:
+        return sum(part.nbytes for part in self._parts)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, index: Any) -> Any:
+        """One of the memories; of a slice, a tuple of them."""
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(self._count)))
+        if not -self._count <= index < self._count:
+            raise IndexError(index)
+        return self._kind(*(part[index] if part.ndim > 1 else part[index].item() for part in self._parts))

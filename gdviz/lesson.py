@@ -15,7 +15,7 @@ from plotly.graph_objects import Figure
 
 from gdviz.cost import costs
 from gdviz.critical_points import CriticalPoint
-from gdviz.descent import Path, descend
+from gdviz.descent import Packed, Path, descend
 from gdviz.diagnosis import diagnose
 from gdviz.export.animation import animation
 from gdviz.export.script import script
@@ -130,14 +130,18 @@ def _run(loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int) ->
     return descend(loss, rule.optimizer, start, steps)
 
 
+def _packed_run(loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int) -> Path:
+    path = _run(loss, rule, start, steps)
+    return replace(path, memories=Packed(path.memories))
+
+
 def _bytes_of(path: Path) -> int:
-    """About how many bytes a run takes: its arrays, and a few small objects for each step's memory."""
-    arrays = (path.weights, path.losses, path.gradients, path.updates)
-    return sum(array.nbytes for array in arrays) + 400 * len(path.memories)
+    parts: tuple[Any, ...] = (path.weights, path.losses, path.gradients, path.updates, path.memories)
+    return sum(part.nbytes for part in parts)
 
 
 # Who changes one runner of six, or the language, does not wait for all of them again.
-_known_run = cached(LRUCache(CACHE, getsizeof=_bytes_of), lock=Lock())(_run)
+_known_run = cached(LRUCache(CACHE, getsizeof=_bytes_of), lock=Lock())(_packed_run)
 
 
 # What a mission leaves free in any case, as it changes nothing of a run.

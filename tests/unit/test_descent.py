@@ -6,7 +6,7 @@ import sys
 import numpy as np
 import pytest
 
-from gdviz.descent import Path, continued, descend
+from gdviz.descent import Packed, Path, continued, descend
 from gdviz.losses import LOSSES
 from gdviz.optimizers import OPTIMIZERS
 
@@ -149,3 +149,15 @@ def test_a_continued_run_ends_where_it_explodes():
     assert len(further) == math.floor(math.log(sys.float_info.max / 5, 3)) - 3 + 1
     assert run.ended
     assert np.isfinite(further).all()
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_packed_memories_are_the_same_ones(rule):
+    path = descend(LOSSES["himmelblau"], OPTIMIZERS[rule](0.01), [-0.5, 0.25], 20)
+    packed = Packed(path.memories)
+    assert len(packed) == 21
+    assert repr(list(packed)) == repr(list(path.memories))
+    assert repr(packed[-1]) == repr(path.memories[-1])
+    assert repr(packed[3:5]) == repr(tuple(path.memories[3:5]))
+    with pytest.raises(IndexError):
+        packed[21]
