@@ -154,7 +154,7 @@ def test_the_line_fits_while_the_point_descends(open_page):
     page.keyboard.press("End")
     page.wait_for_function("document.querySelector('.st-key-fit .js-plotly-plot').dataset.step === '40'")
     assert mean_square() < start / 20
-    page.get_by_text(texts("en")("page.data", n=8)).click()
+    page.get_by_text(texts("en")("page.data", n=8), exact=True).click()
     expect(page.locator('[data-testid="stTable"]')).to_contain_text("3.5")
 
 
