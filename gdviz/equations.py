@@ -581,6 +581,8 @@ class _Writer:
         """More digits for the operands, as far as each matters; where that is not enough."""
         line, result = self.equations[i]
         names = [name for name in line.operands if name in self.values]
+        if not names:  # all operands are given as they stand
+            return at
         # By how much the result is off, to first order, if one of them is off by its own size.
         sizes = {name: abs(self.values[name][at]) for name in names}
         each = np.eye(len(names))[:, :, None]
