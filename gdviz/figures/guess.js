@@ -181,7 +181,7 @@ function showGuess() {
   const kind = asksRegime() ? "regime" : asksStep() ? "step" : quiz.said && at === quiz.known ? "said" : "";
   box.hidden = !run.predict || !kind;
   const key = `${run.key} ${at} ${kind} ${quiz.tally.count} ${quiz.said?.kind}`;
-  if (box.dataset.key !== key) {
+  if (box.dataset.key !== key || (asksStep() && !quiz.ghost.length)) {
     box.dataset.key = key;
     box.setAttribute("aria-label", run.predict?.texts.name ?? "");
     box.replaceChildren(...(kind ? parts(kind) : []));

@@ -18,6 +18,10 @@ let variant = "linear";
 let panel = null; // the element of the buttons
 let tell = () => {}; // sends the server a message: what was clicked, or the step shown if it asked
 const drawn = new WeakMap(); // chart element → the scene on it, and the frame at which it rests
+const prepared = new WeakSet(); // chart elements that the player listens to
+// Chart elements that the page drew anew, say in another size, during a motion: Plotly then leaves the
+// axes as long as they were.
+const unfitted = new WeakSet();
 const turns = new WeakMap(); // chart element → the turn of who draws on it
 
 const place = (name) => document.querySelector(`[data-gdviz="${name}"]`);
@@ -126,13 +130,15 @@ async function move(scene, turn, data, traces, duration) {
   // of a chart that the page has taken away.
   const done = window.Plotly.animate(element, { data, traces }, options).catch(() => turn.ended);
   await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
-  if (holds(turn)) setDisplay(element, shown(true), "");
+  if (!holds(turn)) return;
+  setDisplay(element, shown(true), "");
+  if (unfitted.delete(element)) await window.Plotly.redraw(element);
 }
 
 // In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
 function setDisplay(element, traces, display) {
   for (const trace of traces) {
-    const group = element.querySelector(`.scatterlayer .trace${element._fullData[trace].uid}`);
+    const group = element.querySelector(`.scatterlayer .trace${element._fullData[trace]?.uid}`);
     if (group) group.style.display = display;
   }
 }
@@ -165,14 +171,21 @@ const isDrawn = (element, scene) => {
   return of === scene && frame === at && known === reach();
 };
 
+// Whether a chart has the traces of a scene: the page may still be on its way to it, or from it.
+const fits = (element, scene) => Math.max(...traceNumbers(scene)) < element._fullData.length;
+
 async function drawScene(scene) {
   const element = chart(scene.chart);
   if (!element) return;
   const turn = takeTurn(element);
+  if (!fits(element, scene)) {
+    drawn.delete(element);
+    return;
+  }
   // Where a slide has already put everything in its place there is nothing left to draw.
   if (isDrawn(element, scene)) return;
   const before = drawn.get(element);
-  if (!drawn.has(element)) prepare(element, scene);
+  if (!prepared.has(element)) prepare(element, scene);
   const frame = at;
   const known = reach();
   drawn.set(element, { scene });
@@ -206,7 +219,7 @@ function drawFixed(element, { lines = [], layout }) {
 function heights(losses, isLog) {
   const values = losses.filter((loss) => loss !== null).map(isLog ? Math.log10 : Number);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const margin = MARGIN * (high - low) || 1;
+  const margin = MARGIN * (high - low) || 0.9;
   return Number.isFinite(high - low + 2 * margin) ? [low - margin, high + margin] : null;
 }
 
@@ -219,11 +232,9 @@ function setPicture(element, picture) {
 }
 
 function prepare(element, scene) {
+  prepared.add(element);
   element.setAttribute("role", "img");
-  element.on("plotly_afterplot", () => {
-    const turn = turns.get(element);
-    if (turn) turn.replotted = true;
-  });
+  element.on("plotly_afterplot", () => element._transitioning && unfitted.add(element));
   element.on("plotly_click", ({ points: [point] }) => {
     if (scene.clickable && takesStart() && point?.curveNumber === 0) tell("start", [point.x]);
   });
@@ -285,8 +296,7 @@ async function slideScene(scene, frame, duration) {
     await move(scene, turn, data, traceNumbers(scene), duration * scene.glides[frame]);
   }
   const whole = (scene.glides?.[frame] || scene.fixed?.lines) && !scene.pictures;
-  // Where the page has drawn the chart anew on the way, it was for axes of another size.
-  if (whole && !turn.replotted && holds(turn)) rest(element, next);
+  if (whole && holds(turn)) rest(element, next);
 }
 
 // --- The step shown ----------------------------------------------------------------------
@@ -681,11 +691,11 @@ function load() {
 // Charts come after the data at first, and anew, or emptied, when the page rebuilds them.
 function isLost(scene) {
   const element = chart(scene.chart);
-  if (!drawn.has(element)) return Boolean(element);
-  if (!(drawn.get(element)?.frame >= 0)) return false; // someone is drawing on it
+  if (!drawn.has(element)) return Boolean(element) && fits(element, scene);
+  if (!(drawn.get(element).frame >= 0)) return false; // someone is drawing on it
   const numbers = traceNumbers(scene);
   const lost = traceData(scene, at).some(({ x }, i) => x?.length && !element.data[numbers[i]]?.x?.length);
-  if (lost) drawn.set(element, null);
+  if (lost) drawn.delete(element);
   return lost;
 }
 
