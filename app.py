@@ -46,6 +46,7 @@ from gdviz.lesson import (
     CACHE,
     DOWNLOADS,
     LINES,
+    Drawing,
     Lesson,
     as_drawn,
     downloads,
@@ -87,7 +88,7 @@ from gdviz.settings import (
     race_text,
 )
 from gdviz.texts import Texts, texts
-from gdviz.worker import Result, TaskError, Ticket, Worker
+from gdviz.worker import LIMIT, Result, TaskError, Ticket, Worker
 
 # The learning rates of the slider: the preferred numbers R″20 of ISO 497, almost even on a
 # logarithmic scale, and all of them numbers one would say.
@@ -329,7 +330,6 @@ def bound(field: str, value: Any, key: str | None = None, callback: Callable = c
 # --- The page ----------------------------------------------------------------------------
 
 
-LIMIT = 60.0  # seconds after which nobody waits on for something of which nothing is heard
 PATIENCE = 0.4  # seconds that pass before a wait is spoken of
 POLL = (0.02, 0.5)  # seconds between two looks at how it stands, at first and in the end
 
@@ -419,16 +419,21 @@ def ink_of(settings: Settings) -> Ink:
 def draw(place: DeltaGenerator) -> bool:
     """The page's figures and formulas, each once for all who see the same."""
 
-    def get(settings: Settings) -> None:
-        if draws_far(settings):
-            line = line_of(settings) if shows_a_pair(settings) else "short"
-            ticket = process().worker.submit(line, far_drawing, as_drawn(settings), ink_of(settings))
-            result = outcome(ticket, place)
-        with process().turn:
-            made = drawn(result) if draws_far(settings) else drawing(settings, ink_of(settings))
+    def keep_drawing(made: Drawing) -> None:
         state.figures, state.formulas = made.figures, made.formulas
 
-    return obtained(get)
+    def get(settings: Settings) -> None:
+        line = line_of(settings) if shows_a_pair(settings) else "short"
+        ticket = process().worker.submit(line, far_drawing, as_drawn(settings), ink_of(settings))
+        result = outcome(ticket, place)
+        with process().turn:
+            keep_drawing(drawn(result))
+
+    if draws_far(state.settings):
+        return obtained(get)
+    with process().turn:
+        keep_drawing(drawing(state.settings, ink_of(state.settings)))
+    return True
 
 
 def page() -> None:
@@ -1129,7 +1134,8 @@ PANELS = {"share": share_panel, "home": home_panel}
 if __name__ == "__main__":
     open_link()
     place = st.empty()  # one that is always there, or all after it would move and be built anew
-    if work_out(place) and draw(place):
+    # Where only the run is missing the page has all that changes it, and says so in its place.
+    if (work_out(place) or not draws_far(state.settings)) and draw(place):
         with process().turn:
             page()
     else:

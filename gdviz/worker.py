@@ -38,6 +38,7 @@ Result = tuple[bytes, ...]
 TRIES = 3  # so often a task may end the process that works at it, and a process not come up
 SLICE = 20.0  # seconds after which a slice is taken for one that does not end
 START = 120.0  # seconds within which a process must be ready; it loads much
+LIMIT = 60.0  # seconds after which nobody should wait on for a task of which nothing is heard
 GRACE = 1.0  # seconds for which a task that nobody waits for keeps its place, as a page may be drawn anew
 FORGET = 10.0  # seconds for which a task that failed is not tried again
 AGAIN = 60.0  # seconds after which a process is tried again where none could be started

@@ -42,6 +42,16 @@ def serve(*options: str) -> Iterator[Server]:
         process.wait(timeout=10)
 
 
+def workers(server: int) -> list[int]:
+    """The processes that a server, or whatever else has this id, has started to work for it."""
+    found = []
+    for children in Path(f"/proc/{server}/task").glob("*/children"):
+        for pid in map(int, children.read_text().split()):
+            if b"gdviz.worker" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                found.append(pid)
+    return found
+
+
 def _wait_until_healthy(process: subprocess.Popen, url: str) -> None:
     for _ in range(300):
         if process.poll() is not None:

@@ -25,7 +25,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.bench.classroom import PAUSE, Student, Tally, memory, p95
-from tests.server import Server, serve
+from tests.server import Server, serve, workers
 
 RULES = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
 RACE = f"loss=himmelblau&steps=10000&every=100&race={','.join(f'{rule}:0.001' for rule in RULES)}"
@@ -47,17 +47,6 @@ class Typist(Student):
     async def change_rate(self, socket):
         a, b, c = (random.randint(1, 99) for _ in range(3))
         await self.change(socket, "formula", f"W^4/{a} - W^2/{b} + sin({c}*W/10)")
-
-
-def workers(server: Server) -> list[int]:
-    """The processes that the server has started for its work."""
-    found = []
-    for children in Path(f"/proc/{server.pid}/task").glob("*/children"):
-        for pid in map(int, children.read_text().split()):
-            command = Path(f"/proc/{pid}/cmdline").read_bytes()
-            if b"gdviz.worker" in command or (b"loky" in command and b"tracker" not in command):
-                found.append(pid)
-    return found
 
 
 def told(what: str, tally: Tally, more: str = "") -> None:
@@ -86,7 +75,7 @@ async def kill(server: Server) -> None:
     async def killing() -> None:
         for _ in range(5):
             await asyncio.sleep(5)
-            for pid in workers(server):
+            for pid in workers(server.pid):
                 os.kill(pid, signal.SIGKILL)
 
     start = asyncio.create_task(killing())
@@ -112,7 +101,7 @@ async def trainings(server: Server, sessions: int) -> None:
     told(
         f"{sessions} trainings", tally, f"; {took / sessions:.3f} s each, server {memory(server.pid):.0f} MB"
     )
-    for pid in workers(server):
+    for pid in workers(server.pid):
         print(f"    worker {memory(pid):.0f} MB")
 
 
