@@ -248,7 +248,9 @@ def differences(page: Page, play: dict[str, Any], frame: int) -> list[str]:
             found = []
             inside = there[((there > -1e-3) & (there < 1.001)).all(axis=1)]
             if "markers" in mode:
-                found.append((inside, np.array(place["marks"]).reshape(-1, 2)))
+                marks = np.array(place["marks"]).reshape(-1, 2)
+                # Plotly hides what is off the chart, or draws it where it is cut off.
+                found.append((inside, marks[((marks > -NEAR) & (marks < 1 + NEAR)).all(axis=1)]))
             if "text" in mode:
                 found.append((inside, np.array([at for at, _ in place["words"]]).reshape(-1, 2)))
                 # A space stands where a text must have been for later ones to be shown.
