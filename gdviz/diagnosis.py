@@ -18,6 +18,7 @@ from gdviz.critical_points import (
     minima,
     minimum_at,
     minimum_near,
+    nearest,
 )
 from gdviz.descent import Continuation, Path, continued
 from gdviz.losses import FormulaLoss
@@ -141,18 +142,13 @@ def _outside(loss: FormulaLoss, points: np.ndarray) -> np.ndarray:
     return ((points < low) | (points > high)).any(axis=1)
 
 
-def arrival(weights: np.ndarray, goal: CriticalPoint) -> int | None:
-    """From which of these points on all lie within REACHED of the goal; None if the last does not."""
+def arrival(weights: np.ndarray, goal: CriticalPoint, within: float = REACHED) -> int | None:
+    """From which of these points on all lie ``within`` so far of the goal; None if the last does not."""
     with np.errstate(over="ignore"):
         distances = np.linalg.norm(weights - goal.weights, axis=1)
-    far = np.flatnonzero(~(distances <= REACHED))
+    far = np.flatnonzero(~(distances <= within))
     step = int(far[-1]) + 1 if far.size else 0
     return step if step < len(weights) else None
-
-
-def nearest(points: list[CriticalPoint], place: np.ndarray) -> CriticalPoint | None:
-    """The nearest of some points to a place, (n,), if there are any."""
-    return min(points, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
 
 
 def diagnose(loss: FormulaLoss, rule: Rule, path: Path) -> Diagnosis:
@@ -161,13 +157,14 @@ def diagnose(loss: FormulaLoss, rule: Rule, path: Path) -> Diagnosis:
     if path.beyond is not None:
         return Diagnosis((Claim("undefined", {"step": path.steps, "w": tuple(path.beyond.tolist())}),))
     if _rests(run):
-        return Diagnosis(tuple(_resting(loss, path.weights[0])), minimum_at(loss, path.weights[0]))
+        minimum = minimum_at(loss, path.weights[0])
+        return Diagnosis(tuple(_resting(run, minimum)), minimum)
     if run.ends:
         return Diagnosis(tuple(_exploding(run)))
     if run.destination:
-        minimum, step = run.destination
-        claims = _arrived(run, minimum, step) if step <= path.steps else _arriving(run, minimum, step)
-        return Diagnosis((*claims, *_manner(run, minimum), *_lower(loss, minimum)), minimum)
+        goal, step = run.destination
+        claims = _arrived(run, goal, step) if step <= path.steps else _arriving(run, goal, step)
+        return Diagnosis((*claims, *_manner(run, goal), *_lower(loss, goal)), goal)
     return Diagnosis(tuple(_going_on(run)))
 
 
@@ -180,16 +177,26 @@ def _rests(run: Outlook) -> bool:
 # --- At rest, and out of bounds ----------------------------------------------------------
 
 
-def _resting(loss: FormulaLoss, start: np.ndarray) -> list[Claim]:
+def _resting(run: Outlook, minimum: CriticalPoint | None) -> list[Claim]:
+    loss, start = run.loss, run.path.weights[0]
     numbers: dict[str, float | Place] = {"w": tuple(start.tolist())}
-    minimum = minimum_at(loss, start)
     if minimum:
         return [Claim("rests-minimum", numbers), *_lower(loss, minimum)]
-    span = max(high - low for low, high in loss.domain)
-    here = nearest(list(critical_points(loss).points), start)
-    if here and here.kind == "saddle" and np.allclose(here.weights, start, rtol=0, atol=1e-9 * span):
+    here = nearest(critical_points(loss).points, start)
+    if here and here.kind == "saddle" and np.allclose(here.weights, start, rtol=0, atol=1e-9 * run.span):
         return [Claim("rests-saddle", numbers)]
-    return [Claim("rests" if not is_local_minimum(loss, start, REACHED) else "rests-level", numbers)]
+    return [_level(loss, start)]
+
+
+def _level(loss: FormulaLoss, here: np.ndarray) -> Claim:
+    """A point at which the slope is 0, and which is no known minimum."""
+    key = "rests-level" if is_local_minimum(loss, here, REACHED) else "rests"
+    return Claim(key, {"w": tuple(here.tolist())})
+
+
+def _left(run: Outlook) -> list[Claim]:
+    """That a run is outside the domain at its end, if it is."""
+    return [] if run.left is None else [Claim("left", {"step": run.left})]
 
 
 def _exploding(run: Outlook) -> list[Claim]:
@@ -197,8 +204,7 @@ def _exploding(run: Outlook) -> list[Claim]:
     steps = run.path.steps
     if run.undefined is not None:
         return [Claim("will-be-undefined", {"n": run.undefined, "w": tuple(run.ahead[-1].tolist())})]
-    left = [] if run.left is None else [Claim("left", {"step": run.left})]
-    away = _moving_away(run)
+    left, away = _left(run), _moving_away(run)
     if left:
         exploded = [Claim("exploded", {"step": steps})] if run.path.diverged else [Claim("explodes", {})]
         return [*away, *left, *exploded, *_advice(run)]
@@ -334,8 +340,7 @@ def _observed_manner(run: Outlook, goal: CriticalPoint) -> list[Claim]:
 def _going_on(run: Outlook) -> list[Claim]:
     away = _moving_away(run)
     if away:
-        left = [] if run.left is None else [Claim("left", {"step": run.left})]
-        return [*away, *left, *_advice(run)]
+        return [*away, *_left(run), *_advice(run)]
     if run.left is not None and not run.returns:
         return [Claim("left-for-long", {"step": run.left, "n": LOOK_AHEAD}), *_advice(run)]
     off = [] if run.left is None else [Claim("off-and-back", {"step": run.left})]
@@ -494,8 +499,7 @@ def _standing(run: Outlook, slope: float, lowest: CriticalPoint | None) -> list[
     )
     if slope > 0:
         return [Claim("too-small", {"w": w, "slope": slope}), *lower]
-    key = "rests-level" if is_local_minimum(run.loss, here, REACHED) else "rests"
-    return [Claim(key, {"w": w}), *lower]
+    return [_level(run.loss, here), *lower]
 
 
 def _unsettled(run: Outlook) -> list[Claim]:

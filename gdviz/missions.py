@@ -1,7 +1,7 @@
 """Missions: a state to start from, what may be changed of it, and when it is solved.
 
 A run is judged by where it stays, not by where it is after the last step: it is continued for
-FURTHER steps with the same rule and memory, so that one that merely passes by has not arrived.
+LOOK_AHEAD steps with the same rule and memory, so that one that merely passes by has not arrived.
 """
 
 from collections.abc import Callable
@@ -11,13 +11,13 @@ import numpy as np
 
 from gdviz.critical_points import CriticalPoint, minima
 from gdviz.descent import Path, continued
+from gdviz.diagnosis import LOOK_AHEAD, REACHED, arrival
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
 from gdviz.training import Training
 
 QUICK, SLOW = 10, 90  # steps
-NEAR, NEAR_ENOUGH = 0.01, 0.1  # distances from the minimum that count as there, alone and in the race
-FURTHER = 3000  # steps for which a run is continued
+NEAR_ENOUGH = 0.1  # the distance from the minimum that counts as there in the race
 SOLVED, FEWEST = 0.97, 3  # the share of right answers that counts as solved, and with how many neurons
 OPPONENT = Rule("adam", 0.3)
 
@@ -51,23 +51,19 @@ def _stays(run: Run, runner: int, within: float) -> int | None:
     The step may be one of those for which the run is continued.
     """
     path, goal = run.paths[runner], _lowest(run.loss)
-    further = continued(run.loss, run.rules[runner].optimizer, path).points(FURTHER)
-    if path.diverged or len(further) <= FURTHER:  # it explodes
+    further = continued(run.loss, run.rules[runner].optimizer, path).points(LOOK_AHEAD)
+    if path.diverged or len(further) <= LOOK_AHEAD:  # it explodes
         return None
-    places = np.concatenate([path.weights, further[1:]])
-    with np.errstate(over="ignore"):
-        far = np.flatnonzero(np.linalg.norm(places - goal.weights, axis=1) > within)
-    step = int(far[-1]) + 1 if far.size else 0
-    return step if step < len(places) else None
+    return arrival(np.concatenate([path.weights, further[1:]]), goal, within)
 
 
 def _is_quick(run: Run) -> bool:
-    step = _stays(run, 0, NEAR)
+    step = _stays(run, 0, REACHED)
     return step is not None and step <= QUICK
 
 
 def _is_slow(run: Run) -> bool:
-    step = _stays(run, 0, NEAR)
+    step = _stays(run, 0, REACHED)
     return step is not None and SLOW <= step <= run.paths[0].steps
 
 
@@ -82,7 +78,7 @@ def _is_at_the_edge(run: Run) -> bool:
 def _has_momentum_ahead(run: Run) -> bool:
     """Whether momentum stays near the minimum from an earlier step on than its opponent, within the race."""
     found = (_stays(run, i, NEAR_ENOUGH) for i, rule in enumerate(run.rules) if rule.id == "momentum")
-    first = min((step for step in found if step is not None), default=FURTHER)
+    first = min((step for step in found if step is not None), default=LOOK_AHEAD)
     if OPPONENT not in run.rules or first > run.paths[0].steps:
         return False
     opponent = _stays(run, run.rules.index(OPPONENT), NEAR_ENOUGH)
@@ -102,7 +98,7 @@ MISSIONS: dict[str, Mission] = {
     "other-valley": Mission(
         {"loss": "double-well", "eta": "0.05", "w": "3.5"},
         ("w",),
-        lambda run: _stays(run, 0, NEAR) is not None,
+        lambda run: _stays(run, 0, REACHED) is not None,
     ),
     "slow": Mission({"loss": "bowl", "eta": "0.1", "steps": "100"}, ("eta",), _is_slow),
     "beat-adam": Mission(

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from gdviz.critical_points import CriticalPoint, minima
+from gdviz.critical_points import CriticalPoint, minima, nearest
 from gdviz.descent import Path
-from gdviz.diagnosis import Outlook, nearest
+from gdviz.diagnosis import Outlook
 from gdviz.losses import FormulaLoss
 from gdviz.optimizers import Rule
 

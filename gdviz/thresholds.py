@@ -72,10 +72,9 @@ def thresholds(loss: FormulaLoss, at: tuple[float, ...], reached: CriticalPoint 
     return Thresholds(point, 1 / point.curvature, 2 / point.curvature, exact=loss.formula.is_quadratic)
 
 
-@lru_cache(maxsize=256)
 def downhill(loss: FormulaLoss, at: tuple[float, ...]) -> CriticalPoint | None:
     """Where vanishingly small rates lead from a place; None if no minimum is found on that way."""
-    return _next_below(loss, at[0]) if len(at) == 1 else _end_of_flow(loss, np.array(at))
+    return _next_below(loss, at[0]) if len(at) == 1 else _end_of_flow(loss, at)
 
 
 def _next_below(loss: FormulaLoss, weight: float) -> CriticalPoint | None:
@@ -90,14 +89,15 @@ def _next_below(loss: FormulaLoss, weight: float) -> CriticalPoint | None:
     return min(below, key=lambda p: abs(p.weight - weight), default=None)
 
 
-def _end_of_flow(loss: FormulaLoss, point: np.ndarray) -> CriticalPoint | None:
+@lru_cache(maxsize=256)
+def _end_of_flow(loss: FormulaLoss, at: tuple[float, ...]) -> CriticalPoint | None:
     """The minimum at the end of dW/dt = −∇E, by linearly implicit Euler steps of adapted length.
 
     Hairer and Wanner 1996, "Solving Ordinary Differential Equations II", section IV.9: as the
     valleys of a loss are stiff, each step solves (1/h + H) Δ = ∇E. Two halves of it estimate its error.
     """
     low, high = np.array(loss.domain, dtype=float).T
-    span = float((high - low).max())
+    span, point = float((high - low).max()), np.array(at)
     length = 1e-3 * span / max(float(np.linalg.norm(loss.gradient(point))), 1e-300)
     for _ in range(FLOW_STEPS):
         whole = point - _implicit(loss, point, length)

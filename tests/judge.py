@@ -70,6 +70,20 @@ def is_minimum(loss, place):
     return True
 
 
+def downhill(loss, point):
+    """Where a search without derivatives ends: to the best of many directions, ever finer."""
+    angles = np.linspace(0, 2 * np.pi, 64, endpoint=False)
+    ring, reach = np.column_stack([np.cos(angles), np.sin(angles)]), 0.02
+    while reach > 1e-5:
+        around = point + reach * ring
+        values = loss.values(around)
+        if values.min() < loss.value(point):
+            point = around[values.argmin()]
+        else:
+            reach /= 2
+    return point
+
+
 class Judge:
     """What one run does, as far as anybody looks: ``false(claim)`` tells what is wrong with a claim."""
 

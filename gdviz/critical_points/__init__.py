@@ -11,14 +11,14 @@ import numpy as np
 
 from gdviz.critical_points.curve import of_a_curve
 from gdviz.critical_points.landscape import classified, of_a_landscape, polished
-from gdviz.critical_points.point import CriticalPoint, CriticalPoints, Kind
+from gdviz.critical_points.point import CriticalPoint, CriticalPoints, Kind, nearest
 from gdviz.critical_points.shape import circles_around, is_inside, spans_of
 from gdviz.losses import FormulaLoss
 
 __all__ = [
     "CriticalPoint", "CriticalPoints", "Kind",
     "critical_points", "is_local_minimum", "minima", "minimum_at", "minimum_near",
-    "nearest_minimum", "stretches",
+    "nearest", "nearest_minimum", "stretches",
 ]  # fmt: skip
 
 QUIET = np.errstate(all="ignore")  # far out, or at a pole, there may be no number
@@ -65,12 +65,12 @@ def minimum_near(loss: FormulaLoss, weights: np.ndarray, radius: float) -> Criti
                     return None
                 return CriticalPoint((float(place[0]),), left.loss, (0.0,), "minimum", True, False, False)
     near = [p for p in known if np.linalg.norm(place - p.weights) <= radius]
-    nearest = min(near, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
-    if nearest and (nearest.isolated or len(place) == 1):
-        return nearest
+    closest = nearest(near, place)
+    if closest and (closest.isolated or len(place) == 1):
+        return closest
     found = classified(loss, *polished(loss, place[None], np.array([radius / spans_of(loss).min()])))
     found = [p for p in found if p.is_minimum and np.linalg.norm(place - p.weights) <= radius * (1 + 1e-9)]
-    return found[0] if found else nearest
+    return found[0] if found else closest
 
 
 @QUIET
@@ -78,25 +78,22 @@ def nearest_minimum(loss: FormulaLoss, weights: np.ndarray) -> CriticalPoint | N
     """The minimum in the domain that is nearest to a place, (n,), also where it is one of a line."""
     place = np.asarray(weights, dtype=float)
     known = minima(loss)
-
-    def distance(point: CriticalPoint) -> float:
-        return float(np.linalg.norm(place - point.weights))
-
-    nearest = min(known, key=distance, default=None)
-    if nearest is None or nearest.isolated or len(place) == 1:
-        return nearest
+    closest = nearest(known, place)
+    if closest is None or closest.isolated or len(place) == 1:
+        return closest
     # Between two known places of a line lies the rest of it, on the line or close to it.
-    beside = sorted((p for p in known if not p.isolated), key=distance)[:3]
-    here, shares = np.array(nearest.weights), np.linspace(0, 1, 33)[:, None]
+    on_lines = [p for p in known if not p.isolated]
+    beside = sorted(on_lines, key=lambda p: float(np.linalg.norm(place - p.weights)))[:3]
+    here, shares = np.array(closest.weights), np.linspace(0, 1, 33)[:, None]
     ways = [here + shares * (np.array(p.weights) - here) for p in beside[1:]]
     for _ in range(2):
         starts = np.concatenate([here[None], *ways])
         found = classified(loss, *polished(loss, starts, np.full(len(starts), NEARBY)))
         found = [p for p in found if p.is_minimum and is_inside(loss, p.weights)]
-        nearest = min([nearest, *found], key=distance)
-        here = np.array(nearest.weights)
+        closest = nearest([closest, *found], place) or closest
+        here = np.array(closest.weights)
         ways = [here + (way - way[0]) / len(shares) for way in ways]
-    return nearest
+    return closest
 
 
 @QUIET

@@ -1,7 +1,10 @@
 """A critical point, and those of a loss."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+import numpy as np
 
 Kind = Literal["minimum", "maximum", "saddle", "inflection"]
 SAME = 1e-6  # what is closer together than this share of the domain is one point
@@ -37,6 +40,11 @@ class CriticalPoint:
     @property
     def is_minimum(self) -> bool:
         return self.kind == "minimum"
+
+
+def nearest(points: Iterable[CriticalPoint], place: np.ndarray) -> CriticalPoint | None:
+    """The nearest of some points to a place, (n,), if there are any."""
+    return min(points, key=lambda p: float(np.linalg.norm(place - p.weights)), default=None)
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,13 @@ from gdviz.diagnosis import Claim, Diagnosis, Place
 from gdviz.figures.graph import weight_names
 from gdviz.formula import FormulaError, letter_latex
 from gdviz.losses import FormulaLoss
-from gdviz.numbers import about, agreeing_digits, number, percent, point
+from gdviz.numbers import DIGITS, about, agreeing_digits, number, percent, point
 from gdviz.settings import Notice
 from gdviz.texts import Texts
 from gdviz.training import Training
 
 ESTIMATES = {"more"}  # claims whose numbers are estimates, and are told as such
-DIGITS = {"glide-about": 2, "zigzag-about": 2, "stuck": 3, "creeps": 3}  # of the numbers of these claims
+ROUGH = {"glide-about": 2, "zigzag-about": 2, "stuck": 3, "creeps": 3}  # of the numbers of these claims
 STILL = 0.05  # a loss that changed by less than this share of itself is told as nearly the same
 
 
@@ -40,7 +40,7 @@ def _told(claim: Claim, name: str, value: float) -> str:
         return str(value)
     if claim.key in ESTIMATES and name == "n":
         return about(value)
-    return number(value, DIGITS.get(claim.key, 6))
+    return number(value, ROUGH.get(claim.key, DIGITS))
 
 
 def _direction(vector: Place, names: Sequence[str]) -> str:

@@ -16,6 +16,7 @@ from gdviz.critical_points import (
 )
 from gdviz.critical_points.intervals import gradient_bounds, hessian_bounds, value_bounds
 from gdviz.losses import LESSONS, LOSSES, own_loss
+from tests.judge import downhill
 
 ONE, TWO = ((-6.0, 6.0),), ((-5.0, 5.0), (-5.0, 5.0))
 RASTRIGIN = "20+W1^2-10*cos(6.283185307*W1)+W2^2-10*cos(6.283185307*W2)"
@@ -340,20 +341,6 @@ def test_a_landscape_is_judged_by_its_values(loss):
             assert (
                 np.abs(bottoms - end).max(axis=1, initial=0).min(initial=math.inf) < 0.02 * (high - low).max()
             )
-
-
-def downhill(loss, point):
-    """Where a search without derivatives ends: to the best of many directions, ever finer."""
-    angles = np.linspace(0, 2 * np.pi, 64, endpoint=False)
-    ring, reach = np.column_stack([np.cos(angles), np.sin(angles)]), 0.02
-    while reach > 1e-5:
-        around = point + reach * ring
-        values = loss.values(around)
-        if values.min() < loss.value(point):
-            point = around[values.argmin()]
-        else:
-            reach /= 2
-    return point
 
 
 # --- Other units --------------------------------------------------------------------------

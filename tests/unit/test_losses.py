@@ -7,6 +7,7 @@ import pytest
 
 from gdviz.critical_points import critical_points, minima
 from gdviz.losses import LESSONS, LOSSES
+from tests.judge import downhill
 
 BY_HAND = {
     "bowl": lambda w: w**2 + 4,
@@ -136,20 +137,6 @@ def test_the_minima_of_two_weights_are_all_found(loss):
     assert 1 <= len(found) <= len(lows)
     for valley in lows:
         assert (np.abs(found - downhill(loss, valley)) < far).all(axis=1).any()
-
-
-def downhill(loss, point):
-    """Where a search without derivatives ends: to the best of many directions, ever finer."""
-    angles = np.linspace(0, 2 * np.pi, 64, endpoint=False)
-    ring, reach = np.column_stack([np.cos(angles), np.sin(angles)]), 0.02
-    while reach > 1e-5:
-        around = point + reach * ring
-        values = loss.values(around)
-        if values.min() < loss.value(point):
-            point = around[values.argmin()]
-        else:
-            reach /= 2
-    return point
 
 
 def test_level_points_as_printed():
