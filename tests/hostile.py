@@ -6,13 +6,16 @@ from dataclasses import fields
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gdviz.formula import FUNCTIONS
-from gdviz.losses import LOSSES, OWN, TYPED
-from gdviz.missions import MISSIONS
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import HIDEABLE, PRESETS, Settings
+from gdviz.classroom.missions import MISSIONS
+from gdviz.core.formula import FUNCTIONS
+from gdviz.core.losses import CUSTOM, LOSSES
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.lessons import LESSONS
+from gdviz.link.bounds import HIDEABLE
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
 
-COUNT = int(os.environ.get("GDVIZ_HOSTILE", "150"))  # of formulas and of links that the tests try
+COUNT = int(os.environ.get("GDVIZ_HOSTILE", "60"))  # of formulas and of links that the tests try
 # No examples of an earlier run, so that a count means the same everywhere; and no clock.
 CALM = settings(
     database=None,
@@ -440,7 +443,7 @@ def spliced(one: str, other: str, at: int, to: int) -> str:
 def formulas(letters: tuple[str, ...] = ("W",)) -> st.SearchStrategy[str]:
     """Texts that may be sent as a formula: known tricks, what is allowed taken far, chance, and mixtures."""
     text, trick, formula = st.text(max_size=220), st.sampled_from(TRICKS), grammar(letters)
-    in_letters = trick.map(lambda said: said.replace("W", letters[-1]))
+    in_letters = trick.map(lambda raw: raw.replace("W", letters[-1]))
     place = st.integers(0, 250)
     any_text = st.one_of(formula, formula, in_letters, text)
     mixed = st.builds(spliced, any_text, any_text, place, place)
@@ -454,9 +457,9 @@ def formulas(letters: tuple[str, ...] = ("W",)) -> st.SearchStrategy[str]:
 LINKS = [*PRESETS.values(), *(mission.start for mission in MISSIONS.values())]
 GOOD = {name: sorted({link[name] for link in LINKS if name in link}) for name in NAMES}
 GOOD["lesson"] = ["one", "two", "network"]
-GOOD["loss"] = [*LOSSES, OWN]
+GOOD["loss"] = [*LOSSES, CUSTOM]
 GOOD["domain"] = ["-6,6", "-5,5,-5,5", "-1000,1000", "0,0.01", "999.99,1000", "0.1234567891,0.1434567891"]
-GOOD["formula"] = [*(text for text, _ in TYPED.values()), "log(W)", "sin(W1)*W2"]
+GOOD["formula"] = [*(lesson.typed[0] for lesson in LESSONS.values() if lesson.typed), "log(W)", "sin(W1)*W2"]
 GOOD["opt"] = list(OPTIMIZERS)
 GOOD["const"] = ["0.9", "0.9,0.999", "1e-8", "0.9,0.999,1e-8", "0.9999"]
 GOOD["view"] = ["above", "surface", "learn", "weight", "chain", "cost"]
@@ -488,9 +491,9 @@ ODD = (
 
 def links() -> st.SearchStrategy[dict[str, str]]:
     """A link's fields: right and wrong ones mixed, and values that were meant for other fields."""
-    good = [(name, said) for name, values in GOOD.items() for said in values]
+    good = [(name, raw) for name, values in GOOD.items() for raw in values]
     anything = st.one_of(
-        st.sampled_from([said for _, said in good]),
+        st.sampled_from([raw for _, raw in good]),
         st.sampled_from(ODD_NUMBERS),
         st.sampled_from(ODD),
         st.sampled_from(TRICKS),
@@ -502,7 +505,7 @@ def links() -> st.SearchStrategy[dict[str, str]]:
     wrong = st.tuples(st.one_of(st.sampled_from(NAMES), st.text(max_size=20)), anything)
     typed = st.tuples(st.just("formula"), st.one_of(formulas(), formulas(LETTERS["two"])))
     pairs = st.lists(st.one_of(right, right, right, wrong, wrong, typed), max_size=16)
-    start = st.sampled_from([{}, {}, *PRESETS.values(), {"loss": OWN}, {"loss": OWN, "lesson": "two"}])
+    start = st.sampled_from([{}, {}, *PRESETS.values(), {"loss": CUSTOM}, {"loss": CUSTOM, "lesson": "two"}])
     return st.builds(lambda start, pairs: {**start, **dict(pairs)}, start, pairs)
 
 

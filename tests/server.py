@@ -1,5 +1,6 @@
 """Starts the page on a free port of this machine, for the browser tests and the benchmarks."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -9,9 +10,10 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 ROOT = Path(__file__).parents[1]
+PATIENCE = int(os.environ.get("GDVIZ_PATIENCE", "120"))  # seconds; how long a test waits before it fails
 
 
 class Server(NamedTuple):
@@ -20,7 +22,7 @@ class Server(NamedTuple):
 
 
 @contextmanager
-def serve(*options: str) -> Iterator[Server]:
+def serve(*options: str, log: int | IO[bytes] = subprocess.DEVNULL) -> Iterator[Server]:
     """Run the page as the README says, with further options of streamlit run; stop it at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -31,7 +33,7 @@ def serve(*options: str) -> Iterator[Server]:
         [*command, *address, *options],
         cwd=ROOT,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=log,
     )
     url = f"http://127.0.0.1:{port}"
     try:
@@ -39,7 +41,7 @@ def serve(*options: str) -> Iterator[Server]:
         yield Server(url, process.pid)
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE)
 
 
 def workers(server: int) -> list[int]:
@@ -47,13 +49,14 @@ def workers(server: int) -> list[int]:
     found = []
     for children in Path(f"/proc/{server}/task").glob("*/children"):
         for pid in map(int, children.read_text().split()):
-            if b"gdviz.worker" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            if b"gdviz.web.slices" in Path(f"/proc/{pid}/cmdline").read_bytes():
                 found.append(pid)
     return found
 
 
 def _wait_until_healthy(process: subprocess.Popen, url: str) -> None:
-    for _ in range(300):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
         if process.poll() is not None:
             raise RuntimeError("the page's server ended at once")
         try:
@@ -61,4 +64,4 @@ def _wait_until_healthy(process: subprocess.Popen, url: str) -> None:
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)
-    raise RuntimeError("the page's server did not become healthy within 30 s")
+    raise RuntimeError(f"the page's server did not become healthy within {PATIENCE} s")

@@ -55,7 +55,6 @@ class Student:
         self.hashes: set[str] = set()
         self.page = self.trigger = ""
         self.widgets: dict[str, tuple[str, str]] = {}  # by their keys: their ids and their fragments
-        self.rates: list[str] = []
 
     async def attend(self, arrival: float, end: float) -> None:
         await asyncio.sleep(arrival)
@@ -86,11 +85,7 @@ class Student:
             raise RuntimeError(f"the page was not served: {answer[:40]!r}")
 
     async def change_rate(self, socket: websockets.ClientConnection) -> None:
-        if "eta_slider" in self.widgets and random.random() < 0.5:
-            # From 0.0001 to 1.1.
-            await self.change(socket, "eta_slider", random.choice(self.rates[40:122]))
-        else:
-            await self.change(socket, "eta", float(f"{10 ** random.uniform(-4, 0.1):.3g}"))
+        await self.change(socket, "eta", float(f"{10 ** random.uniform(-4, 0.1):.3g}"))
 
     async def change(self, socket: websockets.ClientConnection, key: str, value: float | str) -> None:
         """Set a widget, and wait for what the page shows then."""
@@ -100,9 +95,7 @@ class Student:
         message.rerun_script.fragment_id = fragment
         message.rerun_script.cached_message_hashes.extend(self.hashes)
         state = message.rerun_script.widget_states.widgets.add(id=widget)
-        if key == "eta_slider":
-            state.string_array_value.data.append(str(value))
-        elif isinstance(value, str):
+        if isinstance(value, str):
             state.string_value = value
         else:
             state.double_value = value
@@ -138,8 +131,6 @@ class Student:
             if widget.id:
                 key = widget.id.split("-", 2)[-1]
                 self.widgets[key] = (widget.id, delta.fragment_id)
-        if element.slider.id.endswith("-eta_slider"):
-            self.rates = list(element.slider.options)
         if element.bidi_component.component_name == "gdviz_player":
             self.trigger = element.bidi_component.id
 

@@ -19,18 +19,21 @@ from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from gdviz.critical_points import critical_points
-from gdviz.figures import curve, cuts, landscape, surface
-from gdviz.figures.ink import INKS
-from gdviz.formula import FormulaError, parse
-from gdviz.lesson import drawing, lesson
-from gdviz.losses import OWN, TYPED, own_loss
-from gdviz.settings import MAX_OWN_STEPS, Settings
+from gdviz.charts import curve, cuts, landscape, surface
+from gdviz.charts.theme import THEMES
+from gdviz.core.critical_points import critical_points
+from gdviz.core.custom_losses import custom_loss
+from gdviz.core.formula import FormulaError, parse
+from gdviz.core.losses import CUSTOM
+from gdviz.lessons import LESSONS
+from gdviz.link.bounds import MAX_CUSTOM_STEPS
+from gdviz.link.settings import Settings
+from gdviz.web.tasks import drawing, shown
 from tests.hostile import LETTERS, TRICKS, examples, formulas, links
 
 THREAD, WORKER = 50, 1000  # ms, the bars
-CACHES = (parse, own_loss, critical_points, curve.stage, cuts.stage, surface.stage)
-CACHES += (landscape.stage, landscape.samples, landscape.levels)
+CACHES = (parse, custom_loss, critical_points, curve.base_figure, cuts.base_figure, surface.base_figure)
+CACHES += (landscape.base_figure, landscape.samples, landscape.contours, landscape.low_ground)
 
 
 def held(work: Callable[[], object], bar: float) -> float:
@@ -74,16 +77,16 @@ def accepted(typed: list[tuple[str, str]], count: int) -> list[dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for which, text in typed:
         with contextlib.suppress(FormulaError):
-            formula = own_loss(text, TYPED[which][1]).formula
-            found.setdefault(str(formula.expression), {"lesson": which, "loss": OWN, "formula": text})
+            formula = custom_loss(text, LESSONS[which].typed[1]).formula
+            found.setdefault(str(formula.expression), {"lesson": which, "loss": CUSTOM, "formula": text})
     spread = list(found.values())
     return spread[:: max(1, len(spread) // count)][:count]
 
 
 def work_out(link: dict[str, str]) -> None:
     now, _ = Settings.from_query(link)
-    lesson.__wrapped__(now)
-    drawing(now, INKS["light"])
+    shown.__wrapped__(now)
+    drawing(now, THEMES["light"])
 
 
 def main() -> None:
@@ -100,11 +103,11 @@ def main() -> None:
         work_out(link)  # loads what is loaded once
     gc.collect()
     gc.freeze()  # as the server does
-    asked = [{"lesson": which, "loss": OWN, "formula": text} for which, text in typed]
+    asked = [{"lesson": which, "loss": CUSTOM, "formula": text} for which, text in typed]
     report("formulas, read or refused", asked, Settings.from_query, THREAD)
     report("links, read", sent, Settings.from_query, THREAD)
     pages = accepted(typed, given.pages)
-    for steps in (30, MAX_OWN_STEPS):
+    for steps in (30, MAX_CUSTOM_STEPS):
         asked = [{**link, "steps": str(steps)} for link in pages]
         report(f"accepted ones worked out beside the server, {steps} steps", asked, work_out, WORKER)
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from gdviz.lesson import network_lesson
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import Settings
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.link.settings import Settings
+from gdviz.web.tasks import shown
 from tests.bench.compute import sent, show
 from tests.server import serve
 
@@ -66,7 +66,7 @@ def first_time() -> float:
     spent = []
     for seed in range(20):
         settings, _ = Settings.from_query({**QUERY, "seed": str(seed)})
-        spent.append(1000 * seconds(lambda: network_lesson(settings), 1))  # noqa: B023
+        spent.append(1000 * seconds(lambda: shown(settings), 1))  # noqa: B023
     return statistics.median(spent)
 
 

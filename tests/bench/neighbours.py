@@ -160,7 +160,10 @@ class Liar(Student):
                 self.tally.changes.append(took)
                 print(f"    {name} {text[:60]!r} ({len(text) / 1e6:.1f} MB): {1000 * took:.0f} ms")
             except websockets.ConnectionClosed as closed:
-                print(f"    {name} {text[:60]!r} ({len(text) / 1e6:.1f} MB): connection closed, {closed}")
+                print(
+                    f"    {name} {text[:60]!r} ({len(text) / 1e6:.1f} MB): connection closed, {closed}, "
+                    f"{1000 * (time.perf_counter() - start):.0f} ms"
+                )
             except RuntimeError as error:
                 self.tally.errors.append(f"{name} {text[:60]!r}: {error}")
 

@@ -1,13 +1,14 @@
 """A real Chromium on the real page. Where there is none the tests skip; under CI they fail."""
 
 import os
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
-from tests.server import serve
+from tests.server import PATIENCE, serve
 
 DEBIAN = Path("/usr/bin/chromium")
 FLAGS = [
@@ -18,7 +19,19 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # For each window it would load parts of its own that no page shows, for half of all the time.
+    "--disable-features=PreloadTopChromeWebUI,WebUITabStrip,WebUIReloadButton,WebUIToolbar,WebUIOmniboxPopup,"
+    "WebUIOmniboxAimPopup,PaintHolding,Translate,HttpsUpgrades,OptimizationHints",
 ]
+
+# Puts what the player's code exports on a page, by its names.
+PLAYER = """async (code) => {
+  const module = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
+  Object.assign(window, await import(module));
+}"""
+
+# What is waited for is a state, and this is when a test gives up: on a slow machine states come late.
+expect.set_options(timeout=1000 * PATIENCE)
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
@@ -48,35 +61,69 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """The browser of a reader with these options: who has been there before has the page's code by him."""
+    found: dict[str, BrowserContext] = {}
+
+    def context(**options) -> BrowserContext:
+        key = repr(sorted(options.items()))
+        if key not in found:
+            found[key] = browser.new_context(**options)
+            found[key].set_default_timeout(1000 * PATIENCE)
+        return found[key]
+
+    yield context
+    for one in found.values():
+        one.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, url: str) -> Iterator[Callable[..., Page]]:
-    """Opens the page with a link's query in a new browser context; no error may reach its console."""
-    contexts, complaints = [], []
+def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Page]]:
+    """Opens the page with a link's query in a new tab; no error may reach its console."""
+    pages, complaints = [], []
 
     def complain(message):
         if message.type == "error":
             complaints.append(message.text)
 
     def opened(query: str = "", wait: str = ".gdviz-worked dd", **options) -> Page:
-        context = browser.new_context(
-            **{"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options
-        )
-        contexts.append(context)
+        context = contexts(**{"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options)
         page = context.new_page()
+        pages.append(page)
         page.on("console", complain)
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
         page.goto(f"{url}/?{query}")
         ready(page, wait)
         return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert not complaints
+
+
+def at_rest(page: Page) -> None:
+    """Wait until the server has nothing more to draw."""
+    page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+
+
+def eventually(page: Page, condition: Callable[[], object]) -> None:
+    """Wait for what only Python can tell."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        page.wait_for_timeout(50)
+
+
+def played(page: Page, frame: int) -> None:
+    """Wait until the player has come to a frame, or past it: while it plays a frame may be gone unseen."""
+    page.wait_for_function(f"Number(document.querySelector('.gdviz-scrub').value) >= {frame}")
 
 
 def ready(page: Page, wait: str = ".gdviz-worked dd") -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
-    page.wait_for_selector(wait)
-    page.wait_for_selector(".gdviz-player[data-drawn]")
+    page.wait_for_selector(wait, state="attached")
+    # Where nothing moves the player is hidden.
+    page.wait_for_selector(".gdviz-player[data-drawn]", state="attached")
     page.wait_for_function("new URLSearchParams(location.search).has('lang')")

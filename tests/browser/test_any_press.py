@@ -10,6 +10,7 @@ import json
 import os
 import random
 import re
+import time
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -18,15 +19,18 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page
 
-from gdviz.lesson import at_once, far_lesson, is_far, lesson
-from gdviz.settings import Settings
+from gdviz.charts.theme import THEMES
+from gdviz.link.settings import Settings
+from gdviz.network.trainings import at_once
+from gdviz.web.tasks import drawing, is_in_worker, shown, shown_task
 from tests.browser.conftest import PHONE
+from tests.server import PATIENCE
 
 ROUNDS = int(os.environ.get("GDVIZ_PRESSES", "1"))  # sequences of presses on each page
 SEED = int(os.environ.get("GDVIZ_SEED", "1"))
 SETTLED_MS = 1000  # by then whatever was pressed last is drawn
+SHADE = 64  # of 255: a difference of colours that is none, where an edge is smoothed
 NEAR = 0.004  # a difference of places that is none, as a share of an axis
-PATIENCE_MS = 10_000  # on a busy machine; what is drawn wrongly stays so for good
 
 XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
 PAGES = {
@@ -34,14 +38,14 @@ PAGES = {
     "above, with data": "loss=line-fit&steps=40",
     "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "race": "race=gd:0.01,gd:0.1,gd:0.9,gd:1.05&steps=30",
-    "race above": "loss=saddle&race=gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,adam:0.1&w=2,0.001&steps=60",
     "network": XOR,
     "network, a weight": f"{XOR}&view=weight",
-    "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
-    "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
     "predicted": "loss=absolute&predict=skip&steps=12",
 }
 MORE = {
+    "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
+    "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
+    "race above": "loss=saddle&race=gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,adam:0.1&w=2,0.001&steps=60",
     "curve off the chart": "eta=1.1&steps=30",
     "magnified": "loss=cliff&w=3&eta=0.5&steps=8",
     "many steps a frame": "loss=double-well&opt=momentum&eta=0.01&w=3&steps=300&every=10",
@@ -161,27 +165,29 @@ def places(flat: list) -> np.ndarray:
 def expected(play: dict[str, Any], frame: int, variant: str, covered: bool) -> dict[str, dict[int, Any]]:
     """Chart → trace → its points (m, 2), nan for gaps, and its words."""
     charts: dict[str, dict[int, Any]] = {}
-    for scene in play["scenes"]:
-        if scene.get("space") or scene.get("variant", variant) != variant:
+    for animation in play["scenes"]:
+        if animation.get("space") or animation.get("variant", variant) != variant:
             continue
-        traces = charts.setdefault(scene["chart"], {})
-        for track in scene["tracks"]:
+        traces = charts.setdefault(animation["chart"], {})
+        for keyframes in animation["tracks"]:
 
-            def row(i: int, track: dict = track) -> list:
-                rows, shown = track["rows"], track.get("frame")
+            def row(i: int, keyframes: dict = keyframes) -> list:
+                rows, shown = keyframes["rows"], keyframes.get("frame")
                 return rows[0 if len(rows) == 1 else shown[i] if shown else i]
 
-            flat = [x for i in range(frame) for x in row(i)] if track.get("grows") else row(frame)
-            if covered and track["trace"] in scene.get("answers", []):
+            flat = [x for i in range(frame) for x in row(i)] if keyframes.get("grows") else row(frame)
+            if covered and keyframes["trace"] in animation.get("answers", []):
                 flat = []
-            words = [filled(text, play, play["steps"][frame]) for text in track.get("text", [])]
-            traces[track["trace"]] = places(flat), words
-        for curve in scene["curves"]:
+            words = [filled(text, play, play["steps"][frame]) for text in keyframes.get("text", [])]
+            traces[keyframes["trace"]] = places(flat), words
+        for curve in animation["curves"]:
             heights = np.minimum(np.array(curve["shares"][frame]) @ np.array(curve["basis"]), curve["most"])
             if "gaps" in curve:
                 heights[curve["gaps"][frame]] = np.nan
             traces[curve["trace"]] = np.column_stack([curve["x"], heights]), []
-        for mover, line in zip(scene["movers"], scene.get("fixed", {}).get("lines", []), strict=False):
+        for mover, line in zip(
+            animation["movers"], animation.get("fixed", {}).get("lines", []), strict=False
+        ):
             whole = np.array([line["x"], [np.nan if y is None else y for y in line["y"]]], dtype=float).T
             at = min(line["rests"][frame] if "rests" in line else frame, len(whole) - 1)
             # What is still to be said is not on the line.
@@ -236,8 +242,8 @@ def differences(page: Page, play: dict[str, Any], frame: int) -> list[str]:
     )
     predicts = play.get("predict")
     wrong = []
-    scenes = expected(play, frame, variant, bool(predicts) and frame < len(play["steps"]) - 1)
-    for chart, traces in scenes.items():
+    animations = expected(play, frame, variant, bool(predicts) and frame < len(play["steps"]) - 1)
+    for chart, traces in animations.items():
         if chart not in drawn:
             wrong.append(f"{chart} is not there")
             continue
@@ -312,10 +318,11 @@ def pictures(page: Page) -> dict[str, np.ndarray]:
     page.evaluate("document.activeElement?.blur()")  # where the focus and the pointer are says nothing
     page.mouse.move(0, 0)
     found = {}
-    for drawing in page.locator("[class*=st-key-] .js-plotly-plot, .gdviz-graph svg").all():
-        name = drawing.evaluate("(e) => e.closest('[class*=st-key-]').className.match(/st-key-(\\w+)/)[1]")
-        png = Image.open(io.BytesIO(drawing.screenshot()))
-        found[f"{name} {drawing.evaluate('(e) => e.tagName')}"] = np.asarray(png.convert("RGB"), dtype=int)
+    for element in page.locator("[class*=st-key-] .js-plotly-plot, .gdviz-graph svg").all():
+        name = element.evaluate("(e) => e.closest('[class*=st-key-]').className.match(/st-key-(\\w+)/)[1]")
+        # The switch that lies on a chart is none of its drawing.
+        png = Image.open(io.BytesIO(element.screenshot(style=".gdviz-scale { visibility: hidden; }")))
+        found[f"{name} {element.evaluate('(e) => e.tagName')}"] = np.asarray(png.convert("RGB"), dtype=int)
     return found
 
 
@@ -328,20 +335,11 @@ def unlike(one: dict[str, np.ndarray], other: dict[str, np.ndarray]) -> list[str
         if one[key].shape != other[key].shape:
             wrong.append(f"{key} is {one[key].shape}, not {other[key].shape}")
             continue
-        count = max(strange(one[key], other[key]), strange(other[key], one[key]))
-        if count > 30:
+        # The browser smooths the same edge by a shade more or less.
+        count = int((np.abs(one[key] - other[key]).max(axis=2) > SHADE).sum())
+        if count:
             wrong.append(f"{key} differs in {count} pixels")
     return wrong
-
-
-def strange(one: np.ndarray, other: np.ndarray) -> int:
-    """How many of a picture's pixels, (height, width, 3), are like none within two pixels in the other.
-
-    Plotly finds the room for the labels of the axes by steps, and from elsewhere ends up to two pixels off.
-    """
-    ways = [(y, x) for y in range(-2, 3) for x in range(-2, 3)]
-    apart = [np.abs(one - np.roll(other, way, axis=(0, 1))).max(axis=2) for way in ways]
-    return int((np.min(apart, axis=0) > 96).sum())
 
 
 # --- Presses --------------------------------------------------------------------------------
@@ -367,7 +365,7 @@ def check(page: Page) -> list[str]:
     settings, notices = Settings.from_query(query)
     if notices:
         return [f"the address is no state’s: {page.url}"]
-    _, played = at_once(far_lesson(settings)) if is_far(settings) else lesson(settings)
+    _, played = at_once(shown_task(settings)) if is_in_worker(settings) else shown(settings)
     play = json.loads(played)
     frame = play["start"]
     wrong = differences(page, play, frame) + said_wrongly(page, play, frame)
@@ -377,12 +375,10 @@ def check(page: Page) -> list[str]:
 def settled(page: Page) -> list[str]:
     """What is wrong once everything has come to rest."""
     page.wait_for_timeout(SETTLED_MS)
-    wrong = check(page)
-    for _ in range(PATIENCE_MS // 500):
-        if not wrong:
-            break
+    end = time.monotonic() + PATIENCE
+    # What is drawn late on a busy machine is right in the end; what is drawn wrongly stays so for good.
+    while (wrong := check(page)) and time.monotonic() < end:
         page.wait_for_timeout(500)
-        wrong = check(page)
     return wrong
 
 
@@ -416,13 +412,46 @@ def test_the_picture_is_that_of_its_link(open_page, name, options):
         chance = random.Random(seed)
         presses = some_presses(chance, 6, ASKED)
         press(page, presses, chance)
-        page.wait_for_timeout(500)
-        page.wait_for_selector('.stApp[data-test-script-state="notRunning"]', timeout=30_000)
+        address, wrong, end = "", [], time.monotonic() + PATIENCE
+        # A busy server may answer after all has seemed to be at rest, and the page is then drawn anew.
+        while address != page.url or (wrong and time.monotonic() < end):
+            page.wait_for_timeout(500)
+            page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+            wrong = settled(page)
+            assert not wrong, f"seed “{seed}”, {presses}: {wrong}"
+            address = page.url
+            other = open_page(urlsplit(address).query, wait=".gdviz-player[data-drawn]", **options)
+            if page.locator('.gdviz-scale [aria-pressed="true"]:nth-child(2)').count():
+                other.evaluate(PRESS, [("scale", 0, 0)])
+            wrong = settled(other) or unlike(pictures(page), pictures(other))
+            other.close()
+        assert not wrong, f"seed “{seed}”, {presses}: {wrong} at {address}"
+
+
+# As the page does it when it is told to draw once more: with the charts as they were sent.
+DRAW_ANEW = """async ([figures, times]) => {
+  for (let i = 0; i < times; i++) {
+    for (const [name, { data, layout }] of Object.entries(figures)) {
+      const plot = document.querySelector(`.st-key-${name} .js-plotly-plot`);
+      const { width, height } = plot.layout;
+      await Plotly.react(plot, structuredClone(data), { ...structuredClone(layout), width, height });
+    }
+    await new Promise((done) => setTimeout(done, 230));
+  }
+}"""
+
+
+@pytest.mark.parametrize("name", ["curve", "race", "network, a weight"])
+def test_a_chart_that_the_page_draws_anew_is_whole_again(open_page, name):
+    """On a busy machine it does so at any time, also while the chart moves."""
+    query = (PAGES | MORE)[name]
+    page = open_page(query)
+    settings, _ = Settings.from_query(dict(parse_qsl(query)))
+    figures = drawing(settings, THEMES["light"]).figures
+    sent = {key: json.loads(figure.to_json()) for key, figure in figures.items()}
+    for times in (1, 3, 4, 5):
+        page.evaluate(PRESS, [("play", 0, 0)])
+        page.evaluate(DRAW_ANEW, [sent, times])
+        page.evaluate(PRESS, [("play", 0, 0)])
         wrong = settled(page)
-        assert not wrong, f"seed “{seed}”, {presses}: {wrong}"
-        other = open_page(urlsplit(page.url).query, wait=".gdviz-player[data-drawn]", **options)
-        if page.locator('.gdviz-scale [aria-pressed="true"]:nth-child(2)').count():
-            other.evaluate(PRESS, [("scale", 0, 0)])
-        wrong = settled(other) or unlike(pictures(page), pictures(other))
-        assert not wrong, f"seed “{seed}”, {presses}: {wrong} at {page.url}"
-        other.context.close()
+        assert not wrong, wrong

@@ -7,15 +7,15 @@ import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from gdviz.figures import answer, weight
-from gdviz.figures.graph import weight_names
-from gdviz.settings import PRESETS, Settings
-from gdviz.texts import texts
-from tests.browser.conftest import PHONE, ready
+from gdviz.charts import answer, weight
+from gdviz.charts.graph import weight_names
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from tests.browser.conftest import PHONE, at_rest, ready
 
 XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
-NETWORKS = [name for name, preset in PRESETS.items() if preset.get("lesson") == "network"]
-SAID = texts("en")
+SAID = load_texts("en")
 
 
 def data(key, trace):
@@ -34,20 +34,22 @@ def open_list(page, box):
 
 
 def status(page, epoch, of):
-    expect(page.locator(".gdviz-status")).to_have_text(f"epoch {epoch} of {of}", timeout=20_000)
+    expect(page.locator(".gdviz-status")).to_have_text(f"epoch {epoch} of {of}")
 
 
-@pytest.mark.parametrize("name", NETWORKS)
-def test_every_network_plays_all_three_together(open_page, name):
+# A curve, a picture, and one that learns nothing: all of them learn in the page's tests.
+@pytest.mark.parametrize("name", ["too-large", "spiral", "vanishing"])
+def test_a_network_plays_all_three_together(open_page, name):
     page = open_page(f"lesson=network&seed=1&{'&'.join(f'{k}={v}' for k, v in PRESETS[name].items())}")
     shown = Settings.from_query(PRESETS[name])[0].shown
-    points = "document.querySelectorAll('.st-key-answer .scatterlayer .point').length"
+    points = """[...document.querySelectorAll('.st-key-answer .scatterlayer .point')]
+        .filter((point) => point.style.opacity !== "0").length"""
     drawn, width = page.evaluate(points), ".gdviz-weight"
     before = page.locator(width).evaluate_all("(lines) => lines.map((line) => line.style.strokeWidth)")
     page.locator(".gdviz-speed").select_option("4")
     page.locator('[data-do="play"]').click()
     page.wait_for_function("Number(document.querySelector('.gdviz-scrub').value) >= 8")
-    assert page.evaluate(points) == drawn >= 200  # the examples never vanish
+    assert page.evaluate(points) >= drawn >= 200  # the examples never vanish
     page.keyboard.press("End")
     last = page.locator(".gdviz-status").inner_text()
     assert re.match(r"epoch \d+ of \d+", last)
@@ -80,7 +82,8 @@ def test_a_click_on_a_line_shows_its_weight(open_page, how):
     index = 5
     line = page.locator(".gdviz-target").nth(index)
     place = line.evaluate(
-        """(line) => { line.scrollIntoView({block: 'center'}); const box = line.getBoundingClientRect();
+        """(line) => { line.scrollIntoView({block: 'center', inline: 'center'});
+                       const box = line.getBoundingClientRect();
                        const svg = line.ownerSVGElement.getScreenCTM();
                        const at = (share) => { const p = new DOMPoint(
                          line.x1.baseVal.value + share * (line.x2.baseVal.value - line.x1.baseVal.value),
@@ -89,7 +92,7 @@ def test_a_click_on_a_line_shows_its_weight(open_page, how):
                        const { x, y } = at(0.12); return [x, y]; }"""
     )
     (page.touchscreen.tap if how == "thumb" else page.mouse.click)(*place)
-    expect(page).to_have_url(re.compile(f"view=weight.*weight={index}&"), timeout=15_000)
+    expect(page).to_have_url(re.compile(f"view=weight.*weight={index}&"))
     name = weight_names((2, 4, 1))[index]
     expect(page.locator(".gdviz-worked")).to_contain_text(f"The weight {name}")
     expect(page.locator(".gdviz-worked")).to_contain_text("digits agree")
@@ -100,7 +103,7 @@ def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(open_page):
     open_list(page, ".st-key-first_weight input")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("weight=[1-9]"), timeout=15_000)
+    expect(page).to_have_url(re.compile("weight=[1-9]"))
     ready(page)
     page.locator("h1").click()
     page.keyboard.press("End")
@@ -127,11 +130,11 @@ def test_two_weights_are_cut_at_the_epoch_where_the_player_rests(open_page):
 def test_backpropagation_goes_step_by_step(open_page):
     page = open_page("lesson=network&data=xor&layers=2&view=chain")
     worked = page.locator(".gdviz-worked")
-    expect(worked.locator("h3")).to_have_text(SAID("chain.start_title"))
+    expect(worked.locator("h2")).to_have_text(SAID("chain.start_title"))
     titles = []
     for _ in range(7):
         page.keyboard.press("ArrowRight")
-        titles.append(worked.locator("h3").inner_text())
+        titles.append(worked.locator("h2").inner_text())
     assert titles == [
         "Forward: a⁽¹⁾₁", "Forward: a⁽¹⁾₂", "Forward: y", "The loss of this example",
         "Backward: y", "Backward: a⁽¹⁾₁", "Backward: a⁽¹⁾₂",
@@ -143,22 +146,23 @@ def test_backpropagation_goes_step_by_step(open_page):
 def test_the_cost_is_charted_and_said(open_page):
     page = open_page("lesson=network&view=chain&data=xor&layers=2")
     page.get_by_text(SAID("page.cost"), exact=True).click()
-    expect(page.locator(".gdviz-verdict")).to_contain_text("39,760")
+    expect(page.locator(".st-key-side .gdviz-verdict")).to_contain_text("39,760")
     expect(page.locator(".st-key-cost .js-plotly-plot")).to_be_visible()
     expect(page.locator(".gdviz-player")).to_be_hidden()
-    expect(page).to_have_url(re.compile("view=cost"), timeout=15_000)
+    expect(page).to_have_url(re.compile("view=cost"))
 
 
 def test_a_link_and_back(open_page):
     page = open_page(f"{XOR}&step=0")
-    page.get_by_text(SAID("presets.neuron")).click()
-    expect(page).to_have_url(re.compile("data=line.*layers=0"), timeout=15_000)
+    page.get_by_role("button", name=SAID("presets.neuron"), exact=True).click()
+    expect(page).to_have_url(re.compile("data=line.*layers=0"))
     status(page, 0, 60)
+    at_rest(page)
     page.go_back()
-    expect(page).to_have_url(re.compile("data=xor.*layers=4"), timeout=15_000)
+    expect(page).to_have_url(re.compile("data=xor.*layers=4"))
     status(page, 0, 200)
     page.keyboard.press("ArrowRight")
-    expect(page).to_have_url(re.compile("[?&]step=1&"), timeout=15_000)
+    expect(page).to_have_url(re.compile("[?&]step=1&"))
     other = open_page(page.url.split("?")[1], locale="ja-JP")
     assert other.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
 
@@ -166,5 +170,5 @@ def test_a_link_and_back(open_page):
 def test_a_long_training_tells_how_far_it_is(open_page, browser, url):
     page = browser.new_context().new_page()
     page.goto(f"{url}/?lesson=network&data=spiral&layers=16,16,16&points=500&epochs=5000&batch=50")
-    expect(page.locator('[data-testid="stProgress"]')).to_contain_text("%", timeout=20_000)
+    expect(page.locator('[data-testid="stProgress"]')).to_contain_text("%")
     page.context.close()

@@ -4,10 +4,11 @@ from functools import cache
 
 import pytest
 
-from gdviz.losses import OWN
-from gdviz.missions import MISSIONS
-from gdviz.settings import HIDEABLE, LANGUAGES, Settings
-from gdviz.texts import texts
+from gdviz.classroom.missions import MISSIONS
+from gdviz.core.losses import CUSTOM
+from gdviz.link.bounds import HIDEABLE, LANGUAGES
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
 from tests.page.test_page import html, opened, play, settings
 
 HOSTILE = "<img src=x onerror=alert(1)> **b** $x$"
@@ -20,7 +21,7 @@ def plain(page):
 
 def test_a_loss_is_typed_with_its_domain_and_start():
     page = opened()
-    page.selectbox(key="loss").select(OWN).run()
+    page.selectbox(key="loss").select(CUSTOM).run()
     assert settings(page).formula == "W^2 + 4"
     page.text_input(key="formula").set_value("W^4/4 - W^2").run()
     page.number_input(key="domain_0").set_value(-2.5).run()
@@ -40,8 +41,8 @@ def test_an_error_stands_under_the_field_and_the_text_stays(lang):
     page.text_input(key="formula").set_value("W^2 + foo").run()
     assert page.text_input(key="formula").value == "W^2 + foo"
     assert settings(page).formula == "W^2"
-    assert texts(lang)("formula.wrong.name", piece="foo", at=7, letters="W", w="W") in plain(page)
-    still, read = (texts(lang)(f"formula.{key}", formula="$E(W) = W^{2}$") for key in ("still", "read"))
+    assert load_texts(lang)("formula.wrong.name", piece="foo", at=7, letters="W", w="W") in plain(page)
+    still, read = (load_texts(lang)(f"formula.{key}", formula="$E(W) = W^{2}$") for key in ("still", "read"))
     told = [element.value for element in page.markdown]
     assert still in told
     assert read not in told
@@ -50,7 +51,7 @@ def test_an_error_stands_under_the_field_and_the_text_stays(lang):
     assert settings(page).formula == "w² + 3"
     assert "foo" not in plain(page)
     told = [element.value for element in page.markdown]
-    assert texts(lang)("formula.read", formula="$E(W) = W^{2} + 3$") in told
+    assert load_texts(lang)("formula.read", formula="$E(W) = W^{2} + 3$") in told
 
 
 def test_a_formula_from_a_link_is_checked_the_same_way():
@@ -68,7 +69,7 @@ def test_a_mission_is_one_click(name, lang):
     page.button(key=f"mission_{name}").click().run()
     assert not page.exception
     assert settings(page).mission == name
-    assert play(page)["mission"]["name"] == texts(lang)(f"missions.{name}.name")
+    assert play(page)["mission"]["name"] == load_texts(lang)(f"missions.{name}.name")
     assert not play(page)["mission"]["solved"]
     page.button(key="explore").click().run()
     assert settings(page).mission == ""
@@ -105,7 +106,7 @@ def seen(lesson, hide=""):
     keys = {element.key for kind in ("selectbox", "number_input", "toggle") for element in page.get(kind)}
     keys |= {button.key for button in page.button} | {group.key for group in page.get("button_group")}
     marks = {mark for mark in ("worked", "table", "verdict", "scale") if mark in html(page)}
-    charts = {scene["chart"] for scene in play(page)["scenes"]}
+    charts = {animation["chart"] for animation in play(page)["scenes"]}
     return keys | marks | charts | set(play(page)["tools"]) | {latex.value for latex in page.get("latex")}
 
 
@@ -120,6 +121,26 @@ def test_every_part_that_can_be_hidden_is(part, lesson):
         "network": {"race", "predict", "w", "formulas", "cuts"},
     }
     assert bool(lost) is (part not in absent[lesson])
+
+
+def parts(page):
+    """The names of the containers on a page."""
+    found = []
+
+    def walk(block):
+        found.append(getattr(block.proto, "id", "").split("-")[-1])
+        for child in getattr(block, "children", {}).values():
+            walk(child)
+
+    walk(page.main)
+    return found
+
+
+@pytest.mark.parametrize("lesson", ["one", "two"])
+def test_the_right_of_the_page_is_there_as_long_as_something_stands_on_it(lesson):
+    texts = "formulas,worked,table"
+    shown = [parts(opened(lesson=lesson, hide=hide)) for hide in (texts, f"{texts},curve-by-step")]
+    assert ["side" in there for there in shown] == [True, False]
 
 
 def test_a_question_is_text_whatever_it_contains():

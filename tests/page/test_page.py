@@ -6,18 +6,22 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from gdviz.losses import LESSONS
-from gdviz.optimizers import OPTIMIZERS, Rule, constants
-from gdviz.settings import LANGUAGES, PRESETS, VIEWS, Settings
-from gdviz.texts import texts
+from gdviz.core.losses import losses_of
+from gdviz.core.optimizers import OPTIMIZERS, Rule, constants
+from gdviz.lessons import LESSONS
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from tests.server import PATIENCE
 
 APP = str(Path(__file__).parents[2] / "app.py")
 
 
 def opened(**query):
-    page = AppTest.from_file(APP, default_timeout=30)
-    for field, said in query.items():
-        page.query_params[field] = said
+    page = AppTest.from_file(APP, default_timeout=PATIENCE)
+    for field, texts in query.items():
+        page.query_params[field] = texts
     page.run()
     assert not page.exception
     return page
@@ -30,7 +34,7 @@ def play(page):
 
 
 def settings(page):
-    return page.session_state.settings
+    return page.session_state.session.settings
 
 
 def html(page):
@@ -61,14 +65,14 @@ def test_every_preset_is_one_click(preset, lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("loss", LESSONS["one"])
+@pytest.mark.parametrize("loss", losses_of(1))
 def test_every_loss_opens_from_a_link(loss, lang):
     page = opened(loss=loss, lang=lang)
-    said = texts(lang)
-    assert page.title[0].value == said("page.title")
+    texts = load_texts(lang)
+    assert page.title[0].value == texts("page.title")
     assert settings(page).loss == loss
-    assert said("ruler.name") in html(page)
-    assert LESSONS["one"][loss].formula.latex in "".join(latex.value for latex in page.get("latex"))
+    assert texts("ruler.name") in html(page)
+    assert losses_of(1)[loss].formula.latex in "".join(latex.value for latex in page.get("latex"))
 
 
 def test_choosing_a_loss_brings_its_start():
@@ -78,13 +82,12 @@ def test_choosing_a_loss_brings_its_start():
     assert page.number_input(key="eta").value == 0.5
 
 
-def test_entry_and_slider_agree():
+def test_entries_and_sliders_agree():
     page = opened()
     page.number_input(key="eta").set_value(0.95).run()
     assert settings(page).eta == 0.95
-    assert page.select_slider(key="eta_slider").value == 0.95
-    page.select_slider(key="eta_slider").set_value(0.002).run()
-    assert page.number_input(key="eta").value == 0.002
+    assert play(page)["rate"]["value"] == 0.95
+    assert 0.95 in play(page)["rate"]["rates"]
     page.number_input(key="w").set_value(-2.345).run()
     assert page.slider(key="w_slider_bowl").value == -2.345
     assert page.query_params["w"] in ("-2.345", ["-2.345"])
@@ -124,7 +127,7 @@ def test_the_language_keeps_the_state():
     page = opened(eta="0.9", w="-4")
     page.button_group(key="lang").set_value("ja").run()
     assert settings(page) == Settings(eta=0.9, w=(-4.0,), lang="ja")
-    assert page.title[0].value == texts("ja")("page.title")
+    assert page.title[0].value == load_texts("ja")("page.title")
 
 
 def test_long_runs_offer_only_what_fits():
@@ -153,9 +156,9 @@ def test_every_rule_can_be_chosen(rule, lang):
     assert not page.exception
     assert settings(page) == Settings.from_query({"opt": rule, "eta": "0.2"}, lang=lang)[0]
     shown = "".join(latex.value for latex in page.get("latex"))
-    assert texts(lang)(f"optimizers.{rule}.latex") in shown
+    assert load_texts(lang)(f"optimizers.{rule}.latex") in shown
     entries = {entry.label for entry in page.number_input}
-    assert {texts(lang)(f"constants.{c.name}") for c in constants(rule)} <= entries
+    assert {load_texts(lang)(f"constants.{c.name}") for c in constants(rule)} <= entries
 
 
 def test_a_rule_s_constants_can_be_changed_within_bounds():
@@ -171,8 +174,8 @@ def test_a_rule_s_constants_can_be_changed_within_bounds():
 
 
 def test_the_ruler_is_gradient_descent_s():
-    assert texts("en")("ruler.rule") in html(opened(opt="adam"))
-    assert texts("en")("ruler.rule") not in html(opened())
+    assert load_texts("en")("ruler.rule") in html(opened(opt="adam"))
+    assert load_texts("en")("ruler.rule") not in html(opened())
 
 
 def test_a_race_is_switched_on_with_the_present_rule_and_off_again():
@@ -202,7 +205,7 @@ def test_the_landscape_can_be_seen_in_space():
     page = opened(loss="valley")
     page.button_group(key="view").set_value("surface").run()
     assert settings(page).view == "surface"
-    assert "surface" in {scene["chart"] for scene in play(page)["scenes"]}
+    assert "surface" in {animation["chart"] for animation in play(page)["scenes"]}
 
 
 def lines(page):
@@ -210,7 +213,7 @@ def lines(page):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("view", VIEWS["network"])
+@pytest.mark.parametrize("view", LESSONS["network"].views)
 def test_every_view_of_a_network_opens_from_a_link(view, lang):
     page = opened(lesson="network", data="xor", layers="2", epochs="20", view=view, lang=lang)
     assert settings(page).view == view
@@ -252,7 +255,7 @@ def test_a_weight_can_be_chosen_from_the_list_and_a_second_one():
 
 
 @pytest.mark.parametrize(
-    ("field", "said", "used"),
+    ("field", "texts", "used"),
     [
         ("layers", "4,32", (4, 16)),
         ("layers", "8,8,8,8", (8, 8, 8)),
@@ -260,13 +263,13 @@ def test_a_weight_can_be_chosen_from_the_list_and_a_second_one():
         ("points", "900", 500),
     ],
 )
-def test_a_link_that_asks_for_more_gets_the_bound_and_a_notice(field, said, used):
+def test_a_link_that_asks_for_more_gets_the_bound_and_a_notice(field, texts, used):
     query = {"lesson": "network", "data": "circles", "layers": "2", "epochs": "5", "points": "20"}
-    now, [notice] = Settings.from_query({**query, field: said})
+    now, [notice] = Settings.from_query({**query, field: texts})
     assert getattr(now, field) == used
     assert notice.field == field
     if field != "epochs":
-        page = opened(**{**query, field: said})
+        page = opened(**{**query, field: texts})
         assert getattr(settings(page), field) == used
         [warning] = page.warning
         assert field in warning.value

@@ -9,15 +9,17 @@ import pytest
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
-from gdviz import worker
-from gdviz.lesson import lesson
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, Settings
-from gdviz.texts import texts
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.link.bounds import LANGUAGES, MAX_RUNNERS
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from gdviz.web import worker
+from gdviz.web.tasks import shown
 from tests.page.test_page import html, opened, play, settings
 from tests.server import workers
 
-RACE = {"loss": "himmelblau", "steps": "3000", "race": ",".join(f"{rule}:0.001" for rule in OPTIMIZERS)}
+SIX = list(OPTIMIZERS)[:MAX_RUNNERS]
+RACE = {"loss": "himmelblau", "steps": "3000", "race": ",".join(f"{rule}:0.001" for rule in SIX)}
 
 
 def plain(page):
@@ -38,7 +40,7 @@ def test_a_worker_that_dies_is_replaced():
 
 
 def lesson_of(page):
-    return json.loads(lesson(settings(page)).play)
+    return json.loads(shown(settings(page)).play)
 
 
 def test_a_heavy_race_is_that_of_the_settings():
@@ -90,12 +92,12 @@ def test_what_cannot_be_worked_out_is_said_and_tried_again(lang, breaks, sentenc
     with monkeypatch.context() as broken:
         breaks(broken)
         page = opened(**link)
-        assert plain(page) == [texts(lang)(sentence)]
+        assert plain(page) == [load_texts(lang)(sentence)]
         assert bool(page.get("plotly_chart")) is ("race" in link)
         page.run()  # by itself it is not tried again
-        assert plain(page) == [texts(lang)(sentence)]
+        assert plain(page) == [load_texts(lang)(sentence)]
     page.run()
-    assert plain(page) == [texts(lang)(sentence)]
+    assert plain(page) == [load_texts(lang)(sentence)]
     page.button(key="try_again").click().run()
     assert not page.exception
     assert not page.warning
@@ -119,7 +121,7 @@ def test_a_change_that_cannot_be_worked_out_leaves_the_controls(monkeypatch):
     with monkeypatch.context() as broken:
         refused(broken)
         page.number_input(key="eta_of_5").set_value(0.003).run()
-        assert plain(page) == [texts("en")("page.broke_off")]
+        assert plain(page) == [load_texts("en")("page.broke_off")]
         # What is light needs no worker.
         page.number_input(key="steps").set_value(20).run()
         assert not page.warning

@@ -6,16 +6,21 @@ import re
 import numpy as np
 import pytest
 
-from gdviz.critical_points import (
+from gdviz.core.critical_points import (
+    CriticalPoint,
     critical_points,
     is_local_minimum,
     minima,
     minimum_near,
     nearest_minimum,
+    sampled,
     stretches,
 )
-from gdviz.critical_points.intervals import gradient_bounds, hessian_bounds, value_bounds
-from gdviz.losses import LESSONS, LOSSES, own_loss
+from gdviz.core.critical_points.intervals import gradient_bounds, hessian_bounds, value_bounds
+from gdviz.core.custom_losses import custom_loss
+from gdviz.core.loss import FunctionLoss
+from gdviz.core.losses import LOSSES, losses_of
+from tests.cases import in_turn
 from tests.judge import downhill
 
 ONE, TWO = ((-6.0, 6.0),), ((-5.0, 5.0), (-5.0, 5.0))
@@ -67,6 +72,7 @@ LANDSCAPES = {
     "W1^4 + W2^4 + 5": [((0, 0), "minimum", "f")],
     "abs(W1) + abs(W2)": [((0, 0), "minimum", "k")],
     "abs(W1) + W2^2": [((0, 0), "minimum", "k")],
+    "abs(W1)^1.5 + W2^2": [((0, 0), "minimum", "")],  # as on a curve
     "abs(W1) + abs(W2-1) + W1*W2/10": [((0, 1), "minimum", "k")],
     "abs(W1) - abs(W2)": [((0, 0), "saddle", "k")],
     "-abs(W1) - abs(W2)": [((0, 0), "maximum", "k")],
@@ -77,6 +83,7 @@ LANDSCAPES = {
     "W1^2 + W2^3": [((0, 0), "saddle", "f")],
     "(W2-W1^2)*(W2-3*W1^2)": [((0, 0), "saddle", "f")],
     "W1^4/10^7 + W2^2": [((0, 0), "minimum", "f")],
+    "W1^4/10^9 + W2^2": [((0, 0), "minimum", "f")],
     "W1^2/10^7 + W2^2": [((0, 0), "minimum", "")],
     "W1*W2": [((0, 0), "saddle", "")],
     "exp(-W1^2-W2^2)": [((0, 0), "maximum", "")],
@@ -108,7 +115,7 @@ def marks(point):
 
 @pytest.mark.parametrize(("text", "domain"), CURVES)
 def test_a_curve_s_points_by_hand(text, domain):
-    loss, expected = own_loss(text, domain), CURVES[text, domain]
+    loss, expected = custom_loss(text, domain), CURVES[text, domain]
     span = domain[0][1] - domain[0][0]
     found = [(p.weight, p.kind, marks(p)) for p in inside(loss)]
     assert [one[1:] for one in found] == [one[1:] for one in expected]
@@ -121,7 +128,7 @@ def test_a_curve_s_points_by_hand(text, domain):
 
 @pytest.mark.parametrize("text", FLOORS)
 def test_a_flat_floor(text):
-    loss = own_loss(text, ONE)
+    loss = custom_loss(text, ONE)
     [(left, right)] = stretches(loss)
     assert (left.weight, right.weight) == pytest.approx(FLOORS[text], abs=1e-9)
     assert minima(loss) == [left, right]
@@ -133,7 +140,7 @@ def test_a_flat_floor(text):
 
 def test_a_terrace_is_no_minimum():
     """From the left it falls to 1, is level from −1 to 1, and falls on: E = max(1, −W) + min(0, 1 − W)."""
-    loss = own_loss("(abs(1+W)+1-W)/2 + (1-W-abs(1-W))/2", ONE)
+    loss = custom_loss("(abs(1+W)+1-W)/2 + (1-W-abs(1-W))/2", ONE)
     assert not minima(loss)
     assert {p.kind for p in inside(loss)} == {"inflection"}
     assert minimum_near(loss, np.array([0.2]), 0.01) is None
@@ -141,15 +148,29 @@ def test_a_terrace_is_no_minimum():
 
 @pytest.mark.parametrize("text", LANDSCAPES)
 def test_a_landscape_s_points_by_hand(text):
-    loss, expected = own_loss(text, TWO), LANDSCAPES[text]
+    loss, expected = custom_loss(text, TWO), LANDSCAPES[text]
     assert [(p.kind, marks(p), p.isolated) for p in inside(loss)] == [(k, m, True) for _, k, m in expected]
     for point, (place, _, kinked) in zip(inside(loss), expected, strict=True):
         assert point.weights == pytest.approx(place, abs=1e-4 if kinked else 1e-9)
 
 
+@pytest.mark.parametrize(
+    ("text", "domain", "expected"),
+    [
+        # E″ = 12 W² − 0.0004, where all three points lie within a six-hundredth of the chart.
+        ("(W^2 - 0.0001)^2", ONE, [(8e-4,), (-4e-4,), (8e-4,)]),
+        # Nearly W₁² close to 0, where the formula of its slope is 0/0.
+        ("sqrt(W1^4 + W1^6) + W2^2", TWO, [(2, 2)]),
+    ],
+)
+def test_curvatures_by_hand(text, domain, expected):
+    found = inside(custom_loss(text, domain))
+    assert [p.curvatures for p in found] == [pytest.approx(one, rel=1e-6) for one in expected]
+
+
 @pytest.mark.parametrize("text", LINES)
 def test_lines_and_areas_of_minima(text):
-    (distance, others), loss = LINES[text], own_loss(text, TWO)
+    (distance, others), loss = LINES[text], custom_loss(text, TWO)
     points = inside(loss)
     assert [(p.weights, p.kind) for p in points if p.isolated] == others
     line = np.array([p.weights for p in points if not p.isolated])
@@ -168,7 +189,7 @@ def test_lines_and_areas_of_minima(text):
 
 def test_a_line_that_changes_its_kind():
     """E = W1² W2 is 0 along W1 = 0: a valley's floor for W2 > 0, a ridge for W2 < 0."""
-    points = inside(own_loss("W1^2*W2", TWO))
+    points = inside(custom_loss("W1^2*W2", TWO))
     assert [p.weights for p in points if p.isolated] == [(0, 0)]
     for point in points:
         kind = np.sign(round(point.weights[1], 6))
@@ -180,20 +201,20 @@ def test_a_line_that_changes_its_kind():
 
 def test_very_many_are_counted():
     """Each W is (k + ½) π/12 or k π/12, one of each: of the former 38 lie on the axis, of the latter 39."""
-    found = critical_points(own_loss("sin(12*W1)*cos(12*W2)", TWO))
+    found = critical_points(custom_loss("sin(12*W1)*cos(12*W2)", TWO))
     assert (len(found.points), found.exhaustive) == (2 * 38 * 39, True)
 
 
 def test_the_lowest_place_of_a_bent_kink():
     """On the circle of radius 2, along which E is W1."""
-    [bottom] = minima(own_loss("abs(W1^2 + W2^2 - 4) + W1", TWO))
+    [bottom] = minima(custom_loss("abs(W1^2 + W2^2 - 4) + W1", TWO))
     assert bottom.weights == pytest.approx((-2, 0), abs=1e-4)
     assert bottom.kinked
 
 
 def test_all_of_rastrigin():
     """Near each of the 11 × 11 pairs of whole numbers is one minimum."""
-    loss = own_loss(RASTRIGIN, ((-5.12, 5.12), (-5.12, 5.12)))
+    loss = custom_loss(RASTRIGIN, ((-5.12, 5.12), (-5.12, 5.12)))
     bottoms = minima(loss)
     assert {tuple(round(w) for w in p.weights) for p in bottoms} == {
         (i, j) for i in range(-5, 6) for j in range(-5, 6)
@@ -211,7 +232,7 @@ def test_too_fine_to_be_all_found():
         ("sin(10000*W1)*cos(10000*W2)", TWO),
         ("tanh(W)^2", ((-40, 40),)),
     ):
-        assert not critical_points(own_loss(text, domain)).exhaustive
+        assert not critical_points(custom_loss(text, domain)).exhaustive
     for loss in LOSSES.values():
         assert critical_points(loss).exhaustive, loss.id
 
@@ -240,7 +261,7 @@ def test_too_fine_to_be_all_found():
     ],
 )
 def test_the_minimum_near_a_place(text, place, expected):
-    loss = own_loss(text, ONE if len(place) == 1 else TWO)
+    loss = custom_loss(text, ONE if len(place) == 1 else TWO)
     found = minimum_near(loss, np.array(place), 0.01)
     if expected is None:
         assert found is None
@@ -248,6 +269,26 @@ def test_the_minimum_near_a_place(text, place, expected):
         assert np.linalg.norm(np.subtract(found.weights, expected)) < 0.002
         assert loss.value(np.array(found.weights)) <= loss.value(np.array(place))
         assert is_local_minimum(loss, np.array(found.weights), 0.001)
+
+
+# --- Losses that are no formula -----------------------------------------------------------
+
+
+def test_all_minima_of_a_function_are_found():
+    """Himmelblau 1972, as printed."""
+    himmelblau = FunctionLoss(
+        lambda w: (w[0] ** 2 + w[1] - 11) ** 2 + (w[0] + w[1] ** 2 - 7) ** 2, domain=TWO
+    )
+    expected = [(-3.77931, -3.283186), (-2.805118, 3.131312), (3, 2), (3.584428, -1.848127)]
+    assert [p.weights for p in minima(himmelblau)] == [pytest.approx(one, abs=1e-5) for one in expected]
+
+
+def test_the_way_down_ends_in_a_corner_of_the_cube():
+    """Σ (Wᵢ² − 1)² has its minima there: each Wᵢ is 1 or −1."""
+    corners = FunctionLoss(lambda w: float(((w**2 - 1) ** 2).sum()), lambda w: 4 * w * (w**2 - 1))
+    for start in np.random.default_rng(0).uniform(-2, 2, (10, 3)):
+        end = sampled._descended(corners, start, 4.0)
+        assert np.abs(end) == pytest.approx(np.ones(3), abs=1e-6)
 
 
 # --- A judge that knows no derivative -----------------------------------------------------
@@ -267,10 +308,10 @@ MORE_LANDSCAPES = [
     "W1^4 + W2^4 - 4*W1*W2", "tanh(W1)^2 + W2^2", "cos(W1) + cos(W2) + W1*W2/20",
 ]  # fmt: skip
 JUDGED = [
-    *LESSONS["one"].values(),
-    *(own_loss(text, ONE) for text in [*MORE_CURVES, "log(W) + 1/W", "sin(12*W)"]),
+    *losses_of(1).values(),
+    *(custom_loss(text, ONE) for text in [*MORE_CURVES, "log(W) + 1/W", "sin(12*W)"]),
 ]
-JUDGED_LANDSCAPES = [*LESSONS["two"].values(), *(own_loss(text, TWO) for text in MORE_LANDSCAPES)]
+JUDGED_LANDSCAPES = [*losses_of(2).values(), *(custom_loss(text, TWO) for text in MORE_LANDSCAPES)]
 
 
 def name(loss):
@@ -346,38 +387,33 @@ def test_a_landscape_is_judged_by_its_values(loss):
 # --- Other units --------------------------------------------------------------------------
 
 UNITS = [(1000, 0, 1, 0), (0.001, 0.3, 250, 0), (37.5, -410, 0.002, 3), (2, 1, 10**6, -40)]
+UNITS_TRIED = [loss.text for loss in losses_of(1).values() if len(loss.text) < 24] + [
+    "W^3", "W^4*(W-2)^2", "abs(W^2-1)", "sqrt(abs(W))", "tanh(W)^2", "W*abs(W)", "sin(W) + W", "abs(W)^3",
+]  # fmt: skip
+UNITS_TRIED_2 = [
+    "W1^2 + W2^2", "W1^2 - W2^2 + W2^4/8", "(1 - W1)^2 + 100*(W2 - W1^2)^2", "W1^4 + W2^4",
+    "abs(W1) + abs(W2)", "sin(W1)*cos(W2)", "W1^3 - 3*W1*W2^2", "W1^3 - 3*W1 + W2^2",
+]  # fmt: skip
 
 
-@pytest.mark.parametrize("units", UNITS, ids=str)
-@pytest.mark.parametrize(
-    "text",
-    [loss.text for loss in LESSONS["one"].values() if len(loss.text) < 24]
-    + ["W^3", "W^4*(W-2)^2", "abs(W^2-1)", "sqrt(abs(W))", "tanh(W)^2", "W*abs(W)", "sin(W) + W", "abs(W)^3"],
-)
+@pytest.mark.parametrize(("text", "units"), in_turn(UNITS_TRIED, UNITS, times=2))
 def test_units_change_nothing_on_a_curve(text, units):
     a, b, c, d = units
-    loss = own_loss(text, ONE)
-    other = own_loss(f"({c})*({re.sub('W', f'((W-({b}))/{a})', text)})+({d})", ((a * -6 + b, a * 6 + b),))
+    loss = custom_loss(text, ONE)
+    other = custom_loss(f"({c})*({re.sub('W', f'((W-({b}))/{a})', text)})+({d})", ((a * -6 + b, a * 6 + b),))
     assert [(p.kind, marks(p)) for p in inside(other)] == [(p.kind, marks(p)) for p in inside(loss)]
     places = [p.weight for p in inside(loss)]
     assert [(p.weight - b) / a for p in inside(other)] == pytest.approx(places, abs=1e-4)
     assert critical_points(other).exhaustive == critical_points(loss).exhaustive
 
 
-@pytest.mark.parametrize("units", UNITS, ids=str)
-@pytest.mark.parametrize(
-    "text",
-    [
-        "W1^2 + W2^2", "W1^2 - W2^2 + W2^4/8", "(1 - W1)^2 + 100*(W2 - W1^2)^2", "W1^4 + W2^4",
-        "abs(W1) + abs(W2)", "sin(W1)*cos(W2)", "W1^3 - 3*W1*W2^2", "W1^3 - 3*W1 + W2^2",
-    ],
-)  # fmt: skip
+@pytest.mark.parametrize(("text", "units"), in_turn(UNITS_TRIED_2, UNITS))
 def test_units_change_nothing_on_a_landscape(text, units):
     """Of the two weights, the second keeps its own."""
     a, b, c, d = units
-    loss = own_loss(text, TWO)
+    loss = custom_loss(text, TWO)
     other = f"({c})*({re.sub('W1', f'((W1-({b}))/{a})', text)})+({d})"
-    other = own_loss(other, ((a * -5 + b, a * 5 + b), TWO[1]))
+    other = custom_loss(other, ((a * -5 + b, a * 5 + b), TWO[1]))
     assert [(p.kind, marks(p)) for p in inside(other)] == [(p.kind, marks(p)) for p in inside(loss)]
     for one, same in zip(inside(loss), inside(other), strict=True):
         assert ((same.weights[0] - b) / a, same.weights[1]) == pytest.approx(one.weights, abs=1e-4)
@@ -394,7 +430,7 @@ def test_units_change_nothing_on_a_landscape(text, units):
     ],
 )  # fmt: skip
 def test_bounds_hold_every_value(text):
-    formula = own_loss(text, ONE).formula
+    formula = custom_loss(text, ONE).formula
     random = np.random.default_rng(7)
     low = random.uniform(-6, 6, 2000)
     high = low + 10.0 ** random.uniform(-9, 1, 2000)
@@ -416,3 +452,23 @@ def test_bounds_hold_every_value(text):
     with np.errstate(invalid="ignore"):
         width = ((most - least) / (1 + np.abs(most)))[narrow][np.isfinite(values)]
     assert np.nanmedian(width) < 1e-3
+
+
+def test_on_a_line_of_minima_the_nearest_place_of_it_is_found():
+    """Of W₁² each point (0, W₂) is a minimum: beside (0.01, 1.2345) it is (0, 1.2345)."""
+    loss = custom_loss("W1^2", ((-5.0, 5.0), (-5.0, 5.0)))
+    found = minimum_near(loss, np.array([0.01, 1.2345]), 1.0)
+    assert found.weights == pytest.approx((0, 1.2345), abs=1e-6)
+    assert not found.isolated
+    assert CriticalPoint((1.0,), 0.0, (2.0,), "minimum").isolated
+
+
+def test_a_minimum_of_as_many_weights_as_are_looked_at():
+    """Σ (wᵢ − 0.5)² of 500 weights, from 0.49; of one more nothing is looked for."""
+
+    def beside(n):
+        loss = FunctionLoss(lambda w: float(((w - 0.5) ** 2).sum()), lambda w: 2 * (w - 0.5))
+        return sampled.beside(loss, np.full(n, 0.49), 1.0)
+
+    assert np.array(beside(500).weights) == pytest.approx(np.full(500, 0.5), abs=1e-6)
+    assert beside(501) is None

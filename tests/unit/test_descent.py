@@ -6,9 +6,10 @@ import sys
 import numpy as np
 import pytest
 
-from gdviz.descent import Packed, Path, continued, descend
-from gdviz.losses import LOSSES
-from gdviz.optimizers import OPTIMIZERS
+from gdviz.core.descent import Packed, Path, continued, descend
+from gdviz.core.losses import LOSSES
+from gdviz.core.optimizers import OPTIMIZERS
+from tests.cases import in_turn
 
 BOWL = LOSSES["bowl"]
 gd = OPTIMIZERS["gd"]
@@ -31,10 +32,10 @@ def test_the_article():
     assert path.weights[1, 0] == 4.99
 
 
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-@pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
-def test_a_path_is_what_it_says(loss, rule):
-    path = descend(loss, rule(loss.learning_rate / 10), loss.start, 200)
+@pytest.mark.parametrize(("name", "rule"), in_turn(LOSSES, OPTIMIZERS, times=2))
+def test_a_path_is_what_it_says(name, rule):
+    loss = LOSSES[name]
+    path = descend(loss, OPTIMIZERS[rule](loss.learning_rate / 10), loss.start, 200)
     n = len(loss.domain)
     assert path.weights.shape == path.gradients.shape == (201, n)
     assert path.losses.shape == (201,)
@@ -69,9 +70,9 @@ def test_an_explosion_ends_before_the_first_number_that_is_none():
     assert path.updates.shape == (path.steps, 1)
 
 
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-@pytest.mark.parametrize("eta", [1e-6, 1.0, 10.0])
-def test_every_number_of_every_run_is_finite(loss, eta):
+@pytest.mark.parametrize(("name", "eta"), in_turn(LOSSES, [1e-6, 1.0, 10.0, 0.1], times=2))
+def test_every_number_of_every_run_is_finite(name, eta):
+    loss = LOSSES[name]
     path = descend(loss, gd(eta), loss.start, 300)
     for numbers in (path.weights, path.losses, path.gradients, path.updates):
         assert np.isfinite(numbers).all()
@@ -86,7 +87,6 @@ def test_every_number_of_every_run_is_finite(loss, eta):
         ([1, 2], 5, "2 weights"),
         ([[1]], 5, "(1, 1)"),
         ([], 5, "(0,)"),
-        (5, 5, "()"),
         ([5], 0, "0"),
         ([5], -3, "-3"),
         ([5], 10_001, "10001"),
@@ -100,10 +100,10 @@ def test_bad_input_is_named(start, steps, named):
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS.values(), ids=OPTIMIZERS)
-@pytest.mark.parametrize("eta", [0, -0.1, math.nan, math.inf])
-def test_a_bad_rate_is_named(rule, eta):
-    with pytest.raises(ValueError, match=str(eta)):
-        rule(eta)
+def test_a_bad_rate_is_named(rule):
+    for eta in (0, -0.1, math.nan, math.inf):
+        with pytest.raises(ValueError, match=str(eta)):
+            rule(eta)
 
 
 def test_a_start_without_a_loss_is_named():
@@ -126,7 +126,7 @@ def test_a_path_of_one_step():
 
 @pytest.mark.parametrize("eta", [0.1, 0.5, 1.0])
 def test_a_continued_run_follows_the_closed_form_of_the_bowl(eta):
-    further = continued(BOWL, gd(eta), descend(BOWL, gd(eta), [5], 7)).points(40)
+    further = continued(descend(BOWL, gd(eta), [5], 7)).points(40)
     assert further.shape == (41, 1)
     assert further[:, 0] == pytest.approx(5 * (1 - 2 * eta) ** np.arange(7, 48), rel=1e-12, abs=1e-12)
 
@@ -136,14 +136,14 @@ def test_a_continued_run_follows_the_closed_form_of_the_bowl(eta):
 def test_a_continued_run_is_the_rest_of_a_longer_one(rule, name):
     loss, used = LOSSES[name], rule(0.07)
     whole = descend(loss, used, loss.start, 60)
-    run = continued(loss, used, descend(loss, used, loss.start, 25))
+    run = continued(descend(loss, used, loss.start, 25))
     assert (run.points(10) == whole.weights[25:36]).all()
     assert (run.points(35) == whole.weights[25:]).all()
     assert not run.ended
 
 
 def test_a_continued_run_ends_where_it_explodes():
-    run = continued(BOWL, gd(2.0), descend(BOWL, gd(2.0), [5], 3))
+    run = continued(descend(BOWL, gd(2.0), [5], 3))
     further = run.points(3000)
     # |W| = 5 × 3ᵏ, from k = 3 on, to the largest double.
     assert len(further) == math.floor(math.log(sys.float_info.max / 5, 3)) - 3 + 1

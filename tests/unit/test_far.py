@@ -1,36 +1,32 @@
 """What is worked out beside the server: which, as plain data, bounded, and the same as in the server."""
 
 import json
-import tomllib
 from dataclasses import replace
-from pathlib import Path
 
 import plotly.io
 import pytest
 
-from gdviz import lesson as module
-from gdviz.descent import MAX_STEPS
-from gdviz.figures.ink import INKS
-from gdviz.lesson import (
+from gdviz.charts.theme import THEMES
+from gdviz.core.descent import MAX_STEPS
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.lessons import runs as module
+from gdviz.lessons import view_of
+from gdviz.link.bounds import MAX_RUNNERS
+from gdviz.link.settings import Settings
+from gdviz.network.trainings import at_once
+from gdviz.web import tasks
+from gdviz.web.tasks import (
     LINES,
-    Lesson,
-    as_drawn,
-    at_once,
+    Shown,
     drawing,
+    drawing_task,
     drawn,
-    draws_far,
-    far_drawing,
-    far_lesson,
-    is_far,
-    lesson,
+    is_in_worker,
     line_of,
-    network_lesson,
+    shown_task,
 )
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import MAX_RUNNERS, Settings
 
-ROOT = Path(__file__).parents[2]
-SIX = ",".join(f"{rule}:0.001" for rule in OPTIMIZERS)
+SIX = ",".join(f"{rule}:0.001" for rule in list(OPTIMIZERS)[:MAX_RUNNERS])
 NETWORK = {"lesson": "network", "data": "xor", "layers": "2", "epochs": "20"}
 LONG = {"steps": str(MAX_STEPS), "every": "100", "eta": "0.0001"}
 LARGE = [
@@ -61,7 +57,7 @@ def settings(**query):
 )
 def test_what_takes_long_is_not_done_in_the_server(query, far, draws, line):
     made = settings(**query)
-    assert (is_far(made), draws_far(made), line_of(made)) == (far, draws, line)
+    assert (is_in_worker(made), tasks.draws_in_worker(made), line_of(made)) == (far, draws, line)
     assert line in LINES
 
 
@@ -78,14 +74,14 @@ def test_what_takes_long_is_not_done_in_the_server(query, far, draws, line):
 )
 def test_the_same_comes_back_as_plain_data(query):
     made = settings(**query)
-    result = at_once(far_lesson(made))
+    result = at_once(shown_task(made))
     assert all(type(part) is bytes for part in result)
     told, play = result
-    here = network_lesson(made) if made.lesson == "network" else lesson(made)
-    assert Lesson(told.decode(), play) == here
-    figures = at_once(far_drawing(as_drawn(made), INKS["light"]))
+    here = tasks.shown(made)
+    assert Shown(told.decode(), play) == here
+    figures = at_once(drawing_task(view_of(made).as_drawn(made), THEMES["light"]))
     assert all(type(part) is bytes for part in figures)
-    back, expected = drawn(figures), drawing(made, INKS["light"])
+    back, expected = drawn(figures), drawing(made, THEMES["light"])
     assert back.formulas == expected.formulas
     assert list(back.figures) == list(expected.figures)
     for name, figure in back.figures.items():
@@ -103,29 +99,32 @@ def test_who_changes_one_runner_does_not_wait_for_the_others(monkeypatch):
 
     monkeypatch.setattr(module, "descend", counted)
     race = settings(loss="valley", race=SIX, steps="701", every="10")
-    assert len(list(far_lesson(race))) == MAX_RUNNERS
+    assert len(list(shown_task(race))) == MAX_RUNNERS
     assert taken == [701] * MAX_RUNNERS
     last = race.race[-1]._replace(learning_rate=0.0123)
-    at_once(far_lesson(replace(race, race=(*race.race[:-1], last))))
+    at_once(shown_task(replace(race, race=(*race.race[:-1], last))))
     assert taken == [701] * (MAX_RUNNERS + 1)
-    at_once(far_lesson(replace(race, lang="ja")))
+    at_once(shown_task(replace(race, lang="ja")))
     assert taken == [701] * (MAX_RUNNERS + 1)
+
+
+def drawn_as(**query):
+    made = settings(**query)
+    return view_of(made).as_drawn(made)
 
 
 def test_a_drawing_is_made_once_for_all_runs_on_it():
     first = settings(formula="W^2 + 1", eta="0.1", steps="30", w="5")
     second = settings(formula="W^2 + 1", eta="0.3", steps="20", w="4", opt="adam", step="7")
-    assert as_drawn(first) == as_drawn(second)
+    assert view_of(first).as_drawn(first) == view_of(second).as_drawn(second)
     others = [{"domain": "-3,3"}, {"lang": "ja"}, {"hide": "curve-by-step"}, {"race": SIX}]
-    made = {as_drawn(settings(formula="W^2 + 1", **other)) for other in others}
-    assert len({*made, as_drawn(first), as_drawn(settings(formula="W^2"))}) == 6
+    made = {drawn_as(formula="W^2 + 1", **other) for other in others}
+    assert len({*made, view_of(first).as_drawn(first), drawn_as(formula="W^2")}) == 6
 
 
 @pytest.mark.parametrize("query", LARGE)
 def test_what_is_sent_of_the_longest_runs_is_bounded(query):
-    config = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
-    most = config["server"]["maxMessageSize"] * 1e6
-    _, play = at_once(far_lesson(settings(**LONG, **query)))
-    assert len(play) < 0.5 * most
+    _, play = at_once(shown_task(settings(**LONG, **query)))
+    assert len(play) < 500_000
     last = json.loads(play)
     assert len(last["steps"]) <= 101

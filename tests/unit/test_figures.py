@@ -6,27 +6,45 @@ import re
 import tomllib
 from pathlib import Path
 
+import contourpy
 import numpy as np
 import pytest
 
-from gdviz.critical_points import critical_points, minima
-from gdviz.descent import descend
-from gdviz.figures import curve, cuts, fit, ink, landscape, loss_by_step, player, race, ruler, surface
-from gdviz.figures.scene import ALONG
-from gdviz.lesson import lesson
-from gdviz.losses import LESSONS, own_loss
-from gdviz.numbers import number
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, PRESETS, Settings, shown_steps
-from gdviz.texts import texts
-from gdviz.thresholds import thresholds
+from gdviz.charts import (
+    contours,
+    curve,
+    cuts,
+    fit,
+    landscape,
+    loss_by_step,
+    race,
+    surface,
+    theme,
+    thresholds_scale,
+)
+from gdviz.charts.animation import ALONG
+from gdviz.core.critical_points import critical_points, minima
+from gdviz.core.custom_losses import custom_loss
+from gdviz.core.descent import descend
+from gdviz.core.losses import LINE, losses_of
+from gdviz.core.numbers import number
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.core.thresholds import thresholds
+from gdviz.lessons import view_of
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import PRESETS
+from gdviz.link.readers import shown_steps
+from gdviz.link.settings import Settings
+from gdviz.player import messages
+from gdviz.texts import load_texts
+from gdviz.web import tasks
+from tests.cases import in_turn
 
 ROOT = Path(__file__).parents[2]
-every_loss = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
+every_loss = pytest.mark.parametrize("loss", losses_of(1).values(), ids=losses_of(1))
 RACES = {name: preset for name, preset in PRESETS.items() if "race" in preset}
 ALONE = {name: preset for name, preset in PRESETS.items() if name not in RACES and "loss" in preset}
-CURVES = {name: preset for name, preset in ALONE.items() if preset["loss"] in LESSONS["one"]}
-every_preset = pytest.mark.parametrize("preset", ALONE.values(), ids=ALONE)
+CURVES = {name: preset for name, preset in ALONE.items() if preset["loss"] in losses_of(1)}
 every_race = pytest.mark.parametrize("preset", RACES.values(), ids=RACES)
 every_curve = pytest.mark.parametrize("preset", CURVES.values(), ids=CURVES)
 
@@ -34,17 +52,17 @@ every_curve = pytest.mark.parametrize("preset", CURVES.values(), ids=CURVES)
 def of(preset, **more):
     settings, notices = Settings.from_query({**preset, **more})
     assert not notices
-    path = descend(settings.record, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
+    path = descend(settings.loss_function, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
     return settings, path, shown_steps(settings.steps, settings.every)
 
 
-def track(scene, trace):
-    return next(track.points for track in scene.tracks if track.trace == trace)
+def keyframes(animation, trace):
+    return next(keyframes.points for keyframes in animation.all_keyframes if keyframes.trace == trace)
 
 
 @every_loss
 def test_the_stage_shows_the_whole_curve_and_its_minima(loss):
-    figure = curve.stage(loss, texts("en"), ink.INKS["light"])
+    figure = curve.base_figure(loss, load_texts("en"), theme.THEMES["light"])
     line, marks = figure.data[curve.CURVE], figure.data[curve.MINIMA]
     assert [line.x[0], line.x[-1]] == list(loss.domain[0])
     assert list(line.y) == pytest.approx([loss.value(np.array([w])) for w in line.x])
@@ -52,15 +70,42 @@ def test_the_stage_shows_the_whole_curve_and_its_minima(loss):
     assert low < min(line.y)
     assert high > max(line.y)
     assert [x for x in marks.x if x is not None] == [p.weight for p in minima(loss)]
-    assert len(figure.data) == curve.TRACES
+    assert len(figure.data) == curve.TRACES + 1
     assert not figure.layout.yaxis.autorange
     assert figure.layout.dragmode is False
+
+
+def test_nothing_of_a_charts_layout_is_left_to_what_was_drawn_before():
+    """Of margins, turned labels and marks over the edge Plotly decides by what it has drawn so far."""
+    for query in ({}, {"loss": "line-fit"}, {"race": "gd:0.1,adam:0.1"}, {"lesson": "network"}):
+        settings, _ = Settings.from_query(query)
+        for name, figure in tasks.drawing(settings, theme.THEMES["light"]).figures.items():
+            layout = figure.layout
+            assert layout.margin.autoexpand is False, name
+            assert [layout.xaxis.tickangle, layout.yaxis.tickangle] == [0, 0], name
+            if name != "depth":  # its bars stay inside
+                assert (figure.data[-1].x, figure.data[-1].cliponaxis) == ((None,), False), name
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "longest"),  # as Plotly labels such axes
+    [
+        (-5, 30, "30"),
+        (-2, 1.2, "−1.5"),
+        (0, 9.5e-5, "80μ"),
+        (-2e5, 9.6e5, "800k"),
+        (-12345678.2, -12345676.9, "−12.3456778M"),
+        (-1.9e12, 22e12, "−2T"),
+    ],
+)
+def test_the_longest_label_has_room(low, high, longest):
+    assert len(longest) <= theme.label_length(low, high) <= len(longest) + 4
 
 
 @every_loss
 def test_the_lens_covers_no_curve(loss):
     frame = curve.view(loss)
-    left, right, bottom, _ = frame.lens
+    left, right, bottom, _ = frame.inset
     weights, values = curve.samples(loss)
     shares = (weights - frame.low) / frame.width
     under = values[(shares >= left) & (shares <= right)]
@@ -70,47 +115,46 @@ def test_the_lens_covers_no_curve(loss):
 @every_curve
 def test_the_point_is_on_the_curve_and_the_triangle_is_the_step(preset):
     settings, path, steps = of(preset)
-    scene = curve.scene(settings.record, path, steps, texts("en"))
-    frame = curve.view(settings.record)
+    animation = curve.animation(settings.loss_function, path, steps, load_texts("en"))
+    frame = curve.view(settings.loss_function)
     for k in steps:
         w, e = path.weights[k, 0], path.losses[k]
-        point = track(scene, curve.POINT)[k, 0]
+        point = keyframes(animation, curve.POINT)[k, 0]
         if not frame.shows(w):
             assert np.isnan(point).all()
             continue
         assert point.tolist() == [w, e]
-        tangent = track(scene, curve.TANGENT)[k]
+        tangent = keyframes(animation, curve.TANGENT)[k]
         slope = (tangent[1, 1] - tangent[0, 1]) / (tangent[1, 0] - tangent[0, 0])
         assert slope == pytest.approx(path.gradients[k, 0], rel=1e-9, abs=1e-9)
         assert e == pytest.approx(tangent[0, 1] + slope * (w - tangent[0, 0]), abs=1e-9)
         if k == path.steps:
             continue
-        corner = track(scene, curve.TRIANGLE)[k, 1]
+        corner = keyframes(animation, curve.TRIANGLE)[k, 1]
         if frame.shows(path.weights[k + 1, 0]):
             assert corner == pytest.approx([path.weights[k + 1, 0], e])
         else:
             assert corner == pytest.approx([np.clip(path.weights[k + 1, 0], frame.low, frame.high), e])
         fell = path.losses[k + 1] < e
-        assert told(scene, k, curve.FELL_WORDS, curve.LENS_FELL) == fell
-        assert told(scene, k, curve.ROSE_WORDS, curve.LENS_ROSE) == (path.losses[k + 1] > e)
+        assert told(animation, k, curve.FELL_WORDS, curve.LENS_FELL) == fell
+        assert told(animation, k, curve.ROSE_WORDS, curve.LENS_ROSE) == (path.losses[k + 1] > e)
 
 
-def told(scene, k, *traces):
+def told(animation, k, *traces):
     """Whether words stand at a step on the chart or in the lens, and not on both."""
-    standing = [not np.isnan(track(scene, trace)[k]).any() for trace in traces]
+    standing = [not np.isnan(keyframes(animation, trace)[k]).any() for trace in traces]
     assert sum(standing) <= 1
     return any(standing)
 
 
-@every_curve
-@pytest.mark.parametrize("steps", ["1", "30", "400", "10000"])
+@pytest.mark.parametrize(("preset", "steps"), in_turn(CURVES, ["1", "30", "400", "10000"], times=2))
 def test_every_slide_ends_where_the_next_step_begins(preset, steps):
-    settings, path, shown = of(preset, steps=steps)
+    settings, path, shown = of(CURVES[preset], steps=steps)
     shown = sorted({min(step, path.steps) for step in shown})
-    scene = curve.scene(settings.record, path, shown, texts("en"))
-    frame = curve.view(settings.record)
-    assert len(scene.legs) == len(shown) - 1 <= 100
-    for legs, after in zip(scene.legs, shown[1:], strict=True):
+    animation = curve.animation(settings.loss_function, path, shown, load_texts("en"))
+    frame = curve.view(settings.loss_function)
+    assert len(animation.legs) == len(shown) - 1 <= 100
+    for legs, after in zip(animation.legs, shown[1:], strict=True):
         assert sum(share for _, _, share in legs) == pytest.approx(1, abs=0.01)
         here = np.array([path.weights[after, 0], path.losses[after]])
         expected = here if frame.shows(here[0]) else frame.held(here)
@@ -119,44 +163,47 @@ def test_every_slide_ends_where_the_next_step_begins(preset, steps):
 
 def test_a_frame_of_many_steps_follows_the_curve():
     settings, path, shown = of(PRESETS["zigzag"], steps="300", every="10")
-    scene = curve.scene(settings.record, path, shown, texts("en"))
-    frame = curve.view(settings.record)
-    for w, e, _ in scene.legs[0]:
+    animation = curve.animation(settings.loss_function, path, shown, load_texts("en"))
+    frame = curve.view(settings.loss_function)
+    for w, e, _ in animation.legs[0]:
         assert e == pytest.approx(w**2 + 4, abs=1e-3 * frame.height)
-    crossings = np.diff(np.sign([w for w, _, _ in scene.legs[0]])) != 0
+    crossings = np.diff(np.sign([w for w, _, _ in animation.legs[0]])) != 0
     assert crossings.sum() >= 5  # it does zig-zag
 
 
 def test_the_article_s_step_is_magnified_so_that_it_can_be_seen():
     settings, path, steps = of(PRESETS["article"])
-    scene = curve.scene(settings.record, path, steps, texts("en"))
-    (x0, y0), (x1, y1), (x2, y2) = track(scene, curve.LENS_TRIANGLE)[0]
+    animation = curve.animation(settings.loss_function, path, steps, load_texts("en"))
+    (x0, y0), (x1, y1), (x2, y2) = keyframes(animation, curve.LENS_TRIANGLE)[0]
     assert x0 - x1 > 0.3
     assert (y1, x2) == pytest.approx((y0, x1))
     assert y0 - y2 > 0.3
-    times = curve.magnifications(settings.record, path, steps)[0]
+    times = curve.magnifications(settings.loss_function, path, steps)[0]
     assert times * 0.01 / 12 / (
-        curve.view(settings.record).lens[1] - curve.view(settings.record).lens[0]
+        curve.view(settings.loss_function).inset[1] - curve.view(settings.loss_function).inset[0]
     ) == (pytest.approx(x0 - x1))
 
 
 def test_an_explosion_marks_its_last_step_on_the_chart():
     settings, path, steps = of(PRESETS["explode"])
-    scene = curve.scene(settings.record, path, steps, texts("en"))
-    ring = track(scene, curve.LAST)[:, 0]
+    animation = curve.animation(settings.loss_function, path, steps, load_texts("en"))
+    ring = keyframes(animation, curve.LAST)[:, 0]
     assert np.isnan(ring[:2]).all()
     assert ring[2:].tolist() == [[-6, 40]] * 11  # 5 → −6 → 7.2 is off the chart
-    left, right = track(scene, curve.GONE_LEFT)[:, 0, 0], track(scene, curve.GONE_RIGHT)[:, 0, 0]
+    left, right = (
+        keyframes(animation, curve.GONE_LEFT)[:, 0, 0],
+        keyframes(animation, curve.GONE_RIGHT)[:, 0, 0],
+    )
     assert [k for k in steps if not np.isnan(right[k])] == [2, 4, 6, 8, 10, 12]
     assert [k for k in steps if not np.isnan(left[k])] == [3, 5, 7, 9, 11]
 
 
-@every_preset
-@pytest.mark.parametrize("steps", ["1", "30", "10000"])
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("preset", "steps", "lang"), in_turn(ALONE, ["1", "30", "10000"], LANGUAGES, times=2)
+)
 def test_the_play_is_json_and_complete(preset, steps, lang):
-    settings, _ = Settings.from_query({**preset, "steps": steps}, lang=lang)
-    text = lesson(settings).play.decode()
+    settings, _ = Settings.from_query({**PRESETS[preset], "steps": steps}, lang=lang)
+    text = tasks.shown(settings).play.decode()
     assert "NaN" not in text
     assert "Infinity" not in text
     play = json.loads(text)
@@ -176,23 +223,28 @@ def test_the_play_is_json_and_complete(preset, steps, lang):
 def is_complete(play):
     """Each track has a row for each frame, and a template asks for nothing that is not there."""
     frames = len(play["steps"])
-    for scene in play["scenes"]:
-        for track in scene["tracks"]:
-            shown = track.get("frame", range(len(track["rows"])))
-            assert len(shown) == frames or len(track["rows"]) == 1
-            assert max(shown) < len(track["rows"])
-        for curves in scene["curves"]:
+    for animation in play["scenes"]:
+        for keyframes in animation["tracks"]:
+            shown = keyframes.get("frame", range(len(keyframes["rows"])))
+            assert len(shown) == frames or len(keyframes["rows"]) == 1
+            assert max(shown) < len(keyframes["rows"])
+        for curves in animation["curves"]:
             assert len(curves["shares"]) == frames
-        assert len(scene.get("legs", [])) == (0 if scene.get("fixed", {}).get("lines") else frames - 1)
-        assert len(scene.get("glides", [])) in (0, frames - 1)
-    worked, told = play["worked"], [texts for scene in play["scenes"] for texts in scene["tracks"]]
-    templates = json.dumps([worked, [track.get("text", []) for track in told], play["constants"]])
+        assert len(animation.get("legs", [])) == (
+            0 if animation.get("fixed", {}).get("lines") else frames - 1
+        )
+        assert len(animation.get("glides", [])) in (0, frames - 1)
+    worked, told = (
+        play["worked"],
+        [load_texts for animation in play["scenes"] for load_texts in animation["tracks"]],
+    )
+    templates = json.dumps([worked, [keyframes.get("text", []) for keyframes in told], play["constants"]])
     names = {name.strip("()'") for name in re.findall(r"\{(.*?)\}", templates) if not name.startswith('"')}
     assert names <= {*play["columns"], *play["constants"], "step", "next"}
 
 
 def test_the_article_s_numbers():
-    play = json.loads(lesson(Settings.from_query(PRESETS["article"])[0]).play)
+    play = json.loads(tasks.shown(Settings.from_query(PRESETS["article"])[0]).play)
     columns = play["columns"]
     assert [columns[name][0] for name in ("W", "slope", "dW")] == ["5", "10", "0.01"]
     assert columns["W"][1] == "4.99"
@@ -219,7 +271,7 @@ def filled(play, template, step):
 @every_loss
 def test_the_loss_by_step_is_the_loss(loss):
     path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate), loss.start, 30)
-    linear, log = loss_by_step.scenes(loss, [path], list(range(31)), texts("en"))
+    linear, log = loss_by_step.animations(loss, [path], list(range(31)), load_texts("en"))
     assert linear.fixed["lines"][0]["y"] == pytest.approx(path.losses.tolist(), rel=1e-5)
     floor = min(p.loss for p in minima(loss))
     for above, e in zip(log.fixed["lines"][0]["y"], path.losses, strict=True):
@@ -231,44 +283,74 @@ def test_the_loss_by_step_is_the_loss(loss):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @every_loss
-def test_the_ruler_is_the_slider_s_scale(loss, lang):
+def test_the_zones_follow_one_another(loss, lang):
     rule = thresholds(loss, loss.start)
-    bands = ruler.bands(rule, 0.1, texts(lang))
+    bands = thresholds_scale.bands(rule, 0.1, load_texts(lang))
     if rule.jump is None:
         assert bands == []
         return
     alone = {"jump", "bounce"} if loss.id == "bowl" else set()
     zones = ["glide", "jump", "zigzag", "bounce", "explode"]
     assert [band.zone for band in bands] == [z for z in zones if z in alone | {"glide", "zigzag", "explode"}]
-    assert bands[0].start == 0
-    assert bands[-1].end == 1
+    assert bands[0].low == 0
+    assert bands[-1].high == np.inf
     for left, right in itertools.pairwise(bands):
-        assert left.end == right.start
-    assert bands[0].end == ruler.share(rule.jump)
+        assert left.high == right.low
+    assert bands[0].high == rule.jump
     assert sum(band.here for band in bands) == 1
     # What close by a minimum is a zone says nothing of a run that does not come there.
-    assert any(band.here for band in ruler.bands(rule, 0.1, texts(lang), reached=False)) == rule.exact
+    assert (
+        any(band.here for band in thresholds_scale.bands(rule, 0.1, load_texts(lang), reached=False))
+        == rule.exact
+    )
     assert number(rule.jump) in bands[0].label
 
 
-@pytest.mark.parametrize(("rate", "place"), [(1e-6, 0), (1e-5, 1 / 7), (0.1, 5 / 7), (10, 1), (99, 1)])
-def test_the_ruler_is_logarithmic(rate, place):
-    assert ruler.share(rate) == pytest.approx(place)
+def test_the_track_has_the_thresholds_of_the_bowl_where_its_rates_are():
+    """On E = W² + 4 the curvature is 2: 1/E″ = 0.5 and 2/E″ = 1, from 0.0001 to 10 in 20 rates a decade."""
+    found = thresholds_scale.track(thresholds(losses_of(1)["bowl"], (5,)), 0.1, load_texts("en"))
+    assert (found["rates"][0], found["rates"][-1], len(found["rates"])) == (1e-4, 10, 101)
+    assert found["ticks"] == [["0.5", 0.74], ["1", 0.8]]  # 0.5 is the 15th rate of its decade
+    assert found["zones"] == [
+        ["glide", 0, 0.74],
+        ["jump", 0.74, 0.74],
+        ["zigzag", 0.74, 0.8],
+        ["bounce", 0.8, 0.8],
+        ["explode", 0.8, 1],
+    ]
+
+
+@every_loss
+@pytest.mark.parametrize("rate", [1e-6, 0.00012, 0.95, 10])
+def test_every_track_has_the_rate_of_its_run_and_its_thresholds(loss, rate):
+    rule = thresholds(loss, loss.start)
+    found = thresholds_scale.track(rule, rate, load_texts("ja"))
+    rates = np.array(found["rates"])
+    assert rate in rates
+    assert (np.diff(rates) > 0).all()
+    assert rates[0] >= 1e-6
+    assert rates[-1] <= 10
+    assert len(rates) >= 50
+    for (_, share), limit in zip(found["ticks"], (rule.jump, rule.bounce), strict=bool(found["ticks"])):
+        # Between the two rates beside it.
+        place = share * (len(rates) - 1)
+        assert rates[int(place + 1e-2)] <= limit * 1.001
+        assert limit <= rates[min(int(place - 1e-2) + 1, len(rates) - 1)] * 1.001
 
 
 def test_the_charts_know_their_paper():
     config = tomllib.loads((ROOT / ".streamlit/config.toml").read_text())
-    for theme, colours in ink.INKS.items():
-        assert config["theme"][theme]["backgroundColor"] == colours.paper
-        assert config["theme"][theme]["textColor"] == colours.text
+    for name, colours in theme.THEMES.items():
+        assert config["theme"][name]["backgroundColor"] == colours.paper
+        assert config["theme"][name]["textColor"] == colours.text
 
 
-@pytest.mark.parametrize("theme", ink.INKS)
-def test_ink_can_be_read(theme):
+@pytest.mark.parametrize("name", theme.THEMES)
+def test_colours_can_be_read(name):
     """Text and lines stand out from the paper: contrast by WCAG 2.1, 4.5 for text, 3 for lines."""
-    colours = ink.INKS[theme]
-    for name in ("text", "tangent", "step", "fell", "rose", "minimum"):
-        assert contrast(getattr(colours, name), colours.paper) >= 4.5, name
+    colours = theme.THEMES[name]
+    for mark in ("text", "tangent", "step", "fell", "rose", "minimum"):
+        assert contrast(getattr(colours, mark), colours.paper) >= 4.5, mark
     assert contrast(colours.curve, colours.paper) >= 3
 
 
@@ -284,14 +366,14 @@ def luminance(colour):
 
 
 def test_a_run_keeps_its_name_in_another_language():
-    one, other = (player._name(Settings(lang=lang)) for lang in ("en", "ja"))
-    assert one == other != player._name(Settings(eta=0.2))
-    assert one != player._name(Settings.from_query({"opt": "momentum"})[0])
+    one, other = (messages._name(Settings(lang=lang)) for lang in ("en", "ja"))
+    assert one == other != messages._name(Settings(eta=0.2))
+    assert one != messages._name(Settings.from_query({"opt": "momentum"})[0])
 
 
 # --- The landscape ------------------------------------------------------------------------
 
-every_landscape = pytest.mark.parametrize("loss", LESSONS["two"].values(), ids=LESSONS["two"])
+every_landscape = pytest.mark.parametrize("loss", losses_of(2).values(), ids=losses_of(2))
 
 
 @every_landscape
@@ -300,12 +382,73 @@ def test_the_bands_are_the_heights_between_levels(loss):
     (left, right), (low, high) = loss.domain
     grid = np.stack(np.meshgrid(np.linspace(left, right, 400), np.linspace(low, high, 400)), axis=-1)
     values = loss.values(grid.reshape(-1, 2))
-    edges = [-np.inf, *landscape.levels(loss), np.inf]
-    assert 8 <= len(edges) <= 13
-    for rings, lower, upper in zip(landscape.bands(landscape.samples(loss)), edges, edges[1:], strict=False):
+    found = landscape.contours(loss)
+    edges = [-np.inf, *found.levels, np.inf]
+    for rings, lower, upper in zip(contours.bands(found), edges, edges[1:], strict=False):
         area = sum(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y) / 2 for x, y in (ring.T for ring in rings))
         share = area / ((right - left) * (high - low))
         assert share == pytest.approx(np.mean((lower < values) & (values <= upper)), abs=0.01)
+
+
+def test_levels_are_evenly_spaced_but_where_half_of_the_ground_is_low():
+    expected = {
+        "round": np.arange(5, 50, 5),
+        "valley": np.arange(2, 30, 2),
+        "saddle": np.arange(-1, 11),
+        "himmelblau": np.arange(50, 851, 50),
+        "line-fit": np.arange(2, 27, 2),
+        "rosenbrock": [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000],
+    }
+    assert {id: list(landscape.contours(loss).levels) for id, loss in losses_of(2).items()} == {
+        id: list(levels) for id, levels in expected.items()
+    }
+
+
+@pytest.mark.parametrize("formula", ["W1^2 + 100*W2^2", "(W2 - W1^2)^2", "sin(3*W1) + cos(3*W2)", "5"])
+def test_a_line_has_as_many_parts_as_on_a_much_finer_grid(formula):
+    losses = [*losses_of(2).values(), custom_loss(formula, ((-5.0, 5.0), (-5.0, 5.0)))]
+    for loss in losses:
+        found, finest = landscape.contours(loss), contours.ground_of(loss.values, loss.domain, 1001)
+        generator = contourpy.contour_generator(*finest)
+        # Through a corner of the grid a line of a saddle may go in one piece, or in two.
+        for level in found.levels:
+            parts = [line for line in generator.lines(level) if np.ptp(line, axis=0).max() > 0.05]
+            here = [line for line in found.lines(level) if np.ptp(line, axis=0).max() > 0.05]
+            assert len(here) == len(parts), (loss.id, level)
+
+
+@pytest.mark.parametrize(
+    ("lang", "even", "listed"),
+    [
+        ("en", "E changes by 5:", "E = 1, 2, 5, 10, … 2000,"),
+        ("ja", "E が 5 変わる", "E = 1、2、5、10、…、2000（"),
+    ],
+)
+def test_a_landscape_says_how_far_apart_its_lines_are(lang, even, listed):
+    round_one, narrow = (
+        landscape.base_figure(losses_of(2)[id], load_texts(lang), theme.THEMES["light"]).layout.meta["key"]
+        for id in ("round", "rosenbrock")
+    )
+    assert even in round_one
+    assert listed in narrow
+    assert even not in narrow
+
+
+def test_levels_of_tiny_losses_are_not_taken_for_even_ones():
+    texts = load_texts("en")
+    assert "E changes by" not in contours.in_words((1e-9, 2e-9, 5e-9), texts)
+    assert "E = 1 × 10⁻⁹, 2 × 10⁻⁹, … 5 × 10⁻⁹," in contours.in_words((1e-9, 2e-9, 5e-9), texts)
+
+
+def test_a_line_s_loss_is_a_mean_of_squares_before_it_is_multiplied_out():
+    for id, loss in losses_of(2).items():
+        settings = Settings.from_query({"loss": id})[0]
+        formulas = view_of(settings).formulas(settings)
+        assert (r"\tfrac{1}{8} \textstyle\sum_i (w x_i + b - y_i)^2 \\" in formulas) == bool(loss.data)
+        assert formulas.count(r"\\") == 2 + bool(loss.data)
+    w, b = 0.3, -1.7
+    of_each = [(w * x + b - y) ** 2 for x, y in LINE]
+    assert losses_of(2)["line-fit"].value(np.array([w, b])) == pytest.approx(sum(of_each) / 8)
 
 
 @every_landscape
@@ -313,50 +456,50 @@ def test_the_bands_are_the_heights_between_levels(loss):
 def test_the_run_from_above(loss, rate):
     path = descend(loss, OPTIMIZERS["gd"](rate * loss.learning_rate), loss.start, 30)
     steps = list(range(path.steps + 1))
-    scene = landscape.scene(loss, path, steps, texts("en"))
+    animation = landscape.animation(loss, path, steps, load_texts("en"))
     low, high = np.array(loss.domain).T
     reach = landscape.ARROW * (high - low).min()
     for k in steps:
         inside = ((low <= path.weights[k]) & (path.weights[k] <= high)).all()
-        assert np.isnan(track(scene, landscape.GONE)[k]).any() == inside
+        assert np.isnan(keyframes(animation, landscape.GONE)[k]).any() == inside
         if not inside:
-            assert np.isnan(track(scene, landscape.POINT)[k]).all()
+            assert np.isnan(keyframes(animation, landscape.POINT)[k]).all()
             continue
-        assert track(scene, landscape.POINT)[k, 0].tolist() == path.weights[k].tolist()
-        start, tip = track(scene, landscape.ARROW_LINE)[k, :2]
+        assert keyframes(animation, landscape.POINT)[k, 0].tolist() == path.weights[k].tolist()
+        start, tip = keyframes(animation, landscape.ARROW_LINE)[k, :2]
         size = np.linalg.norm(path.gradients[k])
         assert tip - start == pytest.approx(-path.gradients[k] / size * reach)
-        _, corner, _, turn, end = track(scene, landscape.PARTS)[k]
+        _, corner, _, turn, end = keyframes(animation, landscape.PARTS)[k]
         assert corner.tolist() == turn.tolist() == [tip[0], start[1]]
         assert end.tolist() == tip.tolist()
     frame = landscape.view(loss)
-    for legs, after in zip(scene.legs, path.weights[1:], strict=True):
+    for legs, after in zip(animation.legs, path.weights[1:], strict=True):
         assert [share for _, _, share in legs] == [ALONG]  # the rest of the time is the way down
         assert legs[-1][:2] == pytest.approx(frame.held(after), abs=1e-3 * (high - low).max())
 
 
 @every_landscape
 def test_the_landscape_s_marks(loss):
-    figure = landscape.stage(loss, texts("en"), ink.INKS["dark"])
+    figure = landscape.base_figure(loss, load_texts("en"), theme.THEMES["dark"])
     marked = {"minimum": landscape.MINIMA, "saddle": landscape.SADDLES, "maximum": landscape.MAXIMA}
     for point in critical_points(loss).points:
         data = figure.data[marked[point.kind]]
         assert point.weights in list(zip(data.x, data.y, strict=True))
-    said = figure.data[landscape.LEVEL_WORDS]
-    for x, y, text in zip(said.x, said.y, said.text, strict=True):
+    texts = figure.data[landscape.LEVEL_WORDS]
+    for x, y, text in zip(texts.x, texts.y, texts.text, strict=True):
         level = float(text.replace("−", "-"))
         steepness = np.linalg.norm(loss.gradient(np.array([x, y])))
         across = np.hypot(*(high - low for low, high in loss.domain))
         assert loss.value(np.array([x, y])) == pytest.approx(level, abs=1e-3 * across * steepness + 0.02)
-    assert len(said.x) >= 8
+    assert len(texts.x) >= 6
 
 
 def test_the_worked_step_has_its_rows_for_each_weight():
     settings, _ = Settings.from_query({"loss": "line-fit", "opt": "momentum", "steps": "5"})
-    play = json.loads(lesson(settings).play)
+    play = json.loads(tasks.shown(settings).play)
     lines = [filled(play, row, 2) for _, row in play["worked"]["rows"]]
     assert [line.split(" ")[0] for line in lines] == ["∂E/∂w", "v", "Δw", "w", "∂E/∂b", "v", "Δb", "b", "E:"]
-    path = descend(settings.record, settings.rule.optimizer, settings.w, 5)
+    path = descend(settings.loss_function, settings.rule.optimizer, settings.w, 5)
     for i, row in ((0, 3), (1, 7)):
         assert lines[row].endswith(number(path.weights[3, i]))
     assert [name for name, _ in play["table"]["columns"]] == [
@@ -366,17 +509,15 @@ def test_the_worked_step_has_its_rows_for_each_weight():
 
 # --- Its companions: the cuts, the fit, the surface ---------------------------------------
 
-every_rule = pytest.mark.parametrize("rule", OPTIMIZERS)
 
-
-@every_landscape
-@every_rule
-def test_the_cuts_are_the_loss_along_one_weight(loss, rule):
+@pytest.mark.parametrize(("name", "rule"), in_turn(losses_of(2), OPTIMIZERS, times=2))
+def test_the_cuts_are_the_loss_along_one_weight(name, rule):
+    loss = losses_of(2)[name]
     path = descend(loss, OPTIMIZERS[rule](loss.learning_rate), loss.start, 30)
     steps = list(range(path.steps + 1))
-    scene = cuts.scene(loss, path, steps, texts("en"))
+    animation = cuts.animation(loss, path, steps, load_texts("en"))
     here = landscape.view(loss).holds(path.weights)
-    for i, curves in enumerate(scene.curves):
+    for i, curves in enumerate(animation.curves):
         data, span = curves.to_json(), curves.top - curves.bottom
         drawn = np.array(data["shares"]) @ np.array(data["basis"])
         for k in np.flatnonzero(here):
@@ -384,45 +525,45 @@ def test_the_cuts_are_the_loss_along_one_weight(loss, rule):
             points[:, i] = data["x"]
             assert drawn[k] == pytest.approx(loss.values(points), abs=2e-3 * span)
             # The point is on its curve, and its tangent has the slope of this weight alone.
-            point = track(scene, cuts.TRACES * i + cuts.POINT)[k, 0]
+            point = keyframes(animation, cuts.TRACES * i + cuts.POINT)[k, 0]
             assert point.tolist() == [path.weights[k, i], path.losses[k]]
-            (x0, y0), (x1, y1) = track(scene, cuts.TRACES * i + cuts.TANGENT)[k]
+            (x0, y0), (x1, y1) = keyframes(animation, cuts.TRACES * i + cuts.TANGENT)[k]
             assert (y1 - y0) == pytest.approx(path.gradients[k, i] * (x1 - x0), abs=1e-6 * span)
             assert curves.bottom < point[1] < curves.top
         for k in np.flatnonzero(~here):
-            assert np.isnan(track(scene, cuts.TRACES * i + cuts.POINT)[k]).all()
+            assert np.isnan(keyframes(animation, cuts.TRACES * i + cuts.POINT)[k]).all()
 
 
 @every_landscape
 def test_a_slide_in_the_cuts_goes_along_both_tangents(loss):
     path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate / 10), loss.start, 5)
-    scene = cuts.scene(loss, path, list(range(6)), texts("en"))
-    for k, [(x1, y1, x2, y2, share)] in enumerate(scene.legs):
+    animation = cuts.animation(loss, path, list(range(6)), load_texts("en"))
+    for k, [(x1, y1, x2, y2, share)] in enumerate(animation.legs):
         landing = path.losses[k] - path.gradients[k] * path.updates[k]
         assert [x1, x2] == pytest.approx(path.weights[k + 1].tolist(), abs=1e-3)
         assert [y1, y2] == pytest.approx(landing.tolist(), rel=1e-3, abs=1e-2)
-        assert share + scene.glides[k] == 1
+        assert share + animation.glides[k] == 1
 
 
 def test_the_basis_of_a_cut_is_short():
     """A polynomial of degree four needs five basis curves at most, whatever the run."""
-    loss = LESSONS["two"]["himmelblau"]
+    loss = losses_of(2)["himmelblau"]
     path = descend(loss, OPTIMIZERS["adam"](0.3), loss.start, 60)
-    for curves in cuts.scene(loss, path, list(range(61)), texts("en")).curves:
+    for curves in cuts.animation(loss, path, list(range(61)), load_texts("en")).curves:
         assert len(curves.to_json()["basis"]) <= 5
 
 
 def test_the_line_fits_better_and_better():
-    loss = LESSONS["two"]["line-fit"]
+    loss = losses_of(2)["line-fit"]
     path = descend(loss, OPTIMIZERS["gd"](0.1), loss.start, 40)
-    scene = fit.scene(loss, path, list(range(41)))
+    animation = fit.animation(loss, path, list(range(41)))
     x, y = np.array(loss.data).T
     best = np.polyfit(x, y, 1)
     for k in range(41):
-        (x0, y0), (x1, y1) = track(scene, fit.LINE)[k]
+        (x0, y0), (x1, y1) = keyframes(animation, fit.LINE)[k]
         slope = (y1 - y0) / (x1 - x0)
         assert [slope, y0 - slope * x0] == pytest.approx(path.weights[k].tolist())
-        gaps = track(scene, fit.GAPS)[k].reshape(-1, 3, 2)
+        gaps = keyframes(animation, fit.GAPS)[k].reshape(-1, 3, 2)
         squares = (gaps[:, 1, 1] - gaps[:, 0, 1]) ** 2
         assert squares.mean() == pytest.approx(path.losses[k])
         assert gaps[:, 0].tolist() == [list(point) for point in loss.data]
@@ -432,16 +573,19 @@ def test_the_line_fits_better_and_better():
 @every_landscape
 def test_the_run_on_the_surface(loss):
     path = descend(loss, OPTIMIZERS["gd"](loss.learning_rate / 10), loss.start, 30)
-    scene, lift = surface.scene(loss, path, list(range(31))), surface.LIFT * np.ptp(surface.heights(loss))
-    places = track(scene, surface.POINT)[:, 0]
+    animation, lift = (
+        surface.animation(loss, path, list(range(31))),
+        surface.LIFT * np.ptp(surface.heights(loss)),
+    )
+    places = keyframes(animation, surface.POINT)[:, 0]
     assert places[:, :2].tolist() == path.weights.tolist()
     assert places[:, 2] == pytest.approx(path.losses + lift)
-    for k, (along, down) in enumerate(scene.legs):
+    for k, (along, down) in enumerate(animation.legs):
         tangent = path.losses[k] - path.gradients[k] @ path.updates[k]
         assert along[:2] == down[:2] == pytest.approx(path.weights[k + 1].tolist())
         assert along[2] == pytest.approx(tangent + lift)
         assert down[2] == pytest.approx(path.losses[k + 1] + lift)
-    figure = surface.stage(loss, texts("ja"), ink.INKS["dark"])
+    figure = surface.base_figure(loss, load_texts("ja"), theme.THEMES["dark"])
     ground = figure.data[surface.GROUND]
     assert ground.z[3][7] == loss.value(np.array([ground.x[7], ground.y[3]]))
 
@@ -456,52 +600,51 @@ def test_the_runners_are_their_runs(preset, steps):
         {**preset, "steps": steps, "every": "10" if steps == "400" else "1"}
     )
     assert not notices
-    loss, shown = settings.record, shown_steps(settings.steps, settings.every)
+    loss, shown = settings.loss_function, shown_steps(settings.steps, settings.every)
     paths = [descend(loss, rule.optimizer, settings.w, settings.steps) for rule in settings.race]
-    scene = race.scene(loss, paths, shown)
-    frame, first = race.view(loss), scene.movers[0] - race.POINTS
+    animation = race.animation(loss, paths, shown)
+    frame, first = race.view(loss), animation.movers[0] - race.POINTS
     low, high = np.array(loss.domain).T
     for i, path in enumerate(paths):
         for k, step in enumerate(shown):
-            place = track(scene, first + race.POINTS + i)[k, 0]
+            place = keyframes(animation, first + race.POINTS + i)[k, 0]
             inside = ((low <= path.weights[step]) & (path.weights[step] <= high)).all()
             assert np.isnan(place).any() != inside
-            assert np.isnan(track(scene, first + race.GONE + i)[k]).any() == inside
+            assert np.isnan(keyframes(animation, first + race.GONE + i)[k]).any() == inside
             if inside:
                 where = [path.weights[step, 0], path.losses[step]]
                 assert place.tolist() == (where if len(low) == 1 else path.weights[step].tolist())
-        for legs, after in zip(scene.legs, shown[1:], strict=True):
+        for legs, after in zip(animation.legs, shown[1:], strict=True):
             assert sum(leg[-1] for leg in legs) == pytest.approx(1, abs=0.01)
             end = race._places(loss, path)[after]
             reach = (frame.width, frame.height)
             for x, wanted, size in zip(legs[-1][2 * i :], frame.held(end), reach, strict=False):
                 assert x == pytest.approx(wanted, abs=1e-3 * size)
-    figure = race.stage(loss, texts("en"), ink.INKS["light"])
-    assert len(figure.data) == first + 3 * race.RUNNERS
-    assert (
-        len({(trace.marker.color, trace.marker.symbol) for trace in figure.data[first + race.POINTS :]}) == 6
-    )
+    figure = race.base_figure(loss, load_texts("en"), theme.THEMES["light"])
+    assert len(figure.data) == first + 3 * race.RUNNERS + 1
+    points = figure.data[first + race.POINTS : -1]
+    assert len({(trace.marker.color, trace.marker.symbol) for trace in points}) == 6
 
 
 @every_race
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_race_s_play_is_json_and_complete(preset, lang):
     settings, _ = Settings.from_query(preset, lang=lang)
-    ran = lesson(settings)
+    ran = tasks.shown(settings)
     text = ran.play.decode()
-    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + ran.told)
+    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + ran.summary)
     play = json.loads(text)
     is_complete(play)
     assert len(play["worked"]["rows"]) == len(play["worked"]["last"]) == len(settings.race)
     for i, rule in enumerate(settings.race):
-        path = descend(settings.record, rule.optimizer, settings.w, settings.steps)
+        path = descend(settings.loss_function, rule.optimizer, settings.w, settings.steps)
         for step in (0, settings.every, settings.steps):
             assert filled(play, play["worked"]["rows"][i][1], step).endswith(number(path.losses[step]))
 
 
 def test_a_runner_that_ends_early_says_so():
     settings, _ = Settings.from_query({"loss": "quartic", "race": "gd:10,gd:0.1", "steps": "60"})
-    play = json.loads(lesson(settings).play)
+    play = json.loads(tasks.shown(settings).play)
     is_complete(play)
     ended = next(step for step in range(61) if "ended" in filled(play, play["worked"]["rows"][0][1], step))
     assert ended < 20
@@ -511,7 +654,7 @@ def test_a_runner_that_ends_early_says_so():
 
 def test_the_ranking_escapes_nothing_but_its_own_words():
     settings, _ = Settings.from_query(PRESETS["rates"])
-    told = lesson(settings).told
+    told = tasks.shown(settings).summary
     assert told.count("<tr>") == 5
     assert re.findall(r"η = ([\d.]+)", told) == ["0.1", "0.9", "0.01", "1.05"]
 
@@ -528,26 +671,26 @@ def test_the_ranking_escapes_nothing_but_its_own_words():
     ],
 )
 def test_the_landscape_s_key_names_what_is_marked(text, seen, all_of_them, lang):
-    loss, said = own_loss(text, ((-5.0, 5.0), (-5.0, 5.0))), texts(lang)
-    figure = landscape.stage(loss, said, ink.INKS["light"])
+    loss, texts = custom_loss(text, ((-5.0, 5.0), (-5.0, 5.0))), load_texts(lang)
+    figure = landscape.base_figure(loss, texts, theme.THEMES["light"])
     key = figure.layout.meta["key"]
     assert "".join(sign for sign in "◆✕▲" if sign in key) == seen
     signs = zip("◆✕▲", (landscape.MINIMA, landscape.SADDLES, landscape.MAXIMA), strict=True)
     assert [sign for sign, trace in signs if figure.data[trace].x] == list(seen)
-    found = said("chart.marks_found", marks="|").split("|")[0]
+    found = texts("chart.marks_found", marks="|").split("|")[0]
     assert key.startswith(found) != all_of_them
-    small = said("chart.line_mark") in key
+    small = texts("chart.line_mark") in key
     assert small == any(not p.isolated for p in critical_points(loss).points)
     assert (min(figure.data[landscape.MINIMA].marker.size, default=11) < 6) == small
 
 
 def test_the_curve_s_floor_is_drawn_and_named():
-    loss = own_loss("abs(W-1) + abs(W+1)", ((-6.0, 6.0),))
-    figure = curve.stage(loss, texts("en"), ink.INKS["light"])
-    floor, said = figure.data[curve.MINIMA], figure.data[curve.MINIMA_WORDS]
+    loss = custom_loss("abs(W-1) + abs(W+1)", ((-6.0, 6.0),))
+    figure = curve.base_figure(loss, load_texts("en"), theme.THEMES["light"])
+    floor, texts = figure.data[curve.MINIMA], figure.data[curve.MINIMA_WORDS]
     assert list(floor.x) == [-1, 1, None]
     assert list(floor.y) == [2, 2, None]
-    assert (list(said.x), list(said.text)) == ([0], ["level from W = −1 to 1"])
+    assert (list(texts.x), list(texts.text)) == ([0], ["level from W = −1 to 1"])
 
 
 @pytest.mark.parametrize(
@@ -560,8 +703,16 @@ def test_the_curve_s_floor_is_drawn_and_named():
     ],
 )
 def test_only_the_lowest_place_of_the_curve_is_called_that(text, key):
-    loss = own_loss(text, ((-6.0, 6.0),))
-    said = curve.stage(loss, texts("ja"), ink.INKS["light"]).data[curve.MINIMA_WORDS].text
-    names = [name for name in ("minimum", "local_minimum") if texts("ja")(f"chart.{name}", w="1") in said]
-    names += [name for name in ("minimum", "local_minimum") if texts("ja")(f"chart.{name}", w="0") in said]
+    loss = custom_loss(text, ((-6.0, 6.0),))
+    texts = curve.base_figure(loss, load_texts("ja"), theme.THEMES["light"]).data[curve.MINIMA_WORDS].text
+    names = [
+        name
+        for name in ("minimum", "local_minimum")
+        if load_texts("ja")(f"chart.{name}", is_w="=", w="1") in texts
+    ]
+    names += [
+        name
+        for name in ("minimum", "local_minimum")
+        if load_texts("ja")(f"chart.{name}", is_w="=", w="0") in texts
+    ]
     assert names == ([key] if key else [])

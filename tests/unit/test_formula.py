@@ -2,16 +2,17 @@
 
 import math
 import re
+from itertools import product
 from xml.etree import ElementTree
 
 import numpy as np
 import pytest
 
-from gdviz.figures.words import formula_error
-from gdviz.formula import FormulaError, mathml, parse, plain
-from gdviz.losses import LOSSES
-from gdviz.settings import LANGUAGES
-from gdviz.texts import texts
+from gdviz.charts.sentences import formula_error
+from gdviz.core.formula import FormulaError, mathml, parse, plain
+from gdviz.core.losses import LOSSES
+from gdviz.link.bounds import LANGUAGES
+from gdviz.texts import load_texts
 
 # What is refused: the kind, the piece, and what each language's sentence says would help.
 REFUSED = {
@@ -141,7 +142,7 @@ def test_refused_with_what_and_where_and_what_helps(text, letters, expected):
     assert isinstance(error, ValueError)
     assert repr(error.piece) in str(error)
     for lang, remedy in zip(("en", "ja"), remedies, strict=True):
-        sentence = formula_error(error, texts(lang))
+        sentence = formula_error(error, load_texts(lang))
         assert remedy in sentence
         assert str(error.at + 1) in sentence or kind in ("empty", "long", "nodes")
 
@@ -231,6 +232,7 @@ SPELLINGS = {
     "0,5W^2": lambda w: 0.5 * w * w,
     "1,25(W − 0,5)²": lambda w: 1.25 * (w - 0.5) ** 2,
     "½W²": lambda w: w * w / 2,
+    "2^max(0, W)": lambda w: 2 ** max(0, w),
     "1.5e-3W": lambda w: 0.0015 * w,
     "E(W) = W² + 4": lambda w: w * w + 4,
     "E=W²+4": lambda w: w * w + 4,
@@ -345,16 +347,15 @@ NAMED = [
     (loss, name)
     for lang in LANGUAGES
     for loss in LOSSES.values()
-    if re.search("[²³⁴|]", name := re.split("[:：]", texts(lang)(f"losses.{loss.id}.name"))[-1].strip())
+    if re.search("[²³⁴|]", name := re.split("[:：]", load_texts(lang)(f"losses.{loss.id}.name"))[-1].strip())
 ]
 
 
-@pytest.mark.parametrize(("loss", "name"), NAMED)
-def test_the_page_s_own_names_of_its_losses_are_read(loss, name):
+def test_the_page_s_own_names_of_its_losses_are_read():
     assert len(NAMED) == 22
-    for share in (0.1, 0.45, 0.8):
+    for (loss, name), share in product(NAMED, (0.1, 0.45, 0.8)):
         weights = np.array([low + share * (high - low) for low, high in loss.domain])
-        assert parse(name, loss.letters).value(weights) == pytest.approx(loss.value(weights), rel=1e-12)
+        assert parse(name, loss.letters).value(weights) == pytest.approx(loss.value(weights), rel=1e-12), name
 
 
 def test_at_a_kink_the_slope_is_the_stated_one():
@@ -423,9 +424,9 @@ def test_e_is_e_and_never_the_loss():
     assert formula.gradient_arithmetic == ("2 × e × {(W)}",)
     assert plain(formula.expression) == "e*W^2 + pi"
     assert mathml(formula.expression).count("<mi>e</mi>") == 1
-    for said in (*formula.gradient_arithmetic, formula.latex, mathml(formula.expression), formula.reading):
-        assert "E" not in said
-        assert "&" not in said
+    for texts in (*formula.gradient_arithmetic, formula.latex, mathml(formula.expression), formula.reading):
+        assert "E" not in texts
+        assert "&" not in texts
 
 
 @pytest.mark.parametrize("text", ["max(0, W)", "min(1, W)", "σ(W)", "2^W", "max(0, W)^2"])
@@ -477,6 +478,15 @@ def test_far_out_an_exponential_of_a_negative_number_is_nothing():
     assert parse("tanh(W^3)").value(-far) == -1.0
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_curvature_beyond_all_doubles_is_infinite(sign):
+    """Where E is 10¹⁵⁶ W times itself, E″ = 2 × 10³¹²; where it is 0 times itself, 0."""
+    ramp = "relu(W" + "*1e12" * 13 + ")"
+    formula = parse(f"{'-' * (sign < 0)}{ramp}*{ramp}")
+    assert formula.hessian(np.array([1.0])).tolist() == [[sign * math.inf]]
+    assert formula.hessian(np.array([-1.0])).tolist() == [[0.0]]
+
+
 def test_where_there_is_no_value_there_is_nan():
     assert math.isnan(parse("log(W)").value(np.array([-1.0])))
     assert math.isnan(parse("sqrt(W)").gradient(np.array([-1.0]))[0])
@@ -484,15 +494,15 @@ def test_where_there_is_no_value_there_is_nan():
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-@pytest.mark.parametrize("share", np.linspace(0.03, 0.97, 13))
-def test_arithmetic_is_the_gradient(loss, share):
+def test_arithmetic_is_the_gradient(loss):
     """The line that a pencil would write, its number filled in, is worth the derivative."""
-    weights = np.array([low + share * (high - low) for low, high in loss.domain])
-    for template, slope in zip(loss.formula.gradient_arithmetic, loss.gradient(weights), strict=True):
-        line = template
-        for letter, weight in zip(loss.letters, weights.tolist(), strict=True):
-            line = line.replace(f"{{({letter})}}", f"({weight!r})").replace(f"{{{letter}}}", repr(weight))
-        assert eval_arithmetic(line) == pytest.approx(slope, rel=1e-9, abs=1e-12)
+    for share in np.linspace(0.03, 0.97, 13):
+        weights = np.array([low + share * (high - low) for low, high in loss.domain])
+        for template, slope in zip(loss.formula.gradient_arithmetic, loss.gradient(weights), strict=True):
+            line = template
+            for letter, weight in zip(loss.letters, weights.tolist(), strict=True):
+                line = line.replace(f"{{({letter})}}", f"({weight!r})").replace(f"{{{letter}}}", repr(weight))
+            assert eval_arithmetic(line) == pytest.approx(slope, rel=1e-9, abs=1e-12), line
 
 
 KNOWN = {
@@ -550,3 +560,46 @@ def eval_latex(latex, letters, weights):
     names = {name: getattr(math, name) for name in ("exp", "log", "sqrt", "sin", "cos", "tan", "tanh")}
     values = dict(zip(letters, weights.tolist(), strict=True))
     return eval(source, {"__builtins__": {}}, {**names, **values, **KNOWN})
+
+
+@pytest.mark.parametrize(
+    ("largest", "more"),
+    [
+        # A sign and thirty letters with twenty-nine sums between them are sixty parts.
+        ("-" + "+".join(["W"] * 30), "-" + "+".join(["W"] * 31)),
+        # Ninety-six parentheses and four roots are a hundred levels.
+        ("(" * 96 + "√√√√W" + ")" * 96, "(" * 97 + "√√√√W" + ")" * 97),
+        ("(" * 92 + "√" * 8 + "W" + ")" * 92, "(" * 93 + "√" * 8 + "W" + ")" * 93),
+    ],
+)
+def test_bounds_are_where_they_are_said_to_be(largest, more):
+    assert parse(largest).letters == ("W",)
+    with pytest.raises(FormulaError) as refused:
+        parse(more)
+    assert refused.value.kind == "nodes"
+
+
+def test_a_power_of_what_is_0_everywhere():
+    """0² is 0; 1/0 is not a number."""
+    assert parse("(W - W)^2 + W").value(np.array([3.0])) == 3
+    with pytest.raises(FormulaError) as refused:
+        parse("(W - W)^(-1)")
+    assert refused.value.kind == "zero"
+
+
+def test_known_values_of_functions_are_worked_out():
+    assert parse("sin(0) + W^2").latex == "W^{2}"
+    assert parse("cos(0) W").latex == "W"
+
+
+def test_names_side_by_side():
+    assert parse("Wln(W)").value(np.array([math.e])) == pytest.approx(math.e)
+    for text in ("Wpi", "piW", "W pi", "piWpi/pi"):
+        assert parse(text).value(np.array([2.0])) == pytest.approx(2 * math.pi), text
+
+
+@pytest.mark.parametrize("name", ["min", "max"])
+def test_of_two_equal_numbers_either_is_the_smaller_one(name):
+    """Also where doubles do not reach: exp(900) / (1 + exp(900)) is 1."""
+    formula = parse(f"{name}(W, 2 - W) + exp(900*W)/(1 + exp(900*W))")
+    assert formula.value(np.array([1.0])) == 2

@@ -5,19 +5,23 @@ import json
 import numpy as np
 import pytest
 
-from gdviz.descent import descend
-from gdviz.figures import curve, cuts, landscape
-from gdviz.lesson import lesson, runs
-from gdviz.losses import LESSONS
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import CLASSROOM, HIDEABLE, LANGUAGES, MAX_FRAMES, MAX_QUESTION, Settings
-from gdviz.texts import texts
+from gdviz.charts import curve, cuts, landscape, loss_by_step
+from gdviz.charts.chart import Chart
+from gdviz.core.descent import descend
+from gdviz.core.losses import losses_of
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.lessons.runs import runs
+from gdviz.link.bounds import HIDEABLE, LANGUAGES, MAX_FRAMES, MAX_QUESTION
+from gdviz.link.schema import CLASSROOM
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from gdviz.web.tasks import shown
 
 HOSTILE = "<script>alert('x')</script> **bold** $x$ [a](b) \u202e"
 
 
 def play(**query):
-    return json.loads(lesson(Settings.from_query(query)[0]).play)
+    return json.loads(shown(Settings.from_query(query)[0]).play)
 
 
 def test_a_lesson_goes_through_the_link_and_back():
@@ -56,14 +60,19 @@ def test_unknown_controls_are_named_and_the_known_ones_hidden():
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_part_that_can_be_hidden_has_a_name(lang):
-    assert list(texts(lang).section("parts")) == list(HIDEABLE)
+    assert list(load_texts(lang).section("parts")) == list(HIDEABLE)
+
+
+def test_a_chart_says_if_its_part_cannot_be_hidden():
+    with pytest.raises(ValueError, match="mine of the chart speed is not in HIDEABLE"):
+        Chart("speed", loss_by_step.CHART.figure, loss_by_step.CHART.alt, part="mine")
 
 
 @pytest.mark.parametrize("field", ["predict", "mission", "look"])
 def test_what_is_not_known_gets_the_notice(field):
     settings, [notice] = Settings.from_query({field: "perhaps"})
     assert settings == Settings()
-    assert (notice.field, notice.said) == (field, "perhaps")
+    assert (notice.field, notice.raw) == (field, "perhaps")
 
 
 def test_a_predicted_step_is_one_frame_from_above():
@@ -119,31 +128,37 @@ def test_the_regime_is_asked_where_the_ruler_knows_it(query, regime):
 def test_who_is_asked_is_not_told(lang):
     """Neither the name of the chart nor the length of a tangent gives the answer away."""
     told, open_ = play(predict="on", eta="0.3", lang=lang), play(eta="0.3", lang=lang)
-    verdict = open_["player"]["alt"].split("{position}")[0][:12]
-    assert verdict not in told["player"]["alt"]
+    assert open_["player"]["verdict"]
+    assert not told["player"]["verdict"]
     assert "predict" not in open_
-    loss = LESSONS["one"]["bowl"]
+    loss = losses_of(1)["bowl"]
     ends = []
     for rate in (0.01, 0.3):
         path = descend(loss, OPTIMIZERS["gd"](rate), [5], 3)
-        scene = curve.scene(loss, path, [0, 1], texts(lang), whole_tangent=True)
-        ends.append(next(track.points[0] for track in scene.tracks if track.trace == curve.TANGENT))
+        animation = curve.animation(loss, path, [0, 1], load_texts(lang), whole_tangent=True)
+        ends.append(
+            next(
+                keyframes.points[0]
+                for keyframes in animation.all_keyframes
+                if keyframes.trace == curve.TANGENT
+            )
+        )
     assert ends[0] == pytest.approx(ends[1])
 
 
-@pytest.mark.parametrize("loss", [*LESSONS["one"], *LESSONS["two"]])
+@pytest.mark.parametrize("loss", [*losses_of(1), *losses_of(2)])
 def test_the_traces_that_give_a_step_away_are_known(loss):
     """Without them nothing at a frame depends on the step that follows it."""
     settings = Settings.from_query({"loss": loss, "predict": "on"})[0]
-    record, said = settings.record, texts("en")
+    record, texts = settings.loss_function, load_texts("en")
     slow, fast = (descend(record, OPTIMIZERS["gd"](rate), settings.w, 2) for rate in (1e-4, 0.11))
-    makers = [curve.scene] if settings.lesson == "one" else [cuts.scene]
-    scenes = [[make(record, path, [0, 1], said, True) for make in makers] for path in (slow, fast)]
+    makers = [curve.animation] if settings.lesson == "one" else [cuts.animation]
+    animations = [[make(record, path, [0, 1], texts, True) for make in makers] for path in (slow, fast)]
     if settings.lesson == "two":
-        for path, made in zip((slow, fast), scenes, strict=True):
-            made.append(landscape.scene(record, path, [0, 1], said))
-    for one, other in zip(*scenes, strict=True):
-        for a, b in zip(one.tracks, other.tracks, strict=True):
+        for path, made in zip((slow, fast), animations, strict=True):
+            made.append(landscape.animation(record, path, [0, 1], texts))
+    for one, other in zip(*animations, strict=True):
+        for a, b in zip(one.all_keyframes, other.all_keyframes, strict=True):
             if a.trace not in one.answers:
                 # Cuts are as high as the run: what differs there is the axis, not the place.
                 far = a.points[0, ..., :1] if one.chart == "cuts" else a.points[0]

@@ -5,8 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.critical_points import critical_points, minima
-from gdviz.losses import LESSONS, LOSSES
+from gdviz.core.critical_points import critical_points, minima
+from gdviz.core.losses import LOSSES, losses_of
 from tests.judge import downhill
 
 BY_HAND = {
@@ -27,7 +27,7 @@ BY_HAND = {
     "line-fit": lambda w, b: sum((w * x + b - y) ** 2 for x, y in LOSSES["line-fit"].data) / 8,
 }
 every_loss = pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-every_curve = pytest.mark.parametrize("loss", LESSONS["one"].values(), ids=LESSONS["one"])
+every_curve = pytest.mark.parametrize("loss", losses_of(1).values(), ids=losses_of(1))
 
 
 def points(loss, count=41):
@@ -99,7 +99,7 @@ def test_critical_points_are_critical(loss):
     assert any(p.kinked for p in critical_points(loss).points) == (loss.id == "absolute")
 
 
-every_landscape = pytest.mark.parametrize("loss", LESSONS["two"].values(), ids=LESSONS["two"])
+every_landscape = pytest.mark.parametrize("loss", losses_of(2).values(), ids=losses_of(2))
 
 
 @every_landscape
@@ -157,11 +157,11 @@ def test_the_line_is_numpy_s_least_squares():
 
 
 def test_every_loss_is_in_one_lesson():
-    assert [name for lesson in LESSONS.values() for name in lesson] == list(LOSSES)
+    assert [*losses_of(1), *losses_of(2)] == list(LOSSES)
 
 
 @every_loss
 def test_the_names_of_the_weights(loss):
     known = {"line-fit": ("w", "b")}
-    usual = ("W",) if loss.id in LESSONS["one"] else ("W₁", "W₂")
+    usual = ("W",) if loss.id in losses_of(1) else ("W₁", "W₂")
     assert loss.names == known.get(loss.id, usual)

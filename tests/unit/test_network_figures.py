@@ -9,16 +9,22 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from gdviz.chain import stages
-from gdviz.cost import TEXTBOOK, costs
-from gdviz.figures import answer, cost, depth, graph, learning, weight
-from gdviz.figures.ink import CLASSES, INKS, rgb
-from gdviz.lesson import charts, network_lesson, trained
-from gdviz.numbers import number
-from gdviz.settings import LANGUAGES, PRESETS, VIEWS, Settings
-from gdviz.texts import texts
+from gdviz.charts import answer, cost, depth, graph, learning, weight
+from gdviz.charts.theme import CLASSES, THEMES, rgb
+from gdviz.core.numbers import number
+from gdviz.lessons import LESSONS
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.network.backpropagation import stages
+from gdviz.network.gradient_cost import TEXTBOOK, costs
+from gdviz.network.trainings import trained
+from gdviz.texts import load_texts
+from gdviz.web import tasks
+from gdviz.web.tasks import drawing
 from tests.arithmetic import faults, pairs
-from tests.unit.test_figures import filled, is_complete, track
+from tests.cases import in_turn
+from tests.unit.test_figures import filled, is_complete, keyframes
 
 NETWORKS = {name: preset for name, preset in PRESETS.items() if preset.get("lesson") == "network"}
 every_network = pytest.mark.parametrize("preset", NETWORKS.values(), ids=NETWORKS)
@@ -31,17 +37,18 @@ def of(preset, **more):
 
 
 def play(settings):
-    return json.loads(network_lesson(settings).play)
+    return json.loads(tasks.shown(settings).play)
 
 
-@every_network
-@pytest.mark.parametrize("view", VIEWS["network"])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_view_is_json_and_complete(preset, view, lang):
-    settings = of(preset, view=view, lang=lang)
-    run = network_lesson(settings)
+@pytest.mark.parametrize(
+    ("view", "preset", "lang"),
+    [(view, *row) for view in LESSONS["network"].views for row in in_turn(NETWORKS, LANGUAGES)],
+)
+def test_every_view_is_json_and_complete(view, preset, lang):
+    settings = of(NETWORKS[preset], view=view, lang=lang)
+    run = tasks.shown(settings)
     text = run.play.decode()
-    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + run.told)
+    assert not re.search(r"NaN|Infinity|\bnan\b|\binf\b|None", text + run.summary)
     shown = json.loads(text)
     assert len(text) <= 250_000
     assert len(shown["steps"]) <= 61
@@ -59,19 +66,19 @@ def test_the_largest_network_can_be_sent():
     settings = of(
         {"lesson": "network", "data": "spiral", "layers": "16,16,16", "points": "500", "epochs": "60"}
     )
-    assert len(network_lesson(settings).play) <= 250_000
+    assert len(tasks.shown(settings).play) <= 250_000
 
 
 @every_network
 def test_the_derivative_shown_agrees_with_differences_at_every_epoch(preset):
     job = of(preset).job
     training = trained(job)
-    for index in {0, job.network.size // 2, job.network.size - 1}:
+    for index in {0, job.network.size - 1}:
         shown = play(of(preset, view="weight", weight=str(index)))
         for k, epoch in enumerate(training.epochs.tolist()):
-            said = shown["columns"]["slope"][str(epoch)]
+            texts = shown["columns"]["slope"][str(epoch)]
             numerical = job.network.numerical_derivative(training.weights[k], index)
-            assert said == number(training.gradients[k, index])
+            assert texts == number(training.gradients[k, index])
             size = max(abs(numerical), 1e-300)
             # To the rounding of a difference of losses, which is the larger the larger they are.
             rounding = 1e-16 * max(1.0, training.losses[epoch]) / 6e-6
@@ -81,8 +88,8 @@ def test_the_derivative_shown_agrees_with_differences_at_every_epoch(preset):
 def test_the_cut_is_the_loss_and_its_tangent_the_slope():
     settings = of(NETWORKS["xor-four"], view="weight")
     training = trained(settings.job)
-    scene = weight.scene(training, 3)
-    [curves] = scene.curves
+    animation = weight.animation(training, 3)
+    [curves] = animation.curves
     data, span = curves.to_json(), curves.top - curves.bottom
     drawn = np.array(data["shares"]) @ np.array(data["basis"])
     for k in (0, 20, len(training.epochs) - 1):
@@ -90,16 +97,24 @@ def test_the_cut_is_the_loss_and_its_tangent_the_slope():
             weights = training.weights[k].copy()
             weights[3] = data["x"][i]
             assert drawn[k, i] == pytest.approx(settings.job.network.value(weights), abs=2e-3 * span)
-        (x0, y0), (x1, y1) = track(scene, weight.TANGENT)[k]
+        (x0, y0), (x1, y1) = keyframes(animation, weight.TANGENT)[k]
         slope = settings.job.network.numerical_derivative(training.weights[k], 3)
         assert (y1 - y0) / (x1 - x0) == pytest.approx(slope, rel=1e-6)
-        here = track(scene, weight.POINT)[k, 0]
+        here = keyframes(animation, weight.POINT)[k, 0]
         assert here == pytest.approx([training.weights[k, 3], training.losses[training.epochs[k]]])
+
+
+def test_of_two_weights_the_sentence_is_about_the_first():
+    one, two, other = (
+        tasks.shown(of(NETWORKS["xor-four"], view="weight", weight=weight)).summary
+        for weight in ("3", "3,8", "8")
+    )
+    assert one == two != other
 
 
 def test_two_weights_are_a_landscape():
     settings = of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
-    figure = charts(settings, INKS["light"])["pair"]
+    figure = drawing(settings, THEMES["light"]).figures["pair"]
     training = trained(settings.job)
     assert [figure.data[1].x[0], figure.data[1].y[0]] == training.weights[-1, [3, 8]].tolist()
     cut = weight.Cut(training, len(training.epochs) - 1, (3, 8))
@@ -112,9 +127,9 @@ def test_two_weights_are_a_landscape():
 def test_the_picture_is_the_network_s_answer():
     settings = of(NETWORKS["circles"])
     training = trained(settings.job)
-    scene = answer.scene(training)
-    assert len(scene.pictures) == len(training.epochs)
-    data = scene.pictures[-1].removeprefix("data:image/png;base64,")
+    animation = answer.animation(training)
+    assert len(animation.pictures) == len(training.epochs)
+    data = animation.pictures[-1].removeprefix("data:image/png;base64,")
     picture = np.array(Image.open(io.BytesIO(base64.b64decode(data))).convert("RGBA"))
     side = np.linspace(-answer.REACH, answer.REACH, answer.GRID)
     for row, column in ((0, 0), (24, 24), (48, 10), (30, 40)):
@@ -124,7 +139,7 @@ def test_the_picture_is_the_network_s_answer():
         assert tuple(color) == rgb(CLASSES[int(chance > 0.5)].color)
         assert alpha == pytest.approx(255 * answer.DEPTH * abs(2 * chance - 1), abs=10)
     # On the border both classes are equally likely.
-    border = track(scene, answer.ANSWER)[-1]
+    border = keyframes(animation, answer.ANSWER)[-1]
     border = border[np.isfinite(border).all(axis=1)]
     assert len(border) > 10
     chances = settings.job.network.predict(training.weights[-1], border)
@@ -134,7 +149,7 @@ def test_the_picture_is_the_network_s_answer():
 def test_the_curve_is_the_network_s_answer():
     settings = of({"lesson": "network", "data": "sine", "epochs": "100"})
     training = trained(settings.job)
-    [curves] = answer.scene(training).curves
+    [curves] = answer.animation(training).curves
     data = curves.to_json()
     drawn = np.array(data["shares"][-1]) @ np.array(data["basis"])
     wanted = settings.job.network.predict(training.weights[-1], np.array(data["x"])[:, None])[:, 0]
@@ -144,9 +159,9 @@ def test_the_curve_is_the_network_s_answer():
 def test_the_points_rest_on_the_lines_of_the_losses():
     settings = of(NETWORKS["spiral"])
     training = trained(settings.job)
-    linear, log = learning.scenes(training, texts("en"))
-    for scene in (linear, log):
-        for line, losses in zip(scene.fixed["lines"], (training.losses, training.held_out), strict=True):
+    linear, log = learning.animations(training, load_texts("en"))
+    for animation in (linear, log):
+        for line, losses in zip(animation.fixed["lines"], (training.losses, training.held_out), strict=True):
             assert [line["x"][i] for i in line["rests"]] == training.epochs.tolist()
             assert [line["y"][i] for i in line["rests"]] == pytest.approx(
                 losses[training.epochs].tolist(), rel=1e-5
@@ -188,7 +203,7 @@ def test_the_backward_pass_can_be_redone_by_hand(data, act):
 
 def test_the_cost_chart_and_its_sentence_are_what_was_measured():
     settings = of({"lesson": "network", "view": "cost"})
-    figure, found = charts(settings, INKS["dark"])["cost"], costs()
+    figure, found = drawing(settings, THEMES["dark"]).figures["cost"], costs()
     assert list(figure.data[0].x) == [c.weights for c in found]
     assert list(figure.data[0].y) == [c.backpropagation for c in found]
     measured = [c for c in found if c.measured]
@@ -198,11 +213,11 @@ def test_the_cost_chart_and_its_sentence_are_what_was_measured():
     assert figure.layout.xaxis.type == figure.layout.yaxis.type == "log"
     marked = next(c for c in found if c.sizes == TEXTBOOK)
     for lang in LANGUAGES:
-        said = cost.sentence(found, texts(lang))
-        assert "39,760" in said
-        assert "79,520" in said
-        assert cost.duration(marked.backpropagation, texts(lang)) in said
-        assert cost.duration(1000 * cost.told(marked.numerical), texts(lang)) in said
+        texts = cost.sentence(found, load_texts(lang))
+        assert "39,760" in texts
+        assert "79,520" in texts
+        assert cost.duration(marked.backpropagation, load_texts(lang)) in texts
+        assert cost.duration(1000 * cost.rounded(marked.numerical), load_texts(lang)) in texts
 
 
 def test_the_cost_sentence_agrees_with_its_own_digits():
@@ -210,9 +225,9 @@ def test_the_cost_sentence_agrees_with_its_own_digits():
     sizes = {"ms": 1e-3, "s": 1, "min": 60, "hours": 3600, "days": 86400}
     for quick, slow in ((0.0031499, 0.27651), (0.00295, 64.9), (0.0149, 3590.0), (0.000994, 59.4)):
         marked = [c._replace(backpropagation=quick, numerical=slow) for c in costs() if c.sizes == TEXTBOOK]
-        said = cost.sentence(tuple(marked), texts("en"))
-        told = [float(n) * sizes[unit] for n, unit in re.findall(r"([\d.]+) (ms|s|min|hours|days)\b", said)]
-        [times] = map(float, re.findall(r"about (\d+) times", said))
+        texts = cost.sentence(tuple(marked), load_texts("en"))
+        told = [float(n) * sizes[unit] for n, unit in re.findall(r"([\d.]+) (ms|s|min|hours|days)\b", texts)]
+        [times] = map(float, re.findall(r"about (\d+) times", texts))
         assert times == float(f"{told[1] / told[0]:.2g}")
         assert told[2:] == pytest.approx([1000 * told[0], 1000 * told[1]], rel=0.06)
         for one, thousand in zip(told[:2], told[2:], strict=True):
@@ -221,7 +236,7 @@ def test_the_cost_sentence_agrees_with_its_own_digits():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "said"),
+    ("seconds", "texts"),
     [
         (0.00048, "0.48 ms"),
         (0.0312, "31 ms"),
@@ -231,13 +246,13 @@ def test_the_cost_sentence_agrees_with_its_own_digits():
         (2e5, "2.3 days"),
     ],
 )
-def test_durations_are_said_as_one_would(seconds, said):
-    assert cost.duration(seconds, texts("en")) == said
+def test_durations_are_said_as_one_would(seconds, texts):
+    assert cost.duration(seconds, load_texts("en")) == texts
 
 
 def test_the_bars_are_the_gradients_of_the_layers():
     job = of(NETWORKS["vanishing"]).job
-    figure = depth.stage(job, texts("en"), INKS["light"])
+    figure = depth.base_figure(job, load_texts("en"), THEMES["light"])
     assert [bar.name for bar in figure.data] == ["sigmoid", "tanh", "relu"]
     layers = job.network.layers(job.network.numerical_gradient(job.start))
     assert list(figure.data[0].y) == pytest.approx([np.abs(W).mean() for W, _ in layers], rel=1e-3, abs=1e-9)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gdviz.numbers import about, number, plain, relation
+from gdviz.core.numbers import about, number, plain, relation
 
 # Of both sides, this and the browser's: numbers as repr, and how the page writes them; and what may
 # be typed, and the number that it is.

@@ -5,18 +5,22 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.critical_points import critical_points, minima
-from gdviz.descent import descend
-from gdviz.diagnosis import diagnose
-from gdviz.figures import curve, landscape, words
-from gdviz.figures.ink import INKS
-from gdviz.formula import KINDS, FormulaError
-from gdviz.lesson import charts, lesson
-from gdviz.losses import OWN, own_loss
-from gdviz.optimizers import OPTIMIZERS, Rule
-from gdviz.settings import LANGUAGES, MAX_OWN_STEPS, Settings
-from gdviz.texts import texts
-from gdviz.thresholds import thresholds
+from gdviz.charts import curve, landscape, sentences
+from gdviz.charts.theme import THEMES
+from gdviz.core.critical_points import critical_points, minima
+from gdviz.core.custom_losses import custom_loss
+from gdviz.core.descent import descend
+from gdviz.core.diagnosis import diagnose
+from gdviz.core.formula import KINDS, FormulaError
+from gdviz.core.losses import CUSTOM
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.core.thresholds import thresholds
+from gdviz.link.bounds import LANGUAGES, MAX_CUSTOM_STEPS
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from gdviz.web import tasks
+from gdviz.web.tasks import drawing
+from tests.cases import in_turn
 
 ONE, TWO = ((-6.0, 6.0),), ((-5.0, 5.0), (-5.0, 5.0))
 # Formulas that are not defined everywhere, each with what it means and where it has minima.
@@ -41,7 +45,7 @@ def typed(formula, domain=ONE, lesson="one", **more):
 @pytest.mark.parametrize("text", GAPS)
 def test_a_curve_is_drawn_where_it_is_defined(text):
     meant, bottoms = GAPS[text]
-    loss = own_loss(text, ONE)
+    loss = custom_loss(text, ONE)
     weights, values = curve.samples(loss)
     for weight, value in zip(weights.tolist(), values.tolist(), strict=True):
         expected = meant(weight)
@@ -51,14 +55,14 @@ def test_a_curve_is_drawn_where_it_is_defined(text):
 
 
 def test_a_pole_is_no_minimum_and_leaves_room_for_the_rest():
-    loss = own_loss("1/W^2 + W^2/10", ONE)
+    loss = custom_loss("1/W^2 + W^2/10", ONE)
     assert all(abs(point.weight) > 1 for point in critical_points(loss).points)
     frame = curve.view(loss)
     assert frame.top < 40  # the highest of the samples is 1,600
 
 
 def test_of_two_weights_where_it_is_defined():
-    loss = own_loss("log(W1) + 1/W1 + W2^2", TWO)
+    loss = custom_loss("log(W1) + 1/W1 + W2^2", TWO)
     [bottom] = minima(loss)
     assert bottom.weights == pytest.approx((1, 0), abs=1e-9)
     ground = landscape.samples(loss)
@@ -66,33 +70,32 @@ def test_of_two_weights_where_it_is_defined():
     assert np.isfinite(ground.values[:, ground.x > 0]).all()
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        *GAPS,
-        "5",
-        "sin(40*W)",
-        "abs(W - 1) + abs(W + 1)",
-        "W",
-        "exp(W)",
-        "tanh(W)",
-        "max(0, W)",
-        "σ(5W) + W²/50",
-        "min(W^2, 4)",
-        "2^W + 2^-W",
-        "√W⁴ + e",
-        "W/W + W^2",
-    ],
-)
-@pytest.mark.parametrize("rule", ["gd", "adam"])
+PLAYED = [
+    *GAPS,
+    "5",
+    "sin(40*W)",
+    "abs(W - 1) + abs(W + 1)",
+    "W",
+    "exp(W)",
+    "tanh(W)",
+    "max(0, W)",
+    "σ(5W) + W²/50",
+    "min(W^2, 4)",
+    "2^W + 2^-W",
+    "√W⁴ + e",
+    "W/W + W^2",
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), in_turn(PLAYED, ["gd", "adam"]))
 def test_it_plays_like_any_other(text, rule):
     settings, notices = typed(text, opt=rule)
     assert not notices
-    assert settings.loss == OWN
+    assert settings.loss == CUSTOM
     assert Settings.from_query(settings.to_query()) == (settings, [])
-    shown = lesson(settings)
-    assert shown.told
-    assert set(charts(settings, INKS["light"])) == {"curve", "loss_by_step"}
+    shown = tasks.shown(settings)
+    assert shown.summary
+    assert set(drawing(settings, THEMES["light"]).figures) == {"curve", "loss_by_step"}
 
 
 @pytest.mark.parametrize("view", ["above", "surface"])
@@ -103,20 +106,20 @@ def test_a_landscape_plays_like_any_other(view):
     ):  # fmt: skip
         settings, notices = typed(text, TWO, "two", view=view)
         assert not notices, text
-        assert lesson(settings).play
-        assert ("landscape" if view == "above" else view) in charts(settings, INKS["dark"])
+        assert tasks.shown(settings).play
+        assert ("landscape" if view == "above" else view) in drawing(settings, THEMES["dark"]).figures
 
 
 def test_a_race_on_it():
     settings, notices = typed("W^2 + sin(3*W)", race="gd:0.1,adam:0.3")
     assert not notices
-    assert lesson(settings).play
+    assert tasks.shown(settings).play
 
 
 @pytest.mark.parametrize(("eta", "reason"), [(0.1, "nothing"), (3.0, "nothing")])
 def test_the_ruler_says_what_there_is(eta, reason):
-    assert thresholds(own_loss("log(W)", ONE), (4.0,)).reason == reason
-    limits = thresholds(own_loss("3*W^2 - W", ONE), (4.0,))
+    assert thresholds(custom_loss("log(W)", ONE), (4.0,)).reason == reason
+    limits = thresholds(custom_loss("3*W^2 - W", ONE), (4.0,))
     assert (limits.jump, limits.bounce, limits.exact) == (
         pytest.approx(1 / 6),
         pytest.approx(1 / 3),
@@ -126,26 +129,26 @@ def test_the_ruler_says_what_there_is(eta, reason):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_run_that_leaves_stops_there_and_says_so(lang):
-    loss = own_loss("log(W)", ONE)
+    loss = custom_loss("log(W)", ONE)
     path = descend(loss, OPTIMIZERS["gd"](3.0), [1.5], 10)
     # By hand: 1.5 − 3/1.5 = −0.5, where there is no logarithm.
     assert path.steps == 0
     assert path.diverged
     assert path.beyond == pytest.approx([-0.5])
-    said = words.diagnosis(diagnose(loss, Rule("gd", 3.0), path), loss.names, texts(lang))
-    assert "W = −0.5" in said
+    texts = sentences.diagnosis(diagnose(path), loss.names, load_texts(lang))
+    assert "W = −0.5" in texts
     settings, _ = typed("log(W)", eta="3", w="1.5", lang=lang)
-    assert "−0.5" in lesson(settings).told
+    assert "−0.5" in tasks.shown(settings).summary
 
 
 def test_the_size_of_what_is_not_real_is_no_value():
-    formula = own_loss("abs(log(W)) + W", ONE).formula
+    formula = custom_loss("abs(log(W)) + W", ONE).formula
     assert math.isnan(formula.value(np.array([-2.0])))
     assert math.isnan(formula.values(np.array([[-2.0]]))[0])
 
 
 def test_a_number_that_is_too_large_is_no_gap():
-    path = descend(own_loss("exp(W^2)", ONE), OPTIMIZERS["gd"](1.0), [3.0], 10)
+    path = descend(custom_loss("exp(W^2)", ONE), OPTIMIZERS["gd"](1.0), [3.0], 10)
     assert path.diverged
     assert path.beyond is None
 
@@ -166,20 +169,20 @@ def test_a_number_that_is_too_large_is_no_gap():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_wrong_is_said(text, kind, lang):
     with pytest.raises(FormulaError) as refused:
-        own_loss(text, ONE)
+        custom_loss(text, ONE)
     assert refused.value.kind == kind
-    sentence = words.formula_error(refused.value, texts(lang))
+    sentence = sentences.formula_error(refused.value, load_texts(lang))
     assert refused.value.piece[:40] in sentence or kind in ("empty", "nowhere", "derivative")
     settings, [notice] = typed(text, lang=lang)
     assert notice.field == "formula"
     assert settings.formula == "W^2 + 4"
-    assert sentence in words.notice(notice, texts(lang))
+    assert sentence in sentences.notice(notice, load_texts(lang))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_kind_of_error_has_its_sentence(lang):
     for kind in KINDS:
-        sentence = words.formula_error(FormulaError(kind, "foo", 3), texts(lang))
+        sentence = sentences.formula_error(FormulaError(kind, "foo", 3), load_texts(lang))
         assert sentence
         assert "{" not in sentence
 
@@ -194,7 +197,7 @@ def test_every_kind_of_error_has_its_sentence(lang):
     ],
 )
 def test_it_is_typeset_as_it_is_meant(text, latex, slope):
-    formula = own_loss(text, ONE).formula
+    formula = custom_loss(text, ONE).formula
     assert formula.latex == latex
     if slope:
         assert formula.gradient_latex == (slope,)
@@ -203,8 +206,13 @@ def test_it_is_typeset_as_it_is_meant(text, latex, slope):
 def test_typed_as_it_comes():
     """Full-width signs, indices and powers as they are printed mean what they look like."""
     for text in ("W²+4", "Ｗ＾２＋４", "W^2 ＋ ４", "W·W + 4", "W×W+4", "W**2+8÷2"):
-        assert own_loss(text, ONE).value(np.array([3.0])) == 13
-    assert own_loss("W₁² + 2·W₂", TWO).value(np.array([3.0, 1.0])) == 11
+        assert custom_loss(text, ONE).value(np.array([3.0])) == 13
+    assert custom_loss("W₁² + 2·W₂", TWO).value(np.array([3.0, 1.0])) == 11
+
+
+def test_a_start_is_high_up_at_one_of_41_places():
+    """Nine tenths of the way from −6 to 6, in steps of 0.3."""
+    assert custom_loss("W^2", ONE).start == (4.8,)
 
 
 def test_a_start_is_one_where_there_is_a_value():
@@ -212,14 +220,14 @@ def test_a_start_is_one_where_there_is_a_value():
     assert notice.field == "w"
     assert settings.w[0] > 0
     for text in ("log(W)", "1/W", "sqrt(3 - W)", "sqrt(W + 5.9) * sqrt(-5.7 - W)"):
-        loss = own_loss(text, ONE)
+        loss = custom_loss(text, ONE)
         assert math.isfinite(loss.value(np.array(loss.start)))
         assert np.isfinite(loss.gradient(np.array(loss.start))).all()
 
 
-@pytest.mark.parametrize("said", ["6,-6", "1,1", "1", "a,b", "-2000,6", "1,2,3,4", "nan,1", "0,0.001"])
-def test_a_domain_that_cannot_be(said):
-    settings, [notice] = Settings.from_query({"formula": "W^2", "domain": said})
+@pytest.mark.parametrize("texts", ["6,-6", "1,1", "1", "a,b", "-2000,6", "1,2,3,4", "nan,1", "0,0.001"])
+def test_a_domain_that_cannot_be(texts):
+    settings, [notice] = Settings.from_query({"formula": "W^2", "domain": texts})
     assert notice.field == "domain"
     assert settings.domain == ONE
 
@@ -233,7 +241,7 @@ def test_what_was_typed_survives_a_domain_without_it():
 
 def test_a_typed_loss_takes_fewer_steps():
     settings, [notice] = typed("W^2", steps="5000")
-    assert settings.steps == MAX_OWN_STEPS
+    assert settings.steps == MAX_CUSTOM_STEPS
     assert notice.field == "steps"
 
 
@@ -242,30 +250,30 @@ def test_a_formula_belongs_to_a_typed_loss():
     assert settings == Settings()
     assert [notice.field for notice in notices] == ["formula"]
     assert "formula" not in settings.to_query()
-    assert settings.changed("loss", OWN)[0].record.text == "W^2 + 4"
+    assert settings.changed("loss", CUSTOM)[0].loss_function.text == "W^2 + 4"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_how_it_was_understood_is_said(lang):
-    loss = own_loss("1/2W", ONE)
+    loss = custom_loss("1/2W", ONE)
     for refused in (False, True):
-        said = words.formula_read(loss, texts(lang), refused)
-        assert r"$E(W) = \left(\frac{1}{2}\right) \cdot W$" in said
-        assert (texts(lang)("formula.still").partition("{")[0] in said) == refused
-    clear = words.formula_read(own_loss("W1^2 + max(0, W2)", TWO), texts(lang), False)
+        texts = sentences.formula_read(loss, load_texts(lang), refused)
+        assert r"$E(W) = \left(\frac{1}{2}\right) \cdot W$" in texts
+        assert (load_texts(lang)("formula.still").partition("{")[0] in texts) == refused
+    clear = sentences.formula_read(custom_loss("W1^2 + max(0, W2)", TWO), load_texts(lang), False)
     assert r"$E(W_{1}, W_{2}) = W_{1}^{2} + \max\left(0,\, W_{2}\right)$" in clear
-    assert texts(lang)("formula.step") in clear
+    assert load_texts(lang)("formula.step") in clear
 
 
 def test_a_run_stops_where_what_was_cancelled_has_no_value():
-    path = descend(own_loss("sqrt(W)^4", ONE), OPTIMIZERS["gd"](1.5), [3.0], 10)
+    path = descend(custom_loss("sqrt(W)^4", ONE), OPTIMIZERS["gd"](1.5), [3.0], 10)
     # By hand: 3 − 1.5 · 6 = −6, where there is no root.
     assert path.steps == 0
     assert path.beyond == pytest.approx([-6.0])
-    weights, values = curve.samples(own_loss("sqrt(W)^4", ONE))
+    weights, values = curve.samples(custom_loss("sqrt(W)^4", ONE))
     assert np.isnan(values[weights < 0]).all()
 
 
 @pytest.mark.parametrize("text", ["max(0, W - 1) + (W - 1)²/2", "|W - 1|", "max(W - 1, 1 - W)"])
 def test_a_minimum_at_a_kink_is_found(text):
-    assert [point.weight for point in minima(own_loss(text, ONE))] == pytest.approx([1.0], abs=1e-6)
+    assert [point.weight for point in minima(custom_loss(text, ONE))] == pytest.approx([1.0], abs=1e-6)

@@ -5,17 +5,19 @@ import random
 import numpy as np
 import pytest
 
-from gdviz.descent import descend
-from gdviz.diagnosis import REACHED
-from gdviz.losses import LOSSES
-from gdviz.optimizers import OPTIMIZERS, Rule
-from gdviz.ranking import ranking
-from gdviz.settings import PRESETS, Settings
+from gdviz.core.descent import descend
+from gdviz.core.diagnosis import REACHED
+from gdviz.core.losses import LOSSES
+from gdviz.core.optimizers import OPTIMIZERS, Rule
+from gdviz.core.ranking import ranking
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from tests.cases import in_turn
 from tests.judge import go_on
 
 
 def ran(loss, rules, start, steps):
-    return ranking(loss, rules, [descend(loss, rule.optimizer, start, steps) for rule in rules])
+    return ranking([descend(loss, rule.optimizer, start, steps) for rule in rules])
 
 
 def test_four_rates_on_the_bowl():
@@ -35,7 +37,7 @@ def test_four_rates_on_the_bowl():
 @pytest.mark.parametrize("name", [name for name, preset in PRESETS.items() if "race" in preset])
 def test_what_is_said_of_each_runner_is_true(name):
     settings, _ = Settings.from_query(PRESETS[name])
-    loss, rules = settings.record, settings.race
+    loss, rules = settings.loss_function, settings.race
     results = ran(loss, rules, settings.w, settings.steps)
     assert sorted(r.index for r in results) == list(range(len(rules)))
     for result in results:
@@ -81,9 +83,9 @@ def test_who_only_passes_by_has_not_arrived():
                 assert not outside[path.steps]
 
 
-@pytest.mark.parametrize("rule", OPTIMIZERS)
-@pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)
-def test_every_rule_can_race_on_every_loss(loss, rule):
+@pytest.mark.parametrize(("name", "rule"), in_turn(LOSSES, OPTIMIZERS, times=2))
+def test_every_rule_can_race(name, rule):
+    loss = LOSSES[name]
     rules = tuple(Rule(rule, loss.learning_rate * factor) for factor in (0.01, 1, 10))
     results = ran(loss, rules, loss.start, 40)
     ranks = [0 if r.since is not None else 2 if r.left is not None else 1 for r in results]

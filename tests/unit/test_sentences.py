@@ -11,17 +11,20 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from gdviz.cost import Cost
-from gdviz.descent import descend
-from gdviz.figures import cost, depth, graph, landscape, network, surface, words
-from gdviz.figures.ink import INKS
-from gdviz.lesson import runs
-from gdviz.losses import LOSSES
-from gdviz.network import Network
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, PRESETS, Settings
-from gdviz.texts import texts
-from gdviz.training import Training, train
+from gdviz.charts import cost, depth, graph, landscape, sentences, surface
+from gdviz.charts.theme import THEMES
+from gdviz.core.descent import descend
+from gdviz.core.losses import LOSSES
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.lessons.runs import runs
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.network.gradient_cost import Cost
+from gdviz.network.network import Network
+from gdviz.network.training import Training, train
+from gdviz.player.chain_messages import LABELLED
+from gdviz.texts import load_texts
 
 
 def of_curve(name):
@@ -518,16 +521,19 @@ def test_a_preset_is_what_its_name_says(name):
 @pytest.mark.parametrize("layers", ["8,8,8", "2", "1,1,1"])
 def test_the_depth_chart_tells_of_this_network_s_own_bars(lang, act, layers):
     job = Settings.from_query({"data": "circles", "layers": layers, "act": act, "seed": "4"})[0].job
-    said, bars = depth.key(job, texts(lang)), depth.stage(job, texts(lang), INKS["light"]).data
-    assert str(len(layers.split(",")) + 1) in said
+    texts, bars = (
+        depth.key(job, load_texts(lang)),
+        depth.base_figure(job, load_texts(lang), THEMES["light"]).data,
+    )
+    assert str(len(layers.split(",")) + 1) in texts
     for bar in bars:
-        low, high = re.search(rf"{bar.name} (\S+(?: × \S+)?) → (\S+(?: × \S+)?)(?: ·|[.。])", said).groups()
+        low, high = re.search(rf"{bar.name} (\S+(?: × \S+)?) → (\S+(?: × \S+)?)(?: ·|[.。])", texts).groups()
         assert (_read(low), _read(high)) == pytest.approx((bar.y[0], bar.y[-1]), rel=0.051)
 
 
-def _read(said):
+def _read(texts):
     raised = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-    mantissa, _, power = said.partition(" × 10")
+    mantissa, _, power = texts.partition(" × 10")
     return float(mantissa.rstrip("。.")) * 10 ** int(power.translate(raised) or 0)
 
 
@@ -540,14 +546,14 @@ def test_a_negative_weight_is_drawn_as_one_however_small():
 
 def test_the_chain_s_key_names_the_layers_that_have_room():
     for lang in LANGUAGES:
-        assert str(network.LABELLED) in texts(lang)("chain.key")
+        assert str(LABELLED) in load_texts(lang)("chain.key")
 
 
 def test_the_arrow_of_the_landscape_is_always_as_long():
     loss = LOSSES["valley"]
     path = descend(loss, OPTIMIZERS["gd"](0.95), loss.start, 10)
-    scene = landscape.scene(loss, path, list(range(11)), texts("en"))
-    [arrow] = [track for track in scene.tracks if track.trace == landscape.ARROW_LINE]
+    animation = landscape.animation(loss, path, list(range(11)), load_texts("en"))
+    [arrow] = [keyframes for keyframes in animation.all_keyframes if keyframes.trace == landscape.ARROW_LINE]
     ends = np.array(arrow.points)[:, :2]
     lengths = np.linalg.norm(ends[:, 1] - ends[:, 0], axis=1)
     assert lengths == pytest.approx(lengths[0])
@@ -588,9 +594,11 @@ def test_what_is_told_of_a_training_is_what_its_losses_did(lang, losses, key):
     within = abs(last - first) < 0.05 * first
     assert key == ("still" if within else "rose" if last > first else "fitted")
     numbers = {"n": len(losses) - 1, "first": f"{first:.3g}", "last": f"{last:.3g}", "held": f"{last:.3g}"}
-    assert words.training(training_of(losses), texts(lang)) == texts(lang)(f"network.{key}", **numbers)
-    exploded = texts(lang)("network.exploded", n=len(losses) - 1)
-    assert words.training(training_of(losses, diverged=True), texts(lang)) == exploded
+    assert sentences.training(training_of(losses), load_texts(lang)) == load_texts(lang)(
+        f"network.{key}", **numbers
+    )
+    exploded = load_texts(lang)("network.exploded", n=len(losses) - 1)
+    assert sentences.training(training_of(losses, diverged=True), load_texts(lang)) == exploded
 
 
 def test_a_smaller_rate_keeps_an_exploding_training_finite():
@@ -605,10 +613,10 @@ def test_a_smaller_rate_keeps_an_exploding_training_finite():
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sentence_of_the_cost_is_arithmetic_of_what_was_measured(lang):
     found = (Cost((784, 50, 10), 39_760, 0.002, 40.0, False),)
-    said = cost.sentence(found, texts(lang))
+    texts = cost.sentence(found, load_texts(lang))
     wanted = ["39,760", "79,520", "20000"]
-    wanted += [cost.duration(seconds, texts(lang)) for seconds in (0.002, 40.0, 2.0, 40_000.0)]
-    assert all(number in said.replace("20,000", "20000") for number in wanted), said
+    wanted += [cost.duration(seconds, load_texts(lang)) for seconds in (0.002, 40.0, 2.0, 40_000.0)]
+    assert all(number in texts.replace("20,000", "20000") for number in wanted), texts
     assert (
         Network((784, 50, 10), "sigmoid", np.zeros((1, 784)), np.zeros((1, 10)), "classification").size
         == 39_760
@@ -636,7 +644,7 @@ def flat(table):
     "section", ["losses", "optimizers", "missions", "presets", "predict", "network", "cost"]
 )
 def test_both_languages_name_the_same_numbers(section):
-    english, japanese = (dict(flat(texts(lang).section(section))) for lang in ("en", "ja"))
+    english, japanese = (dict(flat(load_texts(lang).section(section))) for lang in ("en", "ja"))
     for key, text in english.items():
         if not key.endswith("name"):
             assert numbers_in(japanese[key]) == numbers_in(text), key
@@ -670,7 +678,7 @@ QUOTED = {
 
 @pytest.mark.parametrize("section", ["losses", "optimizers", "missions"])
 def test_the_texts_quote_the_numbers_that_were_checked(section):
-    for key, text in flat(texts("en").section(section)):
+    for key, text in flat(load_texts("en").section(section)):
         if key.endswith(("watch", "effect", "remembers", "task", "shows")):
             assert numbers_in(text) == QUOTED.get(f"{section}.{key}", set()), key
 
@@ -679,6 +687,6 @@ def test_the_texts_quote_the_numbers_that_were_checked(section):
 @pytest.mark.parametrize("loss", LOSSES)
 def test_what_is_said_of_steps_is_said_of_gd(lang, loss):
     """What to watch for stands beside every rule, and its steps are gd's."""
-    for part in re.split(r"\. |。", texts(lang)(f"losses.{loss}.watch")):
+    for part in re.split(r"\. |。", load_texts(lang)(f"losses.{loss}.watch")):
         if re.search("step|更新|η", part):
             assert "gd" in part, part

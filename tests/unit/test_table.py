@@ -5,11 +5,14 @@ import csv
 import numpy as np
 import pytest
 
-from gdviz.descent import descend
-from gdviz.export.table import table, training_table
-from gdviz.settings import LANGUAGES, PRESETS, Settings
-from gdviz.texts import texts
-from gdviz.training import train
+from gdviz.core.descent import descend
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.network.training import train
+from gdviz.texts import load_texts
+from tests.cases import in_turn
+from tests.files import table
 
 RUNS = [name for name, preset in PRESETS.items() if Settings.from_query(preset)[0].lesson != "network"]
 
@@ -22,7 +25,7 @@ def read(query):
 
 def paths_of(settings):
     rules = settings.race or (settings.rule,)
-    return [descend(settings.record, rule.optimizer, settings.w, settings.steps) for rule in rules]
+    return [descend(settings.loss_function, rule.optimizer, settings.w, settings.steps) for rule in rules]
 
 
 def parts(text):
@@ -43,7 +46,7 @@ def numbers(cells):
 def test_every_number_can_be_read_back(name):
     settings = read(PRESETS[name])
     paths = paths_of(settings)
-    _, heads, rows = parts(table(settings, paths, texts("en")))
+    _, heads, rows = parts(table(settings, paths, load_texts("en")))
     n, runner = len(settings.w), bool(settings.race)
     assert {len(row) for row in rows} == {len(heads)} == {runner + 2 + 3 * n}
     found = np.array([numbers(row[runner:]) for row in rows])
@@ -62,7 +65,7 @@ def test_every_number_can_be_read_back(name):
 
 def test_the_article_s_table():
     settings = read(PRESETS["article"])
-    assert table(settings, paths_of(settings), texts("en")).split("\r\n") == [
+    assert table(settings, paths_of(settings), load_texts("en")).split("\r\n") == [
         "# Loss: E = W^2 + 4",
         "# Update rule: gd",
         "# Learning rate: η = 0.001",
@@ -76,7 +79,7 @@ def test_the_article_s_table():
 
 def test_a_race_names_its_runners():
     settings = read(PRESETS["chapter6"])
-    about, heads, rows = parts(table(settings, paths_of(settings), texts("en")))
+    about, heads, rows = parts(table(settings, paths_of(settings), load_texts("en")))
     assert about[1:] == [
         "# Runner: gd, η = 0.95",
         "# Runner: momentum (momentum = 0.9), η = 0.1",
@@ -91,7 +94,7 @@ def test_a_race_names_its_runners():
 
 def test_constants_that_were_set_are_the_ones_said():
     settings = read({"loss": "line-fit", "opt": "rmsprop", "const": "0.5,0.001"})
-    about, heads, _ = parts(table(settings, paths_of(settings), texts("en")))
+    about, heads, _ = parts(table(settings, paths_of(settings), load_texts("en")))
     assert "# Update rule: rmsprop (smoothing = 0.5; eps = 0.001)" in about
     assert heads == ["step", "w", "b", "E", "∂E/∂w", "∂E/∂b", "Δw", "Δb"]
 
@@ -100,7 +103,7 @@ def test_a_run_that_explodes_ends_with_its_last_number():
     settings = read({"loss": "bowl", "eta": "10", "steps": "1000", "every": "10"})
     [path] = paths_of(settings)
     assert path.diverged
-    _, _, rows = parts(table(settings, [path], texts("en")))
+    _, _, rows = parts(table(settings, [path], load_texts("en")))
     assert len(rows) == path.steps + 1
     assert float(rows[-1][2]) == path.losses[-1]
 
@@ -110,7 +113,7 @@ def test_a_training_s_table(batch):
     query = {"data": "sine", "layers": "4,3", "epochs": "70", "batch": batch, "opt": "adam", "eta": "0.01"}
     settings = read({**query, "seed": "3", "act": "sigmoid"})
     run = train(settings.job)
-    about, heads, rows = parts(training_table(settings, run, texts("en")))
+    about, heads, rows = parts(table(settings, run, load_texts("en")))
     assert about == [
         "# Data: sine: y = sin πx",
         "# Examples: 200 to learn from and 100 held out",
@@ -128,14 +131,13 @@ def test_a_training_s_table(batch):
     assert (found == np.column_stack([range(71), run.losses, run.held_out])).all()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", PRESETS)
-def test_no_cell_is_a_formula_for_a_spreadsheet(lang, name):
-    settings, said = read(PRESETS[name]), texts(lang)
+@pytest.mark.parametrize(("name", "lang"), in_turn(PRESETS, LANGUAGES))
+def test_no_cell_is_a_formula_for_a_spreadsheet(name, lang):
+    settings, texts = read(PRESETS[name]), load_texts(lang)
     if settings.lesson == "network":
-        text = training_table(settings, train(settings.job), said)
+        text = table(settings, train(settings.job), texts)
     else:
-        text = table(settings, paths_of(settings), said)
+        text = table(settings, paths_of(settings), texts)
     about, heads, rows = parts(text)
     for cell in {cell for row in [*csv.reader(about), heads, *rows] for cell in row}:
         assert not cell.startswith(("=", "+", "-", "@", "\t", "\r")) or float(cell) < 0
@@ -145,4 +147,4 @@ def test_no_cell_is_a_formula_for_a_spreadsheet(lang, name):
 def test_nothing_that_was_typed_becomes_a_cell(typed):
     domain = ((-6.0, 6.0),)
     one, other = (Settings(loss="own", formula=text, domain=domain) for text in (typed, "W^2 + 3"))
-    assert table(one, paths_of(one), texts("en")) == table(other, paths_of(other), texts("en"))
+    assert table(one, paths_of(one), load_texts("en")) == table(other, paths_of(other), load_texts("en"))

@@ -6,15 +6,16 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from gdviz import training
-from gdviz.chain import chain, stages
-from gdviz.cost import SIZES, TEXTBOOK, costs
-from gdviz.descent import descend
-from gdviz.lesson import at_once, learned, trained
-from gdviz.network import Network
-from gdviz.optimizers import OPTIMIZERS, Rule
-from gdviz.settings import PRESETS, Settings
-from gdviz.training import SNAPSHOTS, Job, snapshots, train
+from gdviz.core.descent import descend
+from gdviz.core.optimizers import OPTIMIZERS, Rule
+from gdviz.link.presets import PRESETS
+from gdviz.link.settings import Settings
+from gdviz.network import training
+from gdviz.network.backpropagation import chain, stages
+from gdviz.network.gradient_cost import SIZES, TEXTBOOK, costs
+from gdviz.network.network import Network
+from gdviz.network.training import SNAPSHOTS, Job, snapshots, train
+from gdviz.network.trainings import at_once, learned, trained
 
 JOB = Job("moons", 40, 0.05, (3,), "tanh", 2, Rule("gd", 0.3), 80)
 
@@ -38,7 +39,7 @@ def test_training_is_descent(rule):
 
 
 def test_slices_make_the_same_training(monkeypatch):
-    monkeypatch.setattr(training, "PORTION", 0)
+    monkeypatch.setattr(training, "SLICE", 0)
     job = replace(JOB, seed=11)
     shares = list(learned(job))
     assert shares == [i / job.epochs for i in range(1, job.epochs + 1)]
@@ -47,7 +48,7 @@ def test_slices_make_the_same_training(monkeypatch):
 
 
 def test_two_that_wait_for_the_same_training_are_at_one(monkeypatch):
-    monkeypatch.setattr(training, "PORTION", 0)
+    monkeypatch.setattr(training, "SLICE", 0)
     job = replace(JOB, seed=12)
     first, second = learned(job), learned(job)
     assert [next(first), next(second), next(first)] == [i / job.epochs for i in (1, 2, 3)]
@@ -56,7 +57,7 @@ def test_two_that_wait_for_the_same_training_are_at_one(monkeypatch):
 
 
 def test_a_training_that_is_left_is_forgotten(monkeypatch):
-    monkeypatch.setattr(training, "PORTION", 0)
+    monkeypatch.setattr(training, "SLICE", 0)
     job = replace(JOB, seed=13)
     left = learned(job)
     next(left)
@@ -68,7 +69,7 @@ def test_a_training_that_is_left_is_forgotten(monkeypatch):
 
 def test_any_number_of_trainings_in_turn_all_end(monkeypatch):
     """However many are under way: none is taken from whoever is at it."""
-    monkeypatch.setattr(training, "PORTION", 0)
+    monkeypatch.setattr(training, "SLICE", 0)
     jobs = [replace(JOB, seed=100 + i, epochs=20) for i in range(100)]
     under_way = {job: learned(job) for job in jobs}
     for _ in range(jobs[0].epochs + 1):

@@ -3,16 +3,18 @@
 import os
 import signal
 import subprocess
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from gdviz import worker as module
-from gdviz.worker import Line, TaskError, Worker
+from gdviz.web import slices
+from gdviz.web import worker as module
+from gdviz.web.worker import Line, TaskError, Worker
 
 LINES = {"short": Line(4, 4), "long": Line(1, 2), "other": Line(1, 2)}
-PATIENCE = 20  # seconds; how long a test waits before it fails
+PATIENCE = 120  # seconds; how long a test waits before it fails
 
 
 # Tasks, as the process imports them.
@@ -36,10 +38,30 @@ def long(path, name, slices):
     return (name.encode(),)
 
 
-def sleeping(path, seconds):
+def in_quarters(path):
+    """Goes on when the file has another line."""
+    for quarter in (1, 2):
+        yield quarter / 4
+        while len(Path(path).read_text("utf-8").split()) < quarter:
+            time.sleep(0.01)
+            yield quarter / 4
+    return (b"done",)
+
+
+def held(path, gate):
+    """Keeps the process until there is a file of that name."""
     written(path, "begun")
-    time.sleep(seconds)
-    return (b"slept",)
+    while not Path(gate).exists():
+        time.sleep(0.01)
+    return (b"let go",)
+
+
+def held_between(path, gate):
+    """The same, but it is the others' turn all the time."""
+    while not Path(gate).exists():
+        written(path, "waited")
+        yield 0.5
+    return (b"let go",)
 
 
 def ended_by_itself(path):
@@ -94,6 +116,12 @@ def log(tmp_path):
     return path
 
 
+@pytest.fixture
+def gate(tmp_path):
+    """A file that is not there yet."""
+    return tmp_path / "gate"
+
+
 def lines(path):
     return path.read_text("utf-8").split()
 
@@ -117,16 +145,26 @@ def test_forty_tasks_with_different_keys_all_end(make, log):
     assert sorted(lines(log)) == sorted(str(i) for i in range(40) for _ in range(3))
 
 
+def test_the_share_that_is_done_is_told(make, log):
+    ticket = make().submit("long", in_quarters, str(log))
+    until(lambda: ticket.share == 0.25)
+    written(log, "on")
+    until(lambda: ticket.share == 0.5)
+    written(log, "on")
+    assert result(ticket) == (b"done",)
+
+
 def test_it_is_another_process(make):
     assert int(result(make().submit("short", where))[0]) != os.getpid()
 
 
-def test_those_in_front_take_turns_and_the_others_wait(make, log):
+def test_those_in_front_take_turns_and_the_others_wait(make, log, gate):
     worker = make()
-    first = worker.submit("short", sleeping, str(log), 0.5)
+    first = worker.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
     tickets = [worker.submit("long", long, str(log), name, 3) for name in "abc"]
     assert [ticket.before for ticket in tickets] == [0, 0, 2]
+    gate.touch()
     for ticket in [first, *tickets]:
         result(ticket)
     # Two take turns; the third begins when one of them has ended.
@@ -149,71 +187,94 @@ def test_results_are_kept_up_to_their_bytes(make, log):
     assert lines(log) == ["aa", "b", "cc", "aa", "toolarge", "toolarge"]
 
 
-def test_what_nobody_waits_for_is_not_done(make, log, monkeypatch):
-    monkeypatch.setattr(module, "GRACE", 0.05)
+def test_what_nobody_waits_for_is_not_done(make, log, gate, monkeypatch):
+    monkeypatch.setattr(module, "GRACE", 0)
     worker = make()
-    first = worker.submit("short", sleeping, str(log), 0.3)
+    first = worker.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
     with worker.submit("short", written, str(log), "left"):
         kept = worker.submit("short", written, str(log), "kept")
         again = [worker.submit("short", written, str(log), "shared") for _ in range(2)]
     again[0].cancel()
     again[0].cancel()  # twice is once
+    gate.touch()
     for ticket in (first, kept, again[1]):
         result(ticket)
     assert lines(log) == ["begun", "kept", "shared"]
     until(lambda: not worker._entries)
 
 
-def test_one_that_is_asked_for_again_at_once_keeps_its_place(make, log):
+def test_one_that_is_asked_for_again_at_once_keeps_its_place(make, log, gate, monkeypatch):
+    monkeypatch.setattr(module, "GRACE", PATIENCE)
     worker = make()
-    first = worker.submit("short", sleeping, str(log), 0.3)
+    first = worker.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
     left = worker.submit("long", long, str(log), "a", 1)
     others = [worker.submit("long", long, str(log), name, 1) for name in "bcd"]
     left.cancel()
     back = worker.submit("long", long, str(log), "a", 1)
     assert [ticket.before for ticket in (back, *others)] == [0, 0, 2, 3]
+    gate.touch()
     for ticket in (first, back, *others):
         result(ticket)
     assert lines(log)[1] == "a"
 
 
-def test_a_long_line_takes_no_more_than_its_share(make, log):
+class Steady:
+    """In place of a process, and of the clock: each slice takes a second. A task is its number of slices."""
+
+    pid, is_to_be_replaced = None, False
+
+    def __init__(self):
+        self.now, self.order, self.left, self.free = 0.0, [], {}, threading.Event()
+
+    def monotonic(self):
+        return self.now
+
+    def ask(self, request):
+        assert self.free.wait(PATIENCE)
+        number, _, (name, slices), _ = request
+        left = self.left[number] = self.left.get(number, slices) - 1
+        self.order.append(name.rstrip("0123456789"))
+        self.now += 1
+        return ("share", 1 - left / slices) if left else ("done", ())
+
+    def close(self):
+        pass
+
+
+def test_a_long_line_takes_no_more_than_its_share(make, monkeypatch):
     """Of three lines that are always full, each has the time of its weight: here by number of slices."""
+    steady = Steady()
+    monkeypatch.setattr(module, "time", steady)
+    monkeypatch.setattr(Worker, "_start", lambda worker: steady)
     worker = make()
-    first = worker.submit("short", sleeping, str(log), 0.1)
-    until(lambda: lines(log))
-    tickets = [worker.submit("long", pausing, str(log), f"long{i}", 12) for i in range(5)]
-    tickets += [worker.submit("other", pausing, str(log), "other", 12)]
-    tickets += [worker.submit("short", pausing, str(log), f"short{i}", 1) for i in range(20)]
-    for ticket in (first, *tickets):
+    tickets = [worker.submit("long", told, f"long{i}", 12) for i in range(5)]
+    tickets += [worker.submit("other", told, "other", 12)]
+    tickets += [worker.submit("short", told, f"short{i}", 1) for i in range(20)]
+    steady.free.set()
+    for ticket in tickets:
         result(ticket)
-    order = [text.rstrip("0123456789") for text in lines(log)[1:]]
+    order = steady.order
+    # "short" has four times the weight of the others: of its 20 slices four come to one of each.
     end = max(i for i, name in enumerate(order) if name == "short")
-    assert order[: end + 1].count("long") <= 12
-    assert order[: end + 1].count("other") <= 12
-    # The one that shares with five long ones is done before half of their slices are.
+    assert order[: end + 1].count("long") == pytest.approx(5, abs=1)
+    assert order[: end + 1].count("other") == pytest.approx(5, abs=1)
+    # The one that shares with five long ones has as many as all of them together.
     last = max(i for i, name in enumerate(order) if name == "other")
-    assert order[:last].count("long") <= 30
+    assert order[: last + 1].count("long") == pytest.approx(12, abs=1)
 
 
-def pausing(path, name, slices):
-    for i in range(slices):
-        written(path, name)
-        time.sleep(0.01)
-        yield i / slices
-    return (name.encode(),)
-
-
-def test_a_process_that_is_killed_is_replaced_and_its_tasks_are_done(make, log):
+def test_a_process_that_is_killed_is_replaced_and_its_tasks_are_done(make, tmp_path, gate):
     worker = make()
-    tickets = [worker.submit("long", pausing, str(log), name, 30) for name in "abc"]
-    until(lambda: len(lines(log)) > 5)
+    logs = [tmp_path / name for name in "abc"]
+    tickets = [worker.submit("long", held_between, str(log), str(gate)) for log in logs]
+    until(lambda: all(log.exists() for log in logs[:2]))
     before = worker.pid
     os.kill(before, signal.SIGKILL)
-    assert [result(ticket) for ticket in tickets] == [(b"a",), (b"b",), (b"c",)]
-    assert worker.pid != before
+    until(lambda: worker.pid not in (before, None))
+    gate.touch()
+    assert [result(ticket) for ticket in tickets] == [(b"let go",)] * 3
 
 
 def test_one_that_dies_while_it_has_nothing_to_do_is_replaced(make):
@@ -239,12 +300,13 @@ def test_a_task_that_kills_the_process_is_tried_a_few_times_and_harms_no_other(m
 
 def test_a_failure_is_forgotten_after_a_while(make, log, monkeypatch):
     monkeypatch.setattr(module, "FORGET", 0.05)
+    monkeypatch.setattr(module, "TRIES", 1)
     worker = make()
     for _ in range(2):
         with pytest.raises(TaskError):
             result(worker.submit("short", ended_by_itself, str(log)))
         time.sleep(0.1)
-    assert lines(log) == ["tried"] * 2 * module.TRIES
+    assert lines(log) == ["tried"] * 2
 
 
 def test_a_task_that_is_tried_again_ends(make, log):
@@ -253,7 +315,8 @@ def test_a_task_that_is_tried_again_ends(make, log):
 
 
 def test_one_that_does_not_end_is_ended(make, log, monkeypatch):
-    monkeypatch.setattr(module, "SLICE", 0.4)
+    monkeypatch.setattr(slices, "SLICE", 2)  # enough for the other, on any machine
+    monkeypatch.setattr(module, "TRIES", 1)
     worker = make()
     bad, good = worker.submit("short", hanging, str(log)), worker.submit("short", told, 1)
     with pytest.raises(TaskError):
@@ -274,12 +337,13 @@ def test_an_error_is_the_task_s_alone(make):
 
 
 class Turn:
-    """A lock that counts."""
+    """A lock that counts, and is free once it is said so."""
 
     def __init__(self):
-        self.taken = 0
+        self.taken, self.free = 0, threading.Event()
 
     def __enter__(self):
+        assert self.free.wait(PATIENCE)
         self.taken += 1
 
     def __exit__(self, *error):
@@ -294,6 +358,7 @@ def test_where_no_process_can_be_started_the_slices_are_done_here(make, log, mon
     turn = Turn()
     worker = make(turn=turn)
     tickets = [worker.submit("long", long, str(log), name, 3) for name in "ab"]
+    turn.free.set()
     assert [result(ticket) for ticket in tickets] == [(b"a",), (b"b",)]
     assert "".join(lines(log)) == "ababab"
     assert turn.taken == 8  # each slice and the two ends on their own
@@ -311,7 +376,7 @@ def ended_when_prepared():
 
 
 def test_a_process_is_tried_again_when_one_could_not_be_started(make, monkeypatch):
-    monkeypatch.setattr(module, "AGAIN", 0.05)
+    monkeypatch.setattr(slices, "AGAIN", 0.05)
     real, calls = subprocess.Popen, []
 
     def refused_once(*args, **options):

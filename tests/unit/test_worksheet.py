@@ -6,14 +6,18 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from gdviz.descent import descend
-from gdviz.export.worksheet import network_worksheet, worksheet
-from gdviz.lesson import trained
-from gdviz.losses import LESSONS, LOSSES
-from gdviz.numbers import number
-from gdviz.optimizers import OPTIMIZERS
-from gdviz.settings import LANGUAGES, Settings
-from gdviz.texts import texts
+from gdviz.charts import race, thresholds_scale
+from gdviz.core.descent import descend
+from gdviz.core.losses import LOSSES, losses_of
+from gdviz.core.numbers import number
+from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.core.ranking import ranking
+from gdviz.core.thresholds import thresholds
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.settings import Settings
+from gdviz.network.trainings import trained
+from gdviz.texts import Texts, load_texts
+from tests.files import worksheet
 
 NETWORKS = (
     {"lesson": "network", "data": "line", "eta": "0.1"},
@@ -30,11 +34,11 @@ def of(query):
 
 def sheet(query):
     settings = of(query)
-    said = texts(settings.lang)
+    texts = load_texts(settings.lang)
     if settings.lesson == "network":
-        return network_worksheet(settings, trained(settings.job), said)
+        return worksheet(settings, trained(settings.job), texts)
     return worksheet(
-        settings, descend(settings.record, settings.rule.optimizer, settings.w, settings.steps), said
+        settings, descend(settings.loss_function, settings.rule.optimizer, settings.w, settings.steps), texts
     )
 
 
@@ -96,7 +100,7 @@ def test_every_worksheet_is_sound_and_its_key_is_right(query, lang):
     if settings.lesson == "network":
         start, index, loss = settings.job.start, list(settings.weight), settings.job.network
     else:
-        start, index, loss = np.array(settings.w), list(range(len(settings.w))), settings.record
+        start, index, loss = np.array(settings.w), list(range(len(settings.w))), settings.loss_function
     wanted, here = [], start.copy()
     for _ in range(5):
         slope = loss.gradient(here)
@@ -133,14 +137,7 @@ def test_the_bowl_by_hand():
 @pytest.mark.parametrize("query", [{"loss": "cliff"}, {"loss": "valley"}, {"loss": "line-fit"}, NETWORKS[1]])
 def test_every_rule_has_columns_for_its_memory(query, rule):
     page = is_sound(sheet({**query, "opt": rule}), "en")
-    symbols = {
-        "gd": "",
-        "momentum": "v",
-        "nesterov": "v",
-        "adagrad": "h",
-        "rmsprop": "h",
-        "adam": "m v m̂ v̂",
-    }[rule].split()
+    symbols = [line.split()[0] for line in OPTIMIZERS[rule].lines[:-1]]
     heads = [head for row in page.rows["key"] if "→" not in row[0] for head in row]
     indices = {"valley": "12", "line-fit": "wb"}.get(query.get("loss"))
     for symbol in symbols:
@@ -161,7 +158,7 @@ def test_a_momentum_by_hand():
 def test_what_a_network_s_rule_remembers_gives_the_changes_of_the_training():
     settings = of({**NETWORKS[1], "opt": "adam", "eta": "0.05"})
     training = trained(settings.job)
-    rows = cells(Page(network_worksheet(settings, training, texts("en"))), "key")
+    rows = cells(Page(worksheet(settings, training, load_texts("en"))), "key")
     assert [row[6] for row in rows] == [number(update) for update in training.updates[:5, 7].tolist()]
     m = v = 0.0
     for row, slope in zip(rows, training.gradients[:5, 7].tolist(), strict=True):
@@ -232,7 +229,7 @@ def test_a_typed_loss_may_be_undefined_in_parts_or_long(query):
 def test_a_run_that_ends_at_its_start_says_so():
     page = Page(sheet(TYPED[1]))
     assert cells(page, "key")[0][2:] == ["–", "–"]
-    assert texts("en")("worksheet.ends", step=0) in page.texts["key"]
+    assert load_texts("en")("worksheet.ends", step=0) in page.texts["key"]
 
 
 def test_charts_are_in_black_lines():
@@ -243,8 +240,32 @@ def test_charts_are_in_black_lines():
         assert html.count("<svg") == 2
 
 
+def test_what_a_translation_says_is_text_and_no_markup(monkeypatch):
+    """Every text of a page is escaped: of the sheet, its drawing, the scale and the ranking."""
+    texts, hostile = Texts("en"), "<script>'\"&"
+    for section in ("worksheet", "race", "ruler", "chart"):
+        table = {key: f"{hostile}{value}" for key, value in texts.section(section).items()}
+        monkeypatch.setitem(texts._table, section, table)
+    monkeypatch.setitem(texts._table["optimizers"], "adam", {"remembers": hostile, "effect": hostile})
+    settings = of({"loss": "valley", "opt": "adam"})
+    loss, rule = settings.loss_function, settings.rule
+    path = descend(loss, rule.optimizer, settings.w, settings.steps)
+    results = ranking([path])
+    pages = [
+        worksheet(settings, path, texts),
+        worksheet(of({"loss": "bowl"}), descend(LOSSES["bowl"], OPTIMIZERS["gd"](0.1), [5], 9), texts),
+        race.html(results, loss, texts),
+        race.key([rule], texts),
+        thresholds_scale.html(thresholds(LOSSES["bowl"], (5,)), 0.1, ("W",), texts, reached=False),
+    ]
+    for page in pages:
+        assert "<script" not in page
+        assert "&lt;script&gt;" in page
+        assert "&amp;lt;" not in page
+
+
 def test_lessons_have_their_kind_of_chart():
-    assert {len(loss.names) for loss in LESSONS["two"].values()} == {2}
+    assert {len(loss.names) for loss in losses_of(2).values()} == {2}
     assert 'class="contour"' in sheet({"loss": "valley"})
     key = sheet({"loss": "bowl"}).split('id="key"')
     assert 'class="tangent"' in key[1]

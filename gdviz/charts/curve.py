@@ -1,0 +1,212 @@
+"""The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
+
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import plotly.graph_objects as go
+
+from gdviz.charts import theme as themes
+from gdviz.charts.animation import Animation, Keyframes
+from gdviz.charts.chart import Chart
+from gdviz.charts.curve_frame import samples, view
+from gdviz.charts.curve_steps import Moves, along_the_curve, last_on_chart
+from gdviz.charts.theme import line, mark, words
+from gdviz.core.critical_points import CriticalPoint, critical_points, minima, stretches
+from gdviz.core.descent import Path
+from gdviz.core.loss import FormulaLoss
+from gdviz.core.numbers import number, relation
+from gdviz.link.settings import Settings
+from gdviz.texts import Texts
+
+ID = "curve"
+HEIGHT = 400
+NAMED = 16  # of more minima than that there is no room for their places
+HOVER = "W %{x:.6~g}<br>E %{y:.6~g}<extra></extra>"  # rounded in the browser, so without =
+
+# The traces in the order in which they are drawn, the last on top.
+CURVE, MINIMA, MINIMA_WORDS, TRAIL, TANGENT, TRIANGLE, DROP = range(7)
+UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT = range(7, 12)
+FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(12, 18)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(18, 22)
+LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(22, 28)
+LENS_TEXT, LENS_FELL, LENS_ROSE = range(28, 31)
+TRACES = 31
+# What shows where the next step leads: all of the triangle and of the magnified view.
+ANSWERS = [TRIANGLE, DROP, UPDATE, UPDATE_LEFT, UPDATE_RIGHT, FELL, ROSE, FELL_WORDS, ROSE_WORDS]
+ANSWERS += range(LENS_PAPER, TRACES)
+
+
+def ground(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> tuple[dict[int, dict], dict]:
+    """What stays whatever runs on it, as traces and a layout: the curve and its minima, on fixed axes."""
+    frame, (weights, values) = view(loss), samples(loss)
+    bottoms, floors = [p for p in minima(loss) if p.isolated], stretches(loss)
+    labels = _names(loss, bottoms, texts)
+    labels += [(sum(end.weight for end in ends) / 2, _floor_name(ends, texts)) for ends in floors]
+    # A stretch of minima is drawn along its floor, the others alone.
+    drawn = [end for ends in [*((p,) for p in bottoms), *floors] for end in (*ends, None)]
+    traces = {
+        CURVE: line(theme.curve, 4)
+        | {"x": weights, "y": values}
+        | {"hoverinfo": None, "hovertemplate": HOVER},
+        MINIMA: mark("diamond", theme.minimum, 9, theme.paper)
+        | {"mode": "lines+markers", "line": {"color": theme.minimum, "width": 7}}
+        | {"x": [end and end.weight for end in drawn], "y": [end and end.loss for end in drawn]},
+        MINIMA_WORDS: words(theme.minimum, "top center", size=themes.FONT_SIZE - 2)
+        | {"x": [weight for weight, _ in labels], "text": [label for _, label in labels]}
+        | {"y": [frame.bottom] * len(labels)},
+    }
+    layout = themes.layout(theme, HEIGHT, themes.label_length(frame.bottom, frame.top))
+    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
+    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
+    return traces, layout | {"hovermode": "x", "hoverdistance": -1}
+
+
+def _names(loss: FormulaLoss, bottoms: list[CriticalPoint], texts: Texts) -> list[tuple[float, str]]:
+    """Where each minimum is; if there is room, the lowest are named, and as lowest of all if they are."""
+    heights = samples(loss)[1]
+    lowest = min((p.loss for p in minima(loss)), default=0.0)
+    near = 1e-9 * float(np.nanmax(heights) - np.nanmin(heights))
+    is_lowest = critical_points(loss).exhaustive and float(np.nanmin(heights)) >= lowest - near
+    key = "chart.minimum" if is_lowest else "chart.local_minimum"
+    return [
+        (p.weight, texts(key, is_w=relation(p.weight, digits=4), w=number(p.weight, 4)))
+        if p.loss <= lowest + near and len(bottoms) <= 3
+        else (p.weight, number(p.weight, 3) * (len(bottoms) <= NAMED))
+        for p in bottoms
+    ]
+
+
+def _floor_name(ends: tuple[CriticalPoint, CriticalPoint], texts: Texts) -> str:
+    left, right = (end.weight for end in ends)
+    sign = relation(left, right, digits=4)
+    return texts("chart.flat_minimum", is_w=sign, low=number(left, 4), high=number(right, 4))
+
+
+@lru_cache(maxsize=64)
+def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene."""
+    frame = view(loss)
+    traces, layout = ground(loss, texts, theme)
+    inset = {"xaxis": "x2", "yaxis": "y2"}
+    small = themes.FONT_SIZE - 2
+    beside = {"left": "middle right", "center": "middle center", "right": "middle left"}[frame.side]
+    traces |= {
+        TRAIL: mark("circle", theme.trail, 9, theme.paper),
+        TANGENT: line(theme.tangent, 3),
+        TRIANGLE: line(theme.step, 3),
+        DROP: line(theme.step, 2, dash="dot"),
+        UPDATE: words(theme.step, "top center"),
+        UPDATE_LEFT: words(theme.step, "top left"),
+        UPDATE_RIGHT: words(theme.step, "top right"),
+        SLOPE_LEFT: words(theme.tangent, "bottom right"),
+        SLOPE_RIGHT: words(theme.tangent, "bottom left"),
+        FELL: mark("triangle-down", theme.fell, 15, theme.paper),
+        ROSE: mark("triangle-up", theme.rose, 15, theme.paper),
+        LAST: mark("circle-open", theme.rose, 24, theme.rose, 3),
+        GONE_LEFT: mark("triangle-left", theme.rose, 20, theme.rose, 3),
+        GONE_RIGHT: mark("triangle-right", theme.rose, 20, theme.rose, 3),
+        POINT: mark("circle", theme.point, 17, theme.text, 2),
+        FELL_WORDS: words(theme.fell, beside),
+        ROSE_WORDS: words(theme.rose, beside),
+        GONE_WORDS: words(theme.rose, beside),
+        LAST_WORDS: words(theme.rose, beside, size=small),
+        LENS_ANCHOR: inset | {"x": [0, 1], "y": [0, 1], "mode": "markers", "opacity": 0},
+        LENS_PAPER: inset | line(theme.curve, 1) | {"fill": "toself", "fillcolor": theme.paper},
+        LENS_CURVE: inset | line(theme.curve, 4),
+        LENS_TANGENT: inset | line(theme.tangent, 3),
+        LENS_TRIANGLE: inset | line(theme.step, 3),
+        LENS_DROP: inset | line(theme.step, 2, dash="dot"),
+        LENS_TEXT: inset | words(theme.text, "middle center", size=small),
+        LENS_FELL: inset | words(theme.fell, "middle center"),
+        LENS_ROSE: inset | words(theme.rose, "middle center"),
+    }
+    left, right, low, high = frame.inset
+    hidden = {"range": [0, 1], "visible": False, "fixedrange": True}
+    layout["xaxis2"] = hidden | {"domain": [left, right], "anchor": "y2"}
+    layout["yaxis2"] = hidden | {"domain": [low, high], "anchor": "x2"}
+    return go.Figure(themes.traces(traces), layout)
+
+
+def animation(
+    loss: FormulaLoss, path: Path, steps: list[int], texts: Texts, whole_tangent: bool = False
+) -> Animation:
+    """The run on the curve, at rest at each of the shown ``steps`` and on the way between them.
+
+    A tangent is somewhat longer than its step, unless it is drawn whole, which does not tell the step.
+    """
+    frame = view(loss)
+    moves = Moves.of(loss, frame, path, steps, whole_tangent)
+    update, slope, gone, fell, rose = (
+        texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
+    )
+    last = last_on_chart(frame, path)
+    ended = np.array(steps) > last
+    ring = texts("chart.last", step=last)
+
+    def keyframes(trace: int, points: np.ndarray, *text: str) -> Keyframes:
+        spans = (1.0, 1.0) if trace >= LENS_PAPER else (frame.width, frame.height)
+        return Keyframes(trace, points, spans, list(text))
+
+    shown = moves.point()
+    all_keyframes = [
+        replace(keyframes(TRAIL, shown), grows=True),
+        keyframes(TANGENT, moves.tangent()),
+        keyframes(TRIANGLE, moves.triangle()),
+        keyframes(DROP, moves.drop()),
+        keyframes(UPDATE, moves.update_label(moves.is_long), update),
+        keyframes(UPDATE_LEFT, moves.update_label(~moves.is_long & (moves.update > 0)), update),
+        keyframes(UPDATE_RIGHT, moves.update_label(~moves.is_long & (moves.update < 0)), update),
+        keyframes(SLOPE_LEFT, moves.slope_label(moves.slope > 0, end=0), slope),
+        keyframes(SLOPE_RIGHT, moves.slope_label(moves.slope <= 0, end=1), slope),
+        keyframes(FELL, moves.arrival(moves.rise < 0)),
+        keyframes(ROSE, moves.arrival(moves.rise > 0)),
+        keyframes(LAST, np.where(ended[:, None, None], (path.weights[last, 0], path.losses[last]), np.nan)),
+        keyframes(GONE_LEFT, moves.gone(moves.weight < frame.low, frame.low)),
+        keyframes(GONE_RIGHT, moves.gone(moves.weight > frame.high, frame.high)),
+        keyframes(POINT, shown),
+        keyframes(LENS_PAPER, moves.lens_paper()),
+        keyframes(LENS_CURVE, moves.lens_curve()),
+        keyframes(LENS_TANGENT, moves.lens_tangent()),
+        keyframes(LENS_TRIANGLE, moves.lens_triangle()),
+        keyframes(LENS_DROP, moves.lens_drop()),
+        keyframes(LENS_TEXT, moves.lens_labels(), texts("chart.magnified"), update, "{W}", "{W'}"),
+        keyframes(FELL_WORDS, moves.words(~moves.has_lens & (moves.rise < 0), line=0), fell),
+        keyframes(ROSE_WORDS, moves.words(~moves.has_lens & (moves.rise > 0), line=0), rose),
+        keyframes(LENS_FELL, moves.lens_words(moves.rise < 0), fell),
+        keyframes(LENS_ROSE, moves.lens_words(moves.rise > 0), rose),
+        keyframes(GONE_WORDS, moves.words(~moves.on_chart, line=1), gone),
+        keyframes(LAST_WORDS, moves.words(ended, line=2), ring),
+    ]
+    slides = moves.legs()
+    legs = [
+        slides[i] if after == step + 1 else along_the_curve(loss, frame, path, step, after)
+        for i, (step, after) in enumerate(pairwise(steps))
+    ]
+    return Animation(
+        ID, [POINT], all_keyframes, legs=legs, keep=[LENS_ANCHOR], clickable=True, answers=ANSWERS
+    )
+
+
+def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
+    """How many times the lens magnifies at each shown step that has one."""
+    frame = view(loss)
+    moves = Moves.of(loss, frame, path, steps)
+    times = moves.lens_scale * frame.width * (frame.inset[1] - frame.inset[0])
+    return {step: float(times[i]) for i, step in enumerate(steps) if moves.has_lens[i]}
+
+
+def _alt(settings: Settings, texts: Texts) -> str:
+    low, high = map(number, settings.loss_function.domain[0])
+    return texts("chart.curve_alt", low=low, high=high)
+
+
+CHART = Chart(
+    ID,
+    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
+    _alt,
+    lambda run: [
+        animation(run.settings.loss_function, run.result[0], run.steps, run.texts, run.settings.predicts)
+    ],
+)

@@ -1,0 +1,280 @@
+"""The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+import numpy as np
+import plotly.graph_objects as go
+
+from gdviz.charts import theme as themes
+from gdviz.charts.animation import ALONG, WAYPOINTS, Animation, Keyframes, Leg
+from gdviz.charts.chart import Chart
+from gdviz.charts.contours import Contours, Ground, contours_of, ground_of, in_words, shading
+from gdviz.charts.plane import Plane
+from gdviz.charts.theme import line, mark, words
+from gdviz.core.critical_points import CriticalPoint, critical_points, minima
+from gdviz.core.descent import Path
+from gdviz.core.loss import FormulaLoss
+from gdviz.core.numbers import number, point, relation
+from gdviz.link.settings import Settings
+from gdviz.texts import Texts
+
+ID = "landscape"
+HEIGHT = 430
+MANY = 60  # of more level points only the minima have a mark, and a smaller one
+SAMPLES = 101  # along each axis
+LOW = 0.11  # the share of the ground that is low
+LABEL = 0.34  # about how much of the chart's width a part's label takes
+SAID = (0.5, 0.2)  # the corner in which it is said what a step does, as shares of width and height
+CLEAR = 0.08  # how far a level is from another, at least, as a share of the chart's longer side
+BETWEEN = 0.06  # the labels of the arrow's parts are so far apart, as a share of the chart's height
+ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
+
+# The traces in the order in which they are drawn, the last on top.
+MINIMA, SADDLES, MAXIMA, LEVEL_WORDS, TRAIL, STEP, PARTS, ARROW_LINE, LAST, GONE, POINT = range(11)
+ACROSS_LEFT, ACROSS_RIGHT, ACROSS_ABOVE, ACROSS_BELOW, UP_ABOVE, UP_BELOW = range(11, 17)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(17, 21)
+
+
+def view(loss: FormulaLoss) -> Plane:
+    (low, high), (bottom, top) = loss.domain
+    return Plane(low, high, bottom, top)
+
+
+@lru_cache(maxsize=64)
+def contours(loss: FormulaLoss) -> Contours:
+    """A loss's contour lines."""
+    return contours_of(loss.values, loss.domain)
+
+
+@lru_cache(maxsize=64)
+def samples(loss: FormulaLoss) -> Ground:
+    """E all over the domain."""
+    return ground_of(loss.values, loss.domain, SAMPLES)
+
+
+def lowest(loss: FormulaLoss) -> float:
+    """The height of the lowest ground."""
+    return min([float(np.nanmin(samples(loss).values)), *(p.loss for p in minima(loss))])
+
+
+@lru_cache(maxsize=64)
+def low_ground(loss: FormulaLoss) -> float:
+    """The height up to which the lowest of the ground reaches, a small share of it."""
+    return float(np.nanquantile(samples(loss).values, LOW))
+
+
+def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
+    """One place (W₁, W₂) on each contour line, where there is one, to write its level at clear of others."""
+    frame = view(loss)
+    low, high = frame.box(-0.06)
+    size = max(frame.width, frame.height)
+    corner = np.array([frame.low + SAID[0] * frame.width, frame.top - SAID[1] * frame.height])
+    lines = contours(loss)
+    # Among very many marks no place is clear of them.
+    taken = [np.array(point.weights) / size for point in marked(loss)[: 2 * MANY]]
+    marks = []
+    for level in lines.levels:
+        points = np.concatenate([np.empty((0, 2)), *lines.lines(level)])
+        points = points[((points > low) & (points < high)).all(axis=1)]
+        points = points[(points[:, 0] > corner[0]) | (points[:, 1] < corner[1])]
+        away = [np.linalg.norm(points / size - other, axis=1) for other in taken]
+        clear = np.min([np.ones(len(points)), *away], axis=0)
+        points, clear = points[clear > CLEAR], clear[clear > CLEAR]
+        if not len(points):
+            continue
+        # Not as far as can be, which would be the edge.
+        place = points[np.argmin(np.abs(clear - 2 * CLEAR))]
+        taken.append(place / size)
+        marks.append((float(place[0]), float(place[1]), level))
+    return marks
+
+
+def ground(loss: FormulaLoss, theme: themes.Theme) -> tuple[dict[int, dict], dict]:
+    """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
+    frame = view(loss)
+
+    def marks_of(kind: str, symbol: str, size: int) -> dict:
+        found = [p for p in marked(loss) if p.kind == kind]
+        marks = mark(symbol, theme.minimum, size, theme.paper)
+        marks["marker"] |= {"size": sizes(found, size)}
+        hover = [f"{point(loss.names, p.weights)}, E {relation(p.loss)} {number(p.loss)}" for p in found]
+        x, y = [p.weights[0] for p in found], [p.weights[1] for p in found]
+        return marks | {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
+
+    marks = _level_marks(loss)
+    traces = {
+        MINIMA: marks_of("minimum", "diamond", 11),
+        SADDLES: marks_of("saddle", "x", 10),
+        MAXIMA: marks_of("maximum", "triangle-up", 10),
+        LEVEL_WORDS: words(theme.text, "middle center", themes.FONT_SIZE - 3)
+        | {"x": [x for x, _, _ in marks], "y": [y for _, y, _ in marks]}
+        | {"text": [number(level) for _, _, level in marks]},
+    }
+    layout = themes.layout(theme, HEIGHT, themes.label_length(frame.bottom, frame.top)) | {
+        "shapes": shading(contours(loss), theme)
+    }
+    names = loss.names
+    # The same scale on both axes: −∇E is then seen to cross the contour lines at right angles.
+    square = {"scaleanchor": "x", "constrain": "domain", "showgrid": False}
+    layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": names[0], "showgrid": False}
+    layout["xaxis"] |= {"constrain": "domain"}
+    layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": names[1]} | square
+    return traces, layout
+
+
+def marked(loss: FormulaLoss) -> list[CriticalPoint]:
+    """The points that have a mark; of very many only the minima."""
+    points = list(critical_points(loss).points)
+    return points if sum(p.isolated for p in points) <= MANY else [p for p in points if p.is_minimum]
+
+
+def sizes(points: Sequence[CriticalPoint], size: int) -> list[int]:
+    """How large the marks of some points are: those of a line or an area are close together, and small."""
+    size = size if sum(p.isolated for p in points) <= MANY else round(0.7 * size)
+    return [size if p.isolated else size // 2 for p in points]
+
+
+def key(points: Sequence[CriticalPoint], texts: Texts, exhaustive: bool) -> str:
+    """What the marks of some points mean, and whether they are all that there are."""
+    kinds = [kind for kind in ("minimum", "saddle", "maximum") if any(p.kind == kind for p in points)]
+    marks = [texts(f"chart.{kind}_mark") for kind in kinds]
+    if not all(p.isolated for p in points):
+        marks.append(texts("chart.line_mark"))
+    if not points:
+        return texts("chart.no_marks" if exhaustive else "chart.no_marks_found")
+    return texts("chart.marks" if exhaustive else "chart.marks_found", marks=" · ".join(marks))
+
+
+@lru_cache(maxsize=64)
+def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figure:
+    """The ground; the rest waits, empty, for a scene. The figure's ``meta`` is its key."""
+    traces, layout = ground(loss, theme)
+    marks = key(marked(loss), texts, critical_points(loss).exhaustive)
+    levels = in_words(contours(loss).levels, texts)
+    layout["meta"] = {"key": texts("chart.landscape_key", marks=marks, levels=levels)}
+    traces |= {
+        TRAIL: mark("circle", theme.point, 7, theme.paper)
+        | {"mode": "lines+markers", "line": {"color": theme.point, "width": 2}},
+        STEP: line(theme.step, 5),
+        PARTS: line(theme.tangent, 2, dash="dot"),
+        ARROW_LINE: line(theme.tangent, 3),
+        LAST: mark("circle-open", theme.rose, 24, theme.rose, 3),
+        GONE: mark("square", theme.rose, 14, theme.paper),
+        POINT: mark("circle", theme.point, 17, theme.text, 2),
+        ACROSS_LEFT: words(theme.tangent, "middle left"),
+        ACROSS_RIGHT: words(theme.tangent, "middle right"),
+        ACROSS_ABOVE: words(theme.tangent, "top center"),
+        ACROSS_BELOW: words(theme.tangent, "bottom center"),
+        UP_ABOVE: words(theme.tangent, "top center"),
+        UP_BELOW: words(theme.tangent, "bottom center"),
+        FELL_WORDS: words(theme.fell, "middle right"),
+        ROSE_WORDS: words(theme.rose, "middle right"),
+        GONE_WORDS: words(theme.rose, "middle right"),
+        LAST_WORDS: words(theme.rose, "middle right", themes.FONT_SIZE - 2),
+    }
+    return go.Figure(themes.traces(traces), layout)
+
+
+def animation(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Animation:
+    """The run from above, at rest at each of the shown ``steps`` and on the straight ways between them."""
+    frame = view(loss)
+    points, gradients = path.weights[steps], path.gradients[steps]
+    inside = frame.holds(path.weights)
+    here = inside[steps]
+    nexts = np.append(path.weights[1:], [[np.nan, np.nan]], axis=0)[steps]
+    rises = np.append(np.diff(path.losses), np.nan)[steps]
+    last = int(np.flatnonzero(inside)[-1])
+    ended = np.asarray(steps, dtype=int) > last
+
+    lengths = np.sqrt((gradients**2).sum(axis=1, keepdims=True))
+    reach = ARROW * min(frame.width, frame.height)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        arrow = np.where(lengths > 0, -gradients / lengths * reach, np.nan)
+    tip, corner = points + arrow, points + arrow * (1, 0)
+    side = np.column_stack([-arrow[:, 1], arrow[:, 0]])
+    barbs = [tip - 0.16 * arrow + sign * 0.07 * side for sign in (1, -1)]
+    gap = np.full_like(points, np.nan)
+
+    def shown(when: np.ndarray, *places: np.ndarray) -> np.ndarray:
+        return np.where(when[:, None, None], np.stack(places, axis=1), np.nan)
+
+    def keyframes(trace: int, places: np.ndarray, *text: str) -> Keyframes:
+        return Keyframes(trace, places, (frame.width, frame.height), list(text))
+
+    def in_row(when: np.ndarray, row: int) -> np.ndarray:
+        place = (frame.low + 0.02 * frame.width, frame.top - (0.05 + 0.07 * row) * frame.height)
+        return np.where(when[:, None, None], np.array(place), np.nan)
+
+    up, right = arrow[:, 1] >= 0, arrow[:, 0] >= 0
+    # A label stands away from the point if the chart is wide enough there, or else across the arrow.
+    room = np.where(right, frame.high - corner[:, 0], corner[:, 0] - frame.low) > LABEL * frame.width
+    margin = LABEL / 2 * frame.width
+    # Where the arrow is level the labels of its two parts would stand on one another.
+    least = BETWEEN * frame.height
+    height = points[:, 1] + np.where(up, np.maximum(arrow[:, 1], least), np.minimum(arrow[:, 1], -least))
+    over = np.column_stack([np.clip(tip[:, 0], frame.low + margin, frame.high - margin), height])
+    across, along = (
+        f"−∂E/∂{name} {{is_slope{end}}} {{down{end}}}"
+        for name, end in zip(loss.names, ("", "_2"), strict=True)
+    )
+    start, end = frame.clipped(points, nexts)
+    edge = np.clip(points, *frame.box(-0.015))
+    all_keyframes = [
+        replace(keyframes(TRAIL, shown(here, points)), grows=True),
+        keyframes(STEP, shown(here, start, end)),
+        keyframes(PARTS, shown(here, points, corner, gap, corner, tip)),
+        keyframes(ARROW_LINE, shown(here, points, tip, gap, barbs[0], tip, barbs[1])),
+        keyframes(ACROSS_LEFT, shown(here & room & ~right, corner), across),
+        keyframes(ACROSS_RIGHT, shown(here & room & right, corner), across),
+        keyframes(ACROSS_ABOVE, shown(here & ~room & ~up, corner), across),
+        keyframes(ACROSS_BELOW, shown(here & ~room & up, corner), across),
+        keyframes(UP_ABOVE, shown(here & up, over), along),
+        keyframes(UP_BELOW, shown(here & ~up, over), along),
+        keyframes(LAST, shown(ended, np.broadcast_to(path.weights[last], points.shape))),
+        keyframes(GONE, shown(~here, edge)),
+        keyframes(POINT, shown(here, points)),
+        keyframes(FELL_WORDS, in_row(here & (rises < 0), 0), texts("chart.fell")),
+        keyframes(ROSE_WORDS, in_row(here & (rises > 0), 0), texts("chart.rose")),
+        keyframes(GONE_WORDS, in_row(~here, 1), texts("chart.gone")),
+        keyframes(LAST_WORDS, in_row(ended, 2), texts("chart.last", step=last)),
+    ]
+    ways = frame.rounded(frame.held(path.weights))
+    legs = [_legs(ways[before : after + 1]) for before, after in pairwise(steps)]
+    answers = [STEP, FELL_WORDS, ROSE_WORDS]
+    return Animation(ID, [POINT], all_keyframes, legs=legs, grid=grid(frame), answers=answers)
+
+
+def grid(frame: Plane) -> list[float]:
+    """The steps at whose multiples a click chooses a start."""
+    return [round(span / 200, 6) for span in (frame.width, frame.height)]
+
+
+def _legs(ways: np.ndarray) -> list[Leg]:
+    """Straight from point to point of a frame's steps, at an even pace."""
+    if len(ways) == 2:
+        # Seen from above, the way down from the tangent plane to the surface is no way at all.
+        return [(*ways[1].tolist(), ALONG)]
+    if len(ways) > WAYPOINTS:
+        ways = ways[np.linspace(0, len(ways) - 1, WAYPOINTS).astype(int)]
+    lengths = np.linalg.norm(np.diff(ways, axis=0), axis=1)
+    shares = lengths / lengths.sum() if lengths.sum() else np.full(len(lengths), 1 / len(lengths))
+    return [(x, y, round(share, 4)) for (x, y), share in zip(ways[1:].tolist(), shares.tolist(), strict=True)]
+
+
+def alt(chart: str, settings: Settings, texts: Texts) -> str:
+    """What a landscape shows, in words: its weights and how far it reaches."""
+    (x, y), (across, up) = settings.loss_function.names, settings.loss_function.domain
+    (left, right), (low, high) = map(number, across), map(number, up)
+    return texts(f"chart.{chart}_alt", x=x, y=y, left=left, right=right, low=low, high=high)
+
+
+CHART = Chart(
+    ID,
+    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
+    lambda settings, texts: alt(ID, settings, texts),
+    lambda run: [animation(run.settings.loss_function, run.result[0], run.steps, run.texts)],
+    caption=lambda settings, texts, figure: figure.layout.meta["key"],
+)

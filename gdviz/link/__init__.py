@@ -1,0 +1,1 @@
+"""The state of the page, as a link writes it."""

@@ -1,0 +1,247 @@
+"""The state of the page, as a link writes it.
+
+A field that a link leaves out, or writes wrongly, gets its default; what was wrong comes back as
+notices, and the rest of the link counts.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from gdviz.classroom.missions import MISSIONS
+from gdviz.classroom.prediction import asks
+from gdviz.core.custom_losses import custom_loss
+from gdviz.core.descent import MAX_STEPS
+from gdviz.core.loss import FormulaLoss
+from gdviz.core.losses import CUSTOM, LOSSES, is_custom
+from gdviz.core.optimizers import Rule
+from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES
+from gdviz.link.fields import FIELDS
+from gdviz.link.readers import fitting_every
+from gdviz.link.reading import Notice, RefusedError
+from gdviz.link.schema import CLASSROOM, SCHEMAS, Schema, lesson_of
+from gdviz.network.training import Job
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that a link says. Raises ValueError for what no link can say.
+
+    ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning
+    rate; ``race`` has the runners of a race, if there is one, which then take the place of the
+    one rule; ``view`` is how the loss is seen, where there is a choice; ``w`` is the start,
+    ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
+    ``step`` the step shown. A typed loss has the id CUSTOM, its ``formula`` and the ``domain`` it is
+    drawn on.
+
+    The lesson about a network has no loss and start, but the ``data`` it learns, how many
+    ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;
+    the ``seed`` of all that is random; how many ``epochs`` it learns and in batches of how many
+    examples, 0 for all at once; the ``weight`` or two that are looked at, by their places in the
+    flat vector, and the ``example`` that is followed through it.
+
+    A lesson for a class may have students ``predict`` each step, set a ``mission``, ``hide``
+    controls, ask the teacher's question ``q``, and have a ``look`` for the projector.
+    """
+
+    lesson: str = "one"
+    loss: str = "bowl"
+    domain: tuple[tuple[float, float], ...] = ()
+    formula: str = ""
+    opt: str = "gd"
+    const: tuple[float, ...] = ()
+    # The newcomer's first sight is a rate of 0.1, not the article's 0.001: the first step
+    # is then 1 wide, can be checked in the head (0.1 × 10 = 1, 5 − 1 = 4) and seen from
+    # the back row, and thirty of them arrive. The article's own step is the first preset.
+    eta: float = 0.1
+    race: tuple[Rule, ...] = ()
+    view: str = ""
+    w: tuple[float, ...] = (5.0,)
+    steps: int = 30
+    every: int = 1
+    step: int = 0
+    data: str = "line"
+    points: int = 200
+    noise: float = 0.1
+    layers: tuple[int, ...] = ()
+    act: str = "tanh"
+    seed: int = 1
+    epochs: int = 100
+    batch: int = 0
+    weight: tuple[int, ...] = (0,)
+    example: int = 0
+    predict: str = "off"
+    mission: str = ""
+    hide: tuple[str, ...] = ()
+    q: str = ""
+    look: str = "page"
+    lang: str = "en"
+
+    def __post_init__(self) -> None:
+        query = self.to_query()
+        read, notices = _read(query, self._of_this)
+        if notices or any(getattr(read, name) != getattr(self, name) for name in self.schema.fields):
+            raise ValueError(f"settings that contradict themselves: {query}")
+
+    @property
+    def schema(self) -> Schema:
+        """What the links of this lesson hold."""
+        return SCHEMAS[self.lesson]
+
+    @property
+    def loss_function(self) -> FormulaLoss:
+        """The loss that ``loss`` names, or that was typed."""
+        return custom_loss(self.formula, self.domain) if is_custom(self.loss) else LOSSES[self.loss]
+
+    @property
+    def predicts(self) -> bool:
+        """Whether a student has to say first where a step will lead."""
+        return asks(self.predict)
+
+    @property
+    def presents(self) -> bool:
+        """Whether the page is one for the projector."""
+        return self.look != Settings.look
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """How this lesson may be seen. A step in space cannot be pointed at, so it is not predicted there."""
+        return self.schema.views[:1] if self.predicts else self.schema.views
+
+    @property
+    def fitting_every(self) -> tuple[int, ...]:
+        """The steps a frame may stand for, so that there are at most MAX_FRAMES; a predicted step is one."""
+        return EVERY[:1] if self.predicts else fitting_every(self.steps)
+
+    @property
+    def most_steps(self) -> int:
+        if self.predicts:
+            return MAX_FRAMES
+        return MAX_CUSTOM_STEPS if is_custom(self.loss) else MAX_STEPS
+
+    def has(self, field: str) -> bool:
+        """Whether this lesson has a field."""
+        return field in self.schema.fields
+
+    def shows(self, part: str) -> bool:
+        """Whether a part of the page, one of HIDEABLE, is shown."""
+        return not self.presents and part not in self.hide
+
+    @property
+    def is_lesson(self) -> bool:
+        """Whether a teacher has made this for a class."""
+        return any(getattr(self, field) != getattr(Settings, field) for field in CLASSROOM)
+
+    @property
+    def free(self) -> "Settings":
+        """The same state without what a teacher has made of it."""
+        query = {name: raw for name, raw in self.to_query().items() if name not in CLASSROOM}
+        return Settings.from_query(query)[0]
+
+    @property
+    def shown(self) -> list[int]:
+        """The steps that the page shows; of a network, epochs, or the steps of a calculation."""
+        return self.schema.shown(self)
+
+    @property
+    def last(self) -> int:
+        """The last step; of a network, the last epoch."""
+        return self.shown[-1]
+
+    @property
+    def rule(self) -> Rule:
+        """The update rule with its numbers."""
+        return Rule(self.opt, self.eta, self.const)
+
+    @property
+    def job(self) -> Job:
+        """What the network of these settings has to learn, and how."""
+        return Job(
+            self.data,
+            self.points,
+            self.noise,
+            self.layers,
+            self.act,
+            self.seed,
+            self.rule,
+            self.epochs,
+            self.batch,
+        )
+
+    @classmethod
+    def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
+        """Read a link's fields; ``lang`` is the language where the link names none."""
+        query = {**({"loss": CUSTOM} if "formula" in query else {}), **query}
+        mission = MISSIONS.get(query.get("mission", ""))
+        subjects = {schema.subject for schema in SCHEMAS.values()}
+        # A link that names a mission and no loss of its own begins where the mission does.
+        start = mission.start if mission and not subjects & query.keys() else {}
+        if query.get("lesson", lesson_of(start)) == lesson_of(start):
+            query = {**start, **query}
+        query = {"lesson": lesson_of(query), **query}
+        return _read(query, lambda field, known: _default(field, known) if field != "lang" else lang)
+
+    def to_query(self) -> dict[str, str]:
+        """All fields as a link writes them; one that has nothing to say is left out."""
+        if self.lesson not in SCHEMAS:
+            raise ValueError(f"no lesson {self.lesson!r}")
+        written = {name: FIELDS[name].write(getattr(self, name)) for name in self.schema.fields}
+        return {name: text for name, text in written.items() if text}
+
+    def changed(self, field: str, text: str) -> tuple["Settings", list[Notice]]:
+        """These settings with one field set anew; if it cannot be, they stay as they were.
+
+        What depends on the field starts afresh: another loss brings its own start and rate.
+        """
+        resets = self.schema.resets.get(field, FIELDS[field].resets)
+        query = {name: raw for name, raw in self.to_query().items() if name not in resets}
+        settings, notices = _read(
+            {**query, field: text},
+            lambda name, known: getattr(self, name) if name == field else _default(name, known),
+        )
+        wrong = {notice.field for notice in notices}
+        refused = field in wrong and getattr(settings, field) == getattr(self, field)
+        # What a reader has typed is not lost to a domain on which it has no value.
+        lost = "formula" in wrong
+        return (self if refused or lost else settings), notices
+
+    def _of_this(self, name: str, known: "Settings") -> object:
+        return getattr(self, name)
+
+
+def _default(name: str, known: Settings) -> object:
+    return known.schema.defaults.get(name, FIELDS[name].default)(known)
+
+
+class _Reading(Settings):
+    """Settings while they are read, field by field: each reader sees what came before."""
+
+    def __post_init__(self) -> None:
+        pass
+
+
+def _read(
+    query: Mapping[str, str], fallback: Callable[[str, Settings], object]
+) -> tuple[Settings, list[Notice]]:
+    known, notices = _Reading(), []
+
+    def take(name: str, value: object) -> None:
+        known.__dict__[name] = value
+
+    def read(name: str) -> None:
+        if name not in query:
+            take(name, fallback(name, known))
+            return
+        try:
+            take(name, FIELDS[name].read(query[name].strip(), known))
+        except RefusedError as refused:
+            take(name, fallback(name, known) if refused.used is None else refused.used)
+            used = FIELDS[name].write(getattr(known, name)) or "–"
+            notices.append(Notice(name, query[name], used, refused.low, refused.high, refused.error))
+
+    read("lesson")  # it comes first in each, and says which the others are
+    for name in known.schema.fields[1:]:
+        read(name)
+    # What was read field by field holds together; it need not be read again.
+    settings = object.__new__(Settings)
+    settings.__dict__.update(known.__dict__)
+    return settings, notices

@@ -1,0 +1,1 @@
+"""A small network, what it can learn, and how it learns it."""

@@ -1,0 +1,1 @@
+"""The browser's side: what is sent to it, and the code that plays it."""

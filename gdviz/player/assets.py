@@ -1,0 +1,28 @@
+"""The player as the browser gets it: its code and style, built from src/ and style/, and its panel."""
+
+from pathlib import Path
+
+HOME = Path(__file__).parent
+
+
+def code() -> str:
+    """The player, one module: its default export is a Streamlit component."""
+    return _read("dist/player.js")
+
+
+def carrier() -> str:
+    """The component that hands the player a run: small, as it is sent with every one."""
+    return _read("dist/run.js")
+
+
+def style() -> str:
+    return _read("dist/style.css")
+
+
+def panel() -> str:
+    """The buttons, in HTML."""
+    return _read("player.html")
+
+
+def _read(name: str) -> str:
+    return (HOME / name).read_text("utf-8")

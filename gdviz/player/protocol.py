@@ -1,0 +1,256 @@
+"""What Python sends the player: one run, as JSON.
+
+The one statement of it for both sides: ``generate.py`` writes ``src/protocol.ts`` from these records.
+In JSON the keys of a ``dict[int, …]`` are texts, a nan is null, and an array is a list.
+
+A *template* is a text in which ``{W}`` stands for the number of column W at the step shown, ``{W'}``
+for the next step's, and ``{(W)}`` for one in parentheses if it is negative or a power of ten.
+"""
+
+from typing import NotRequired, TypedDict
+
+from gdviz.charts.theme import CHARACTER, TITLE
+
+# The numbers that both sides reckon with.
+NUMBERS = {"CHARACTER": CHARACTER, "TITLE": TITLE}
+
+# Its text at each step: at all of them, or only at those listed.
+Column = list[str] | dict[int, str]
+# Coordinates one after another: x, y, x, y … or, in space, x, y, z …
+Places = list[float | None]
+# A label and an equation, both templates, and the colour of a mark.
+WorkedRow = tuple[str, str] | tuple[str, str, str]
+
+
+class Keyframes(TypedDict):
+    """Where one trace is at each frame, and the templates of its labels.
+
+    ``frame`` says which of the rows each frame shows; without it each frame has its own, or all have
+    the only one. A trace that ``grows`` shows the rows of the frames before.
+    """
+
+    trace: int
+    rows: list[Places]
+    frame: NotRequired[list[int]]
+    text: NotRequired[list[str]]
+    grows: NotRequired[bool]
+
+
+class Curves(TypedDict):
+    """A curve at each frame: the sum of ``basis`` curves over x, each by its share at that frame.
+
+    It ends at the height ``most``; ``gaps`` are, for each frame, the points at which there is none.
+    """
+
+    trace: int
+    x: list[float]
+    basis: list[list[float]]
+    shares: list[list[float]]
+    most: float
+    gaps: NotRequired[list[list[int]]]
+
+
+class Line(TypedDict):
+    """A line that stays for a run; ``rests`` are the points of it at which the frames are, if not all."""
+
+    trace: int
+    x: list[float]
+    y: list[float | None]
+    rests: NotRequired[list[int]]
+
+
+class Fixed(TypedDict):
+    """What is set once a run: lines, and a part of Plotly's layout, by its dotted names."""
+
+    lines: NotRequired[list[Line]]
+    layout: dict[str, object]
+
+
+class Scene(TypedDict):
+    """The moving part of one chart: see ``gdviz.charts.animation.Animation``.
+
+    A leg is the place of each mover at its end, one after another, and its share of the time.
+    """
+
+    chart: str
+    movers: list[int]
+    tracks: list[Keyframes]
+    curves: list[Curves]
+    keep: list[int]
+    legs: NotRequired[list[list[Places]]]
+    glides: NotRequired[list[float]]
+    variant: NotRequired[str]
+    fixed: NotRequired[Fixed]
+    clickable: NotRequired[bool]
+    grid: NotRequired[list[float]]
+    pictures: NotRequired[list[str]]
+    space: NotRequired[bool]
+    answers: NotRequired[list[int]]
+
+
+class Graph(TypedDict):
+    """A network as neurons and lines: see ``gdviz.charts.graph.drawing``.
+
+    ``weights`` are for each frame, or for all, the flat vector in parts of the ``finest`` th; ``labels``
+    are each neuron's text, and ``marks`` the places in the vector to stand out.
+    """
+
+    sizes: list[int]
+    names: list[str]
+    height: int
+    weights: list[list[int]]
+    finest: int
+    chosen: list[int]
+    labels: list[list[str]]
+    marks: list[list[int]] | None
+
+
+class WorkedStep(TypedDict):
+    """The rows of a step, and those of the ``last`` one, from which no step leads on.
+
+    Where there are several weights, each has a column of its own; a row beyond them belongs to all.
+    """
+
+    rows: list[WorkedRow]
+    last: list[WorkedRow]
+    title: str
+    end: str
+    columns: NotRequired[int]
+
+
+class Table(TypedDict):
+    """What the columns are called and show; ``shown`` if only the steps shown are rows."""
+
+    name: str
+    columns: list[tuple[str, str]]
+    shown: NotRequired[bool]
+
+
+# What the learning rate may do, each with its name; which ``is`` so, and the sentence of it.
+Regime = TypedDict("Regime", {"zones": list[tuple[str, str]], "is": str | None, "told": str})
+
+
+class Prediction(TypedDict):
+    """Each step is asked for before it is shown: the exact numbers of all k steps, n weights each."""
+
+    skip: bool
+    letters: list[str]
+    spans: list[float]
+    weights: list[list[float]]
+    slopes: list[list[float]]
+    updates: list[list[float]]
+    rate: float
+    rule: str
+    regime: Regime | None
+    texts: dict[str, str]
+
+
+class Mission(TypedDict):
+    """A mission, and how it stands."""
+
+    name: str
+    task: str
+    state: str
+    solved: bool
+
+
+class HandRule(TypedDict):
+    """A rule's lines, each its letter, whether the next step remembers it, and its tree; its constants by
+    their letters, and the colour of its run, empty for the only one.
+    """
+
+    lines: list[tuple[str, bool, object]]
+    constants: dict[str, float]
+    color: str
+
+
+class Hand(TypedDict):
+    """What is needed to work out a run from another start or with another rate: see ``hand.py``.
+
+    The loss and its ``slopes`` are trees over the ``letters``; ``domain`` has the ends of each axis.
+    """
+
+    letters: list[str]
+    names: list[str]
+    domain: list[list[float]]
+    value: object
+    slopes: list[object]
+    start: list[float]
+    steps: int
+    rules: list[HandRule]
+    texts: dict[str, str]
+
+
+class Rate(TypedDict):
+    """The track of the learning rate: the rates on it, at even distances, and the one the run has.
+
+    ``zones`` are what rates do, each from and up to which share of the track it holds, and ``ticks`` the
+    thresholds between them, as text and share.
+    """
+
+    name: str
+    value: float
+    rates: list[float]
+    zones: list[tuple[str, float, float]]
+    ticks: list[tuple[str, float]]
+
+
+class PlayerTexts(TypedDict):
+    """The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
+
+    ``verdict`` is told when the end was seen.
+    """
+
+    name: str
+    first: str
+    back: str
+    play: str
+    pause: str
+    next: str
+    last: str
+    scrub: str
+    speed: str
+    status: str
+    position: str
+    scale: str
+    linear: str
+    log: str
+    share: str
+    home: str
+    picture: str
+    keys: str
+    look: str
+    alt: str
+    verdict: str
+    graph: NotRequired[str]
+
+
+class Run(TypedDict):
+    """One run.
+
+    ``run`` is the same for two whose numbers are; ``link`` is its address, null where there is none;
+    ``steps`` are those shown, a frame each, and ``start`` is the frame to begin with; ``last`` is the
+    run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
+    ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
+    each step where the reader rests.
+    """
+
+    run: str
+    link: dict[str, str] | None
+    steps: list[int]
+    last: int
+    start: int
+    player: PlayerTexts
+    tools: list[str]
+    locked: bool
+    columns: dict[str, Column]
+    constants: dict[str, str]
+    scenes: list[Scene]
+    worked: NotRequired[WorkedStep]
+    table: NotRequired[Table]
+    graph: NotRequired[Graph]
+    predict: NotRequired[Prediction]
+    mission: NotRequired[Mission]
+    rate: NotRequired[Rate]
+    hand: NotRequired[Hand]
+    follows: NotRequired[bool]

@@ -1,0 +1,55 @@
+// What happens on the page around the player.
+
+/** A code to scan fills the screen when it is pressed. */
+export function fillScreen({ target }: Event): void {
+  const code = target instanceof Element ? target.closest('[data-gdviz="qr"]') : null;
+  if (code) void (document.fullscreenElement ? document.exitFullscreen() : code.requestFullscreen());
+}
+
+/** What is wider than its place can be scrolled without a mouse, too. */
+export function letKeysScroll(): void {
+  for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }
+}
+
+/** Listens until what it returns is called. */
+export function listen<Name extends keyof DocumentEventMap>(
+  target: Document,
+  name: Name,
+  listener: (event: DocumentEventMap[Name]) => void,
+): () => void {
+  target.addEventListener(name, listener);
+  return () => {
+    target.removeEventListener(name, listener);
+  };
+}
+
+/** Calls back when fonts have come, in which texts are as long as they stay; what it returns ends that. */
+export function whenFontsAreThere(look: () => void): () => void {
+  document.fonts.addEventListener("loadingdone", look);
+  return () => {
+    document.fonts.removeEventListener("loadingdone", look);
+  };
+}
+
+const PARTS = ".js-plotly-plot, [data-gdviz]";
+
+/** Calls back when a part of the page that concerns the player was built; what it returns ends that. */
+export function watch(look: () => void): () => void {
+  const concerns = (node: Node): boolean =>
+    node instanceof HTMLElement && (node.matches(PARTS) || node.querySelector(PARTS) !== null);
+  const observer = new MutationObserver((records) => {
+    const isBuilt = records.some(
+      ({ target, addedNodes }) =>
+        target instanceof HTMLElement &&
+        ((addedNodes.length > 0 && target.matches(".js-plotly-plot")) || [...addedNodes].some(concerns)),
+    );
+    if (isBuilt) look();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+  };
+}

@@ -1,0 +1,93 @@
+// The buttons, the slider and what stands beside them.
+
+import { all, label, one } from "./dom";
+import type { Run } from "./protocol";
+import { lastFrame, reach, stepOf, type State } from "./store";
+import { fill } from "./template";
+
+export type Action = "first" | "back" | "play" | "next" | "last" | "picture" | "home" | "share" | "look";
+
+const NAMED = ["first", "back", "next", "last"] as const;
+
+export interface Controls {
+  act(action: Action): void;
+  seek(frame: number): void;
+  setSpeed(speed: number): void;
+}
+
+/** What is shown of a run, in words. */
+export const positionOf = (state: State): string => fill(state.run, state.run.player.position, stepOf(state));
+
+export class Panel {
+  readonly #scrub: HTMLInputElement;
+  readonly #speed: HTMLSelectElement;
+  #dressed: Run | null = null;
+
+  constructor(
+    readonly root: HTMLElement,
+    readonly controls: Controls,
+  ) {
+    this.#scrub = one(root, ".gdviz-scrub") as HTMLInputElement;
+    this.#speed = one(root, ".gdviz-speed") as HTMLSelectElement;
+    root.onclick = ({ target }) => {
+      const pressed = (target as Element).closest<HTMLElement>("[data-do]");
+      if (pressed) controls.act(pressed.dataset.do as Action);
+    };
+    this.#scrub.oninput = () => {
+      controls.seek(Number(this.#scrub.value));
+    };
+    this.#speed.onchange = () => {
+      controls.setSpeed(Number(this.#speed.value));
+    };
+  }
+
+  show(state: State): void {
+    const { run, frame, playing } = state;
+    if (this.#dressed !== run) this.#dress(run);
+    this.#scrub.max = String(lastFrame(state));
+    this.#scrub.value = String(frame);
+    this.#scrub.setAttribute("aria-valuetext", positionOf(state));
+    this.#speed.value = String(state.speed);
+    one(this.root, ".gdviz-status").textContent = fill(run, run.player.status, stepOf(state));
+    // Who only hears the page is told of each step, but not of those that are gone before they are said.
+    if (!playing) one(this.root, ".gdviz-said").textContent = positionOf(state);
+    this.root.toggleAttribute("data-playing", playing !== null);
+    this.root.hidden = lastFrame(state) === 0;
+    label(this.#button("play"), playing ? run.player.pause : run.player.play);
+    for (const name of ["first", "back"] as const) this.#button(name).disabled = frame === 0;
+    this.#button("next").disabled = frame === lastFrame(state);
+    this.#button("last").disabled = frame === reach(state);
+    for (const tool of all(this.root, ".gdviz-tools button")) {
+      const name = tool.dataset.do ?? "";
+      // What can be taken home has all the answers in it.
+      const tells = name === "home" && run.predict && !run.predict.skip && state.known < lastFrame(state);
+      tool.hidden = Boolean(tells) || !run.tools.includes(name);
+    }
+  }
+
+  // For whoever waits until all charts are there and drawn.
+  markDrawn(isDrawn: boolean): void {
+    this.root.toggleAttribute("data-drawn", isDrawn);
+  }
+
+  destroy(): void {
+    this.root.onclick = this.#scrub.oninput = this.#speed.onchange = null;
+  }
+
+  #button(name: Action): HTMLButtonElement {
+    return one(this.root, `[data-do="${name}"]`) as HTMLButtonElement;
+  }
+
+  // The words of a language.
+  #dress(run: Run): void {
+    const { player } = run;
+    this.#dressed = run;
+    this.root.setAttribute("aria-label", player.name);
+    // How the page looks can be changed where there is one.
+    one(this.root, ".gdviz-keys").textContent = run.link ? player.keys + player.look : player.keys;
+    for (const name of NAMED) label(this.#button(name), player[name]);
+    label(this.#scrub, player.scrub);
+    label(this.#speed, player.speed);
+    for (const name of ["picture", "home", "share"] as const) this.#button(name).textContent = player[name];
+  }
+}

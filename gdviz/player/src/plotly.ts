@@ -1,0 +1,314 @@
+// Draws a chart with Plotly.
+//
+// The page has the base figure; what moves on it is set by animate, which slides at the display's rate.
+
+import type { Chart, Listener, Range, Renderer } from "./chart";
+import { plotly, type PlotElement } from "./plotly_api";
+import { cutAhead, drawFixed, hasFixed, hasPicture, setPicture } from "./plotly_fixed";
+import * as inside from "./plotly_private";
+import type { Scene } from "./protocol";
+import {
+  legs,
+  slidesAllTheWay,
+  traceData,
+  traceNumbers,
+  type Picture,
+  type TraceData,
+} from "./scene";
+import { keepCamera, moveInSpace } from "./surface";
+import { Turns, type Turn } from "./turns";
+
+const PATIENCE_MS = 1000; // a motion that has not ended so long after its time is not waited for
+
+// Which scene is on a chart, and, once that is so, how much of the run is known and at which frame all is.
+interface Drawn {
+  readonly scene: Scene;
+  readonly known?: number;
+  readonly frame?: number;
+}
+
+export class PlotlyRenderer implements Renderer {
+  constructor(readonly cameras: Map<string, object>) {}
+
+  find(name: string): HTMLElement | null {
+    return window.Plotly ? inside.drawnOn(document.querySelector(`.st-key-${name} .js-plotly-plot`)) : null;
+  }
+
+  mount(element: HTMLElement, listener: Listener): Chart {
+    return new PlotlyChart(element as PlotElement, listener, this.cameras);
+  }
+}
+
+class PlotlyChart implements Chart {
+  readonly #turns = new Turns();
+  readonly #container: HTMLElement | null;
+  readonly #listening = new AbortController();
+  #drawn: Drawn | null = null;
+  #isStale = false; // whether the page drew it anew while the player was drawing
+  #axes = ""; // those that the last motion was worked out for
+  #isEmpty = false; // whether that motion had nothing to move
+  #isMending = false;
+
+  constructor(
+    readonly element: PlotElement,
+    readonly listener: Listener,
+    readonly cameras: Map<string, object>,
+  ) {
+    this.#container = inside.container(element);
+    element.setAttribute("role", "figure"); // there may be a handle in it, which a picture cannot have
+    inside.hideDrawing(element);
+    for (const event of ["plotly_afterplot", "plotly_react"]) {
+      this.#on(event, this.#look);
+    }
+    this.#on("plotly_transitioning", () => {
+      this.#isEmpty = inside.allowNothingToMove(element);
+      this.#axes = inside.axes(element);
+    });
+    this.#on("plotly_click", ({ points: [point] }: { points: { curveNumber: number; x: number }[] }) => {
+      if (this.#drawn?.scene.clickable && point?.curveNumber === 0) listener.onStart([point.x]);
+    });
+    this.#on("plotly_relayout", (change: { "scene.camera"?: object }) => {
+      const camera = change["scene.camera"];
+      const scene = this.#drawn?.scene;
+      if (camera && scene?.space) cameras.set(scene.chart, structuredClone(camera));
+    });
+    element.addEventListener("click", this.#startAt, { signal: this.#listening.signal });
+  }
+
+  #on(event: string, listener: (change: never) => void): void {
+    this.element.on(event, listener);
+    this.#listening.signal.addEventListener("abort", () => {
+      this.element.removeListener?.(event, listener);
+    });
+  }
+
+  isThere(): boolean {
+    return this.#isDrawn() && inside.container(this.element) === this.#container;
+  }
+
+  destroy(): void {
+    this.stop();
+    this.#listening.abort();
+  }
+
+  stop(): void {
+    this.#turns.end();
+    if (this.#drawn) this.#drawn = { scene: this.#drawn.scene };
+  }
+
+  // --- Drawing ---
+
+  async show(picture: Picture): Promise<void> {
+    const { scene, frame, known } = picture;
+    const turn = this.#turns.take();
+    if (!this.#fits(scene)) {
+      this.#drawn = null;
+      return;
+    }
+    // Where a slide has already put everything in its place there is nothing left to draw.
+    if (this.#shows(picture)) return;
+    const before = this.#drawn;
+    this.#drawn = { scene };
+    // A line of what is to come grows with what is known.
+    if (before?.scene !== scene || before.known !== known) await drawFixed(this.element, picture);
+    if (scene.space && this.#holds(turn)) await keepCamera(this.element, this.cameras.get(scene.chart));
+    if (!this.#holds(turn)) return;
+    this.#drawn = { scene, known };
+    const behind = scene.pictures?.[frame];
+    if (behind) setPicture(this.element, behind);
+    await this.#move(turn, scene, traceData(picture), traceNumbers(scene), 0);
+    if (this.#holds(turn)) this.#rest(picture);
+  }
+
+  /** The movers go their legs; then, where a scene glides, all that is on it goes to its next place. */
+  async animate(from: Picture, to: Picture, duration: number): Promise<void> {
+    if (!this.#shows(from)) return;
+    const { scene, frame, known } = from;
+    const turn = this.#turns.take();
+    this.#drawn = { scene, known };
+    for (const { data, traces, share } of legs(from)) {
+      await this.#move(turn, scene, data, traces, duration * share);
+      if (!this.#holds(turn)) return;
+    }
+    if (scene.glides) {
+      const share = scene.glides[frame] ?? 0;
+      await this.#move(turn, scene, traceData(to), traceNumbers(scene), duration * share);
+    }
+    if (slidesAllTheWay(from) && this.#holds(turn)) this.#rest(to);
+  }
+
+  #holds(turn: Turn): boolean {
+    return this.#turns.holds(turn) && this.#isDrawn();
+  }
+
+  // The page takes a drawing away before the element that it was on.
+  #isDrawn(): boolean {
+    return this.element.isConnected && inside.drawnOn(this.element) !== null;
+  }
+
+  // What a scene looks like follows from these: the frame, and how much of the run is known.
+  #shows({ scene, frame, known }: Picture): boolean {
+    return this.#drawn?.scene === scene && this.#drawn.frame === frame && this.#drawn.known === known;
+  }
+
+  // Whether the chart has the traces of a scene: the page may still be on its way to it, or from it.
+  #fits(scene: Scene): boolean {
+    return Math.max(...traceNumbers(scene)) < inside.traceCount(this.element);
+  }
+
+  // All of a picture is drawn.
+  #rest(picture: Picture): void {
+    const { scene, frame, known, run } = picture;
+    this.#drawn = { scene, frame, known };
+    this.element.dataset.step = String(run.steps[frame]); // for whoever waits for it
+    this.#picture = picture;
+    cutAhead(this.element, picture);
+    if (this.#isStale) this.#look();
+    else this.#mend();
+  }
+
+  #picture: Picture | null = null; // the one that was drawn last
+
+  // The page has drawn the chart, or the player itself.
+  readonly #look = (): void => {
+    inside.hideDrawing(this.element);
+    const isAtRest = this.#drawn === null || this.#drawn.frame !== undefined;
+    this.#isStale = !isAtRest;
+    if (!isAtRest) return;
+    const isLost = this.#isLost();
+    if (isLost) this.#drawn = null;
+    else {
+      if (this.#picture) cutAhead(this.element, this.#picture);
+      this.#mend();
+    }
+    this.listener.onRedraw(isLost);
+  };
+
+  // Whether the page has drawn the chart as it was sent. A motion then still puts the traces that it moves
+  // where they belong, but not what is set once a run, nor the picture behind.
+  #isLost(): boolean {
+    const picture = this.#picture;
+    if (!this.#drawn || !picture) return true;
+    const { scene, frame } = picture;
+    const isEmpty = (trace: number | undefined): boolean => !this.element.data[trace ?? -1]?.x?.length;
+    const numbers = traceNumbers(scene);
+    const behind = scene.pictures?.[frame];
+    return (
+      traceData(picture).some(({ x }, i) => x?.length && isEmpty(numbers[i])) ||
+      !hasFixed(this.element, scene) ||
+      (behind !== undefined && !hasPicture(this.element, behind))
+    );
+  }
+
+  #mend(): void {
+    if (this.#isMending || !inside.isCut(this.element)) return;
+    this.#isMending = true;
+    void plotly()
+      .redraw(this.element)
+      .finally(() => (this.#isMending = false));
+  }
+
+  async #move(
+    turn: Turn,
+    scene: Scene,
+    data: readonly TraceData[],
+    traces: readonly number[],
+    duration: number,
+  ): Promise<void> {
+    const { element } = this;
+    if (scene.space) {
+      await moveInSpace(element, data, traces, duration, () => this.#holds(turn));
+      return;
+    }
+    // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays drawn:
+    // only another motion, however short, ends it.
+    const time = Math.max(duration, 1);
+    const options = {
+      mode: "immediate",
+      frame: { duration: time, redraw: false },
+      transition: { duration: time, easing: "linear" },
+    };
+    const shown = (isFull: boolean): number[] =>
+      traces.filter((_, i) => {
+        const x = data[i]?.x;
+        return x && x.length > 0 === isFull;
+      });
+    this.#setDisplay(shown(false), "none");
+    // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
+    // of a chart that the page has taken away.
+    const done = plotly()
+      .animate(element, { data, traces }, options)
+      .catch(() => turn.ended);
+    await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
+    if (!this.#holds(turn)) return;
+    // What moved before is then still on its way.
+    if (this.#isEmpty) {
+      await this.#move(turn, scene, data, traces, 0);
+      return;
+    }
+    this.#setDisplay(shown(true), "");
+    inside.putInOrder(element);
+    // A motion ends where its axes were when it began.
+    if (this.#axes !== inside.axes(element)) await plotly().redraw(element);
+  }
+
+  // In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
+  #setDisplay(traces: readonly number[], display: string): void {
+    for (const trace of traces) {
+      const group = inside.traceGroup(this.element, trace);
+      if (group) group.style.display = display;
+    }
+  }
+
+  // --- Places ---
+
+  get overlay(): HTMLElement {
+    return this.#container ?? this.element;
+  }
+
+  ranges(): readonly [Range, Range] {
+    return inside.ranges(this.element);
+  }
+
+  placeAt(clientX: number, clientY: number): readonly [number, number] {
+    return inside.placeAt(this.element, clientX, clientY);
+  }
+
+  pixelsOf(x: number, y: number): readonly [number, number] {
+    return inside.pixelsOf(this.element, x, y);
+  }
+
+  heightAt(x: number): number {
+    return inside.heightAt(this.element, x);
+  }
+
+  // A press anywhere on a chart with a grid: the nearest place at multiples of its steps.
+  readonly #startAt = ({ clientX, clientY }: MouseEvent): void => {
+    const grid = this.#drawn?.scene.grid;
+    if (!grid) return;
+    const place = this.placeAt(clientX, clientY);
+    const isInside = this.ranges().every(([low, high], i) => {
+      const value = place[i] ?? NaN;
+      return low <= value && value <= high;
+    });
+    if (!isInside) return;
+    const nearest = (value: number, unit: number): number =>
+      Number((Math.round(value / unit) * unit).toFixed(6));
+    this.listener.onStart(place.map((value, i) => nearest(value, grid[i] ?? 1)));
+  };
+
+  fade(isFaded: boolean): void {
+    if (!this.#drawn) return;
+    for (const trace of traceNumbers(this.#drawn.scene)) {
+      const group = inside.traceGroup(this.element, trace);
+      if (group) group.style.opacity = isFaded ? "0.15" : "";
+    }
+  }
+
+  async save(name: string): Promise<void> {
+    const options = { format: "png", filename: name, ...inside.size(this.element), scale: 2 };
+    await plotly().downloadImage(this.element, options);
+  }
+}
+
+const sleep = (duration: number): Promise<void> => new Promise((done) => setTimeout(done, duration));

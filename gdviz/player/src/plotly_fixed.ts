@@ -1,0 +1,70 @@
+// What is set on a chart once a run, and the picture behind its traces.
+
+import { plotly, type PlotElement } from "./plotly_api";
+import * as inside from "./plotly_private";
+import { CHARACTER, TITLE, type Scene } from "./protocol";
+import { heights, pointOf, type Picture } from "./scene";
+
+const EDGE = 5; // pixels: half a mark of a line
+
+/** Sets a scene's lines, so far as the run is known, and its part of the layout. */
+export async function drawFixed(element: PlotElement, { run, scene, known }: Picture): Promise<void> {
+  if (!scene.fixed) return;
+  const { lines = [], layout } = scene.fixed;
+  const soFar = <T>(values: readonly T[]): readonly T[] => (run.predict ? values.slice(0, known + 1) : values);
+  const [x, y] = [lines.map((line) => soFar(line.x)), lines.map((line) => soFar(line.y))];
+  // Plotly's own choice would make room for the points, and so depend on where they have been.
+  const range = layout["yaxis.autorange"] && heights(y.flat(), layout["yaxis.type"] === "log");
+  const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
+  const traces = lines.map(({ trace }) => trace);
+  await plotly().update(element, lines.length ? { x, y } : {}, { ...layout, ...fitted }, traces);
+  const room = labelRoom(element);
+  if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
+}
+
+// The room at the left that the labels and the title of an axis need. Plotly's own would depend on the
+// labels before; and it follows from their characters, as fonts arrive when they will.
+function labelRoom(element: PlotElement): number {
+  const { texts, size } = inside.labels(element);
+  return size * (TITLE + CHARACTER * Math.max(...texts.map((text) => text.length), 0));
+}
+
+/** Of lines only what has been walked is seen: they are cut after the point of a picture's frame. */
+export function cutAhead(element: PlotElement, { scene, frame }: Picture): void {
+  for (const line of scene.fixed?.lines ?? []) {
+    const [x] = pointOf(line, frame);
+    if (x !== null && x !== undefined) inside.cutAfter(element, line.trace, x, EDGE);
+  }
+}
+
+/** Whether the lines of a scene, and the ends of its axes, are set. */
+export function hasFixed(element: PlotElement, { fixed }: Scene): boolean {
+  const { lines = [], layout = {} } = fixed ?? {};
+  const hasEnds = ([name, ends]: [string, unknown]): boolean => {
+    const here = valueOf(element.layout, name);
+    return !Array.isArray(ends) || (Array.isArray(here) && String(here) === String(ends));
+  };
+  return (
+    lines.every(({ trace, x }) => !x.length || Boolean(element.data[trace]?.x?.length)) &&
+    Object.entries(layout).every(hasEnds)
+  );
+}
+
+// Of a layout, what has a dotted name.
+const valueOf = (layout: object, name: string): unknown =>
+  name.split(".").reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], layout);
+
+/** Whether a picture is behind the traces, where there is one. */
+export const hasPicture = (element: PlotElement, picture: string): boolean => {
+  const image = inside.pictureBehind(element);
+  return !image || image.getAttribute("href") === picture;
+};
+
+/** Straight into the drawing: a change of Plotly's layout would draw the whole chart anew. */
+export function setPicture(element: PlotElement, picture: string): void {
+  const image = inside.pictureBehind(element);
+  const known = element.layout.images?.[0];
+  if (!image || !known) return; // the chart of the data before, which has no picture
+  image.setAttribute("href", picture);
+  known.source = picture;
+}

@@ -1,0 +1,169 @@
+// All that the player uses of Plotly though Plotly does not promise it.
+//
+// Nothing public tells where a place of a chart is on the screen, whether a motion is under way, or which
+// part of the drawing is a trace's. `missingParts` says what of it another Plotly no longer has.
+
+import type { PlotElement } from "./plotly_api";
+
+interface Axis {
+  _length: number; // pixels
+  _offset: number;
+  range: [number, number];
+  l2p(value: number): number;
+  tickfont: { size: number };
+}
+
+interface Private {
+  _fullLayout?: { width: number; height: number; xaxis: Axis; yaxis: Axis };
+  _fullData?: { uid: string }[]; // gone where the page has taken the chart away
+  calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
+}
+
+const inside = (element: PlotElement): PlotElement & Private => element;
+
+function full(element: PlotElement): NonNullable<Private["_fullLayout"]> {
+  const { _fullLayout } = inside(element);
+  if (!_fullLayout) throw new Error("the chart is not drawn");
+  return _fullLayout;
+}
+
+/** An element as one that Plotly has drawn on; null before that. */
+export const drawnOn = (element: Element | null): PlotElement | null =>
+  (element as (PlotElement & Private) | null)?._fullLayout ? (element as PlotElement) : null;
+
+export const traceCount = (element: PlotElement): number => inside(element)._fullData?.length ?? 0;
+
+/** A motion that begins while the page draws the chart anew has nothing to move, which Plotly does not expect. */
+export function allowNothingToMove(element: PlotElement): boolean {
+  const isMissing = inside(element).calcdata === undefined;
+  if (isMissing) inside(element).calcdata = []; // too few for Plotly to go without calculating them
+  return isMissing;
+}
+
+/** What the place of a mark on the screen follows from: how long the axes are, and their ends. */
+export function axes(element: PlotElement): string {
+  const { xaxis, yaxis } = full(element);
+  return [xaxis, yaxis].map(({ _length, range }) => `${_length} ${range.join(" ")}`).join();
+}
+
+export const size = (element: PlotElement): { width: number; height: number } => {
+  const { width, height } = full(element);
+  return { width, height };
+};
+
+export function ranges(element: PlotElement): [[number, number], [number, number]] {
+  const { xaxis, yaxis } = full(element);
+  return [xaxis.range, yaxis.range];
+}
+
+/** Where a place is, in pixels from the corner of the drawing. */
+export function pixelsOf(element: PlotElement, x: number, y: number): [number, number] {
+  const { xaxis, yaxis } = full(element);
+  return [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(y)];
+}
+
+/** The place under a point of the window. */
+export function placeAt(element: PlotElement, clientX: number, clientY: number): [number, number] {
+  const area = pressedArea(element)?.getBoundingClientRect() ?? new DOMRect();
+  const [[left, right], [low, high]] = ranges(element);
+  return [
+    left + ((clientX - area.left) / area.width) * (right - left),
+    low + ((area.bottom - clientY) / area.height) * (high - low),
+  ];
+}
+
+/** How high the first trace is, as it is drawn. */
+export function heightAt(element: PlotElement, x: number): number {
+  const points = inside(element).calcdata?.[0] ?? [];
+  const next = points.findIndex((point) => point.x >= x);
+  const [a, b] = [points[Math.max(next - 1, 0)], points.at(next)];
+  if (!a || !b) return NaN;
+  const share = b.x > a.x ? Math.min(Math.max((x - a.x) / (b.x - a.x), 0), 1) : 0;
+  return a.y + share * (b.y - a.y);
+}
+
+/** The part of the drawing that is a trace of lines, marks and words. */
+export const traceGroup = (element: PlotElement, trace: number): SVGElement | null =>
+  element.querySelector(`.scatterlayer .trace${inside(element)._fullData?.[trace]?.uid ?? ""}`);
+
+/** Hides what of a trace is further right than so many pixels after a place. */
+export function cutAfter(element: PlotElement, trace: number, x: number, pixels: number): void {
+  const { width, xaxis } = full(element);
+  // A box as large as the drawing, but from the corner of the axes on, where a trace has its own.
+  const hidden = width - xaxis.l2p(x) - pixels;
+  for (const part of traceGroup(element, trace)?.children ?? []) {
+    (part as SVGElement).style.clipPath = `inset(-100% ${hidden}px -100% -100%) view-box`;
+  }
+}
+
+/** A motion puts traces that showed nothing before on top of all: they go back to their order. */
+export function putInOrder(element: PlotElement): void {
+  const order = new Map((inside(element)._fullData ?? []).map(({ uid }, i) => [`trace${uid}`, i]));
+  const numberOf = (group: Element): number =>
+    order.get([...group.classList].find((name) => order.has(name)) ?? "") ?? -1;
+  for (const layer of element.querySelectorAll(".scatterlayer")) {
+    const groups = [...layer.children];
+    const sorted = [...groups].sort((one, other) => numberOf(one) - numberOf(other));
+    if (sorted.some((group, i) => group !== groups[i])) layer.append(...sorted);
+  }
+}
+
+/** The labels of the upright axes, and the size of their font in pixels. */
+export const labels = (element: PlotElement): { texts: string[]; size: number } => ({
+  texts: Array.from(element.querySelectorAll(":is(.ytick, .y2tick) text"), ({ textContent }) =>
+    textContent.replaceAll("\u200b", ""),
+  ),
+  size: full(element).yaxis.tickfont.size,
+});
+
+/** What lies over the axes and takes the presses. */
+export const pressedArea = (element: PlotElement): Element | null => element.querySelector(".nsewdrag");
+
+/** What all of the drawing is in. */
+export const container = (element: PlotElement): HTMLElement | null => element.querySelector(".svg-container");
+
+/** For who only hears the page there is the chart's name, and no loose words of its axes. */
+export function hideDrawing(element: PlotElement): void {
+  for (const drawing of element.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
+}
+
+/** The picture behind the traces. */
+export const pictureBehind = (element: PlotElement): Element | null =>
+  element.querySelector(".imagelayer image");
+
+/** Whether a part is cut off: a motion makes Plotly forget that margins have changed since it was drawn. */
+export function isCut(element: PlotElement): boolean {
+  const width = clip(element)?.getAttribute("width") ?? null;
+  return width !== null && Math.abs(Number(width) - full(element).xaxis._length) > 1;
+}
+
+const clip = (element: PlotElement): Element | null => element.querySelector('clipPath[id$="xyplot"] rect');
+
+/** What of all this a chart of two axes with a trace does not have. */
+export function missingParts(element: PlotElement): string[] {
+  const { _fullLayout, _fullData, calcdata } = inside(element);
+  const axes = [_fullLayout?.xaxis, _fullLayout?.yaxis];
+  const isNumber = (value: unknown): boolean => typeof value === "number";
+  const parts: Record<string, () => boolean> = {
+    "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
+    "axis._length": () => axes.every((axis) => isNumber(axis?._length)),
+    "axis._offset": () => axes.every((axis) => isNumber(axis?._offset)),
+    "axis.range": () => axes.every((axis) => axis?.range.length === 2),
+    "axis.tickfont.size": () => isNumber(labels(element).size),
+    "axis.l2p": () => pixelsOf(element, 0, 0).every(isNumber),
+    "_fullData.uid": () => (_fullData ?? []).every(({ uid }) => Boolean(uid)),
+    calcdata: () => [calcdata?.[0]?.[0]?.x, calcdata?.[0]?.[0]?.y].every(isNumber),
+    ".scatterlayer .trace": () => traceGroup(element, 0) !== null,
+    ".ytick text": () => labels(element).texts.length > 0,
+    ".nsewdrag": () => pressedArea(element) !== null,
+    ".svg-container": () => container(element) !== null,
+    "clipPath xyplot": () => clip(element) !== null,
+  };
+  return Object.keys(parts).filter((name) => {
+    try {
+      return !parts[name]?.();
+    } catch {
+      return true;
+    }
+  });
+}

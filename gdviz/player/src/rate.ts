@@ -1,0 +1,83 @@
+// The track of the learning rate: the zones between the thresholds are the slider.
+
+import { make } from "./dom";
+import { say } from "./numbers";
+import type { Rate } from "./protocol";
+import type { State } from "./store";
+
+const WAIT_MS = 150; // a key that is held down asks for one run, not for thirty
+
+export class RateTrack {
+  #shown = "";
+  #box: HTMLElement | null = null;
+  #isHeld = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `move` follows the thumb, null when it was let go; `choose` is told where. */
+  constructor(
+    readonly move: (rate: number | null) => void,
+    readonly choose: (rate: number) => void,
+  ) {}
+
+  show(box: HTMLElement, { run: { rate } }: State): void {
+    const key = JSON.stringify(rate);
+    if (!rate || this.#isHeld || (this.#shown === key && this.#box === box && box.firstChild)) return;
+    const hadFocus = box.contains(document.activeElement);
+    [this.#shown, this.#box] = [key, box];
+    const parts = this.#parts(rate);
+    box.replaceChildren(...parts);
+    if (hadFocus) box.querySelector("input")?.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #parts({ name, value, rates, zones, ticks }: Rate): Node[] {
+    const told = make("output", { textContent: `η = ${say(value)}` });
+    const input = make("input", {
+      type: "range",
+      min: "0",
+      max: String(rates.length - 1),
+      step: "1",
+      ariaLabel: name,
+      ariaValueText: say(value),
+    });
+    input.value = String(rates.indexOf(value));
+    const chosen = (): number => rates[Number(input.value)] ?? value;
+    input.oninput = () => {
+      this.#isHeld = true;
+      told.textContent = `η = ${say(chosen())}`;
+      input.ariaValueText = say(chosen());
+      this.move(chosen());
+    };
+    input.onchange = () => {
+      this.#isHeld = false;
+      this.move(null);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.choose(chosen());
+      }, WAIT_MS);
+    };
+    const strip = make("div", { className: "gdviz-strip", ariaHidden: "true" });
+    for (const [zone, start, end] of zones) {
+      const part = make("span", { className: `gdviz-${zone}` });
+      Object.assign(part.style, { left: percent(start), width: percent(end - start) });
+      strip.append(part);
+    }
+    const scale = make("div", { className: "gdviz-ticks", ariaHidden: "true" });
+    for (const [i, [text, share]] of ticks.entries()) {
+      // Two that are near each other have room to both sides.
+      const tick = make("small", { textContent: text, className: i === 0 && ticks.length > 1 ? "gdviz-before" : "" });
+      tick.style.left = percent(share);
+      scale.append(tick);
+    }
+    return [
+      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), told),
+      make("div", { className: "gdviz-track" }, strip, input),
+      scale,
+    ];
+  }
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)}%`;

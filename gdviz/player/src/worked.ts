@@ -1,0 +1,86 @@
+// The worked step: its rows, filled in, each as high as it is at any step of the run.
+
+import { make } from "./dom";
+import type { Run, WorkedStep } from "./protocol";
+import { ofFrame } from "./scene";
+import { holdsBack, type State } from "./store";
+import { fill } from "./template";
+
+type Row = WorkedStep["rows"][number];
+
+export class Worked {
+  #run: Run | null = null;
+  #width = "";
+  #heights: readonly number[] = [];
+  #height = 0; // of all rows
+
+  show(box: HTMLElement, state: State): void {
+    const { run, frame, known, outcome } = state;
+    if (!run.worked) return;
+    const { worked } = run;
+    // When a step was guessed it is worked out; of one that is asked for only the slope is told.
+    const isTold = Boolean(outcome?.guess) && frame === known;
+    const step = ofFrame(run.steps, isTold ? frame - 1 : frame);
+    const isLast = step >= run.last;
+    const isAsked = holdsBack(state) && !isTold;
+    this.#measure(box, run, worked);
+    const rows = isLast || isAsked ? worked.last : worked.rows;
+    const list = listOf(
+      worked,
+      rows,
+      rows.map(([name, equation]) => [fill(run, name, step), fill(run, equation, step)]),
+    );
+    // At the last step there are fewer rows.
+    list.style.minHeight = `${this.#height}px`;
+    [...list.children].forEach((row, i) => {
+      (row as HTMLElement).style.minHeight = `${this.#heights[i] ?? 0}px`;
+    });
+    box.replaceChildren(make("h2", { textContent: fill(run, isLast ? worked.end : worked.title, step) }), list);
+  }
+
+  // How high each row is where its text is longest, so that nothing below it moves from step to step.
+  #measure(box: HTMLElement, run: Run, worked: WorkedStep): void {
+    const width = `${box.clientWidth} ${document.fonts.status}`;
+    if (this.#run === run && this.#width === width) return;
+    [this.#run, this.#width] = [run, width];
+    const steps = run.steps.filter((step) => step < run.last);
+    const longest = (template: string): string =>
+      steps.map((step) => fill(run, template, step)).reduce((a, b) => (b.length > a.length ? b : a), "");
+    const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)] as const);
+    const list = listOf(worked, worked.rows, texts);
+    list.className = "gdviz-measured";
+    box.append(list);
+    // Not in whole pixels: a chart below would be drawn anew for one more or less.
+    this.#heights = [...list.children].map((row) => row.getBoundingClientRect().height);
+    this.#height = list.getBoundingClientRect().height;
+    list.remove();
+  }
+}
+
+// The rows with a text, of each weight in a column of its own.
+function listOf(
+  { columns = 1, rows: all }: WorkedStep,
+  rows: readonly Row[],
+  texts: readonly (readonly [string, string] | readonly string[])[],
+): HTMLElement {
+  const list = make("dl");
+  const each = Math.floor((rows.length - (rows === all ? 1 : 0)) / columns);
+  list.style.setProperty("--columns", String(columns));
+  if (columns > 1) list.style.setProperty("--rows", String(each));
+  rows.forEach(([, , color], i) => {
+    const [name = "", equation = ""] = texts[i] ?? [];
+    const row = make("div", { hidden: !name }, make("dt", { textContent: name }), make("dd", {}, ...inItalics(equation)));
+    if (color) row.style.setProperty("--mark", color);
+    row.classList.toggle("gdviz-marked", color !== undefined);
+    row.classList.toggle("gdviz-of-all", columns > 1 && i >= each * columns);
+    list.append(row);
+  });
+  return list;
+}
+
+// Letters of the formulas are set in italics, as in print.
+function inItalics(equation: string): (Node | string)[] {
+  return equation
+    .split(/([WEη](?![a-z]))/)
+    .map((part, i) => (i % 2 ? make("i", { textContent: part }) : part));
+}

@@ -1,0 +1,153 @@
+"""The page of a network: what moves, the numbers of the step, and what changes what is learned."""
+
+from typing import Any
+
+import streamlit as st
+
+from gdviz.charts.graph import weight_names
+from gdviz.lessons import LESSONS
+from gdviz.lessons.network import Network, NetworkView
+from gdviz.link.bounds import LIMITS
+from gdviz.link.fields import FIELDS
+from gdviz.link.settings import Settings
+from gdviz.network.network import ACTIVATIONS
+from gdviz.texts import Texts
+from gdviz.web.header import subject
+from gdviz.web.player import by_step, chart, player, summary
+from gdviz.web.serving import process
+from gdviz.web.session import name_link, session
+from gdviz.web.waiting import shown_run
+from gdviz.web.widgets import (
+    ENTRY,
+    bind,
+    choose,
+    finest,
+    place_of,
+    show_notices,
+    showing,
+    update_rule,
+    value_of,
+)
+
+
+def network_page(settings: Settings, texts: Texts) -> None:
+    lesson = LESSONS[settings.lesson]
+    assert isinstance(lesson, Network)
+    view, run = lesson.view(settings), shown_run(settings)
+    with st.container(key="subject"):
+        subject(settings, texts)
+    name_link(settings)
+    show_notices(texts)
+    with st.container(key="rate", horizontal=True, vertical_alignment="bottom"):
+        process().run(data=run.play, key="run")
+        _rate(view, settings, texts)
+    with st.container(key="start", horizontal=True, vertical_alignment="bottom"):
+        _layers(view, settings, texts)
+    charts = [one for one in view.charts(settings) if one.is_on(settings)]
+    with st.container(key="figure"):
+        for one in charts:
+            if not one.beside:
+                with st.container(key=f"panel_{one.id}"):
+                    chart(one, settings, texts)
+        if view.graph_key:
+            with st.container(key="panel_graph"):
+                place_of("graph", "gdviz-graph")
+    with st.container(key="player_row"):
+        player()
+    with st.container(key="side"):
+        if view.text_beside:
+            summary(run, settings)
+        elif settings.shows("worked"):
+            place_of("worked", "gdviz-worked gdviz-two")
+        for one in charts:
+            if one.beside:
+                by_step(one, settings, texts)
+    with st.container(key="verdict"):
+        if not view.text_beside:
+            summary(run, settings)
+    with st.container(key="more"):
+        _more(view, settings, texts)
+    with st.container(key="aside"):
+        if view.graph_key and not settings.presents:
+            st.caption(texts(view.graph_key))
+        for one in charts:
+            if one.caption and not settings.presents:
+                st.caption(one.caption(settings, texts, session().drawing.figures[one.id]))
+        if view.has_table and settings.shows("table"):
+            place_of("table")
+
+
+# The part of the page that hides a control.
+PARTS = {"example": "view", "eta": "eta", "epochs": "steps"}
+
+
+def _entry(field: str, view: NetworkView, settings: Settings, texts: Texts, **more: Any) -> None:
+    """The entry of a number, where the view has it and it is not hidden."""
+    if field in view.controls and settings.shows(PARTS.get(field, "network")):
+        value = getattr(settings, field)
+        st.number_input(texts(f"page.{field}"), width=ENTRY, **bind(field, value, callback=choose), **more)
+
+
+def _rate(view: NetworkView, settings: Settings, texts: Texts) -> None:
+    """How fast and how long is learned, or what of it is looked at."""
+    if view.chooses_weights and settings.shows("view"):
+        _weight_lists(settings, texts)
+    _entry("example", view, settings, texts, step=1, help=texts("page.example_help"))
+    _entry("eta", view, settings, texts, step=finest(settings.eta), format="%g")
+    _entry("epochs", view, settings, texts, step=100 if settings.epochs >= 100 else 10)
+
+
+def _layers(view: NetworkView, settings: Settings, texts: Texts) -> None:
+    """What learns: the layers and their activation."""
+    if "layers" in view.controls and settings.shows("network"):
+        st.text_input(
+            texts("page.layers"),
+            help=texts("page.layers_help", **LIMITS),
+            width=ENTRY,
+            **bind("layers", FIELDS["layers"].write(settings.layers), callback=choose),
+        )
+        st.segmented_control(
+            texts("page.act"),
+            list(ACTIVATIONS),
+            required=True,
+            **bind("act", settings.act, callback=choose),
+        )
+
+
+def _more(view: NetworkView, settings: Settings, texts: Texts) -> None:
+    """What comes second: the rule, and what data and starting weights are made of."""
+    if "opt" in view.controls and settings.shows("opt"):
+        update_rule(settings, texts, choose)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        _entry("seed", view, settings, texts, step=1, help=texts("page.seed_help"))
+        _entry("points", view, settings, texts, step=10)
+        _entry("noise", view, settings, texts, step=0.05, format="%g")
+        _entry("batch", view, settings, texts, step=10, help=texts("page.batch_help"))
+
+
+def _weight_lists(settings: Settings, texts: Texts) -> None:
+    """The weight that is looked at, from a list that a keyboard and a thumb can use, and a second one."""
+    names = weight_names(settings.job.sizes)
+    first, *more = settings.weight
+    st.selectbox(
+        texts("page.chosen"),
+        range(len(names)),
+        format_func=names.__getitem__,
+        width=ENTRY,
+        key=showing("first_weight", first),
+        on_change=_choose_weights,
+    )
+    st.selectbox(
+        texts("page.second"),
+        [None, *(i for i in range(len(names)) if i != first)],
+        format_func=lambda index: texts("page.none") if index is None else names[index],
+        width=ENTRY,
+        key=showing("second_weight", more[0] if more else None),
+        on_change=_choose_weights,
+    )
+
+
+def _choose_weights() -> None:
+    """The weight that is looked at was chosen from the list, or a second one."""
+    chosen = [value_of("first_weight"), value_of("second_weight")]
+    session().choose("weight", ",".join(str(index) for index in chosen if index is not None))

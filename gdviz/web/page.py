@@ -1,0 +1,56 @@
+"""The page: what the address asks for, worked out and drawn."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from gdviz.link.settings import Settings
+from gdviz.texts import Texts, load_texts
+from gdviz.web import tasks
+from gdviz.web.header import header, story
+from gdviz.web.network_page import network_page
+from gdviz.web.panels import PANELS
+from gdviz.web.serving import process
+from gdviz.web.session import open_link, session
+from gdviz.web.waiting import draw, what_is_missing, work_out
+from gdviz.web.weights_page import weights_page
+
+LessonPage = Callable[[Settings, Texts], None]
+
+# The pages of lessons that have one of their own; the others descend a loss.
+PAGES: dict[str, LessonPage] = {"network": network_page}
+
+
+def show() -> None:
+    """Run the page once, as Streamlit does after each change."""
+    open_link()
+    here = session()
+    place = st.empty()  # one that is always there, or all after it would move and be built anew
+    # Where only the run is missing the page has all that changes it, and says so in its place.
+    if (work_out(place) or not tasks.draws_in_worker(here.settings)) and draw(place):
+        with process().render_lock:
+            _page(here.settings, load_texts(here.settings.lang))
+    else:
+        texts = load_texts(here.settings.lang)
+        what_is_missing(texts)
+        st.button(texts("page.plain"), key="plain", on_click=_begin_anew)
+    panel, here.panel = here.panel, None
+    if panel:
+        PANELS[panel](here.settings, load_texts(here.settings.lang))
+
+
+def _page(settings: Settings, texts: Texts) -> None:
+    st.set_page_config(page_title=texts("page.tab"), page_icon="⛰️", layout="wide")
+    with st.container(key=f"look_{settings.look}"):
+        header(settings, texts)
+        story(settings, texts)
+        # What is in it stands where the style says, see player/style/screen.css.
+        with st.container(key="screen"):
+            PAGES.get(settings.lesson, weights_page)(settings, texts)
+
+
+def _begin_anew() -> None:
+    """To the plain page, from one that could not be had."""
+    here = session()
+    here.set_settings(Settings.from_query({}, lang=here.settings.lang)[0], [])
+    here.chosen = True

@@ -1,0 +1,45 @@
+"""What all sessions of the server share: the player, the worker, and whose turn it is to draw."""
+
+import gc
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple
+
+import streamlit as st
+
+from gdviz.player import assets
+from gdviz.web.tasks import CACHE, LINES, prepare
+from gdviz.web.worker import Worker
+
+
+class Process(NamedTuple):
+    """What all sessions of the server share."""
+
+    player: Callable[..., Any]  # the player, whose code is sent once a page
+    run: Callable[..., Any]  # hands the player a run
+    render_lock: AbstractContextManager  # one session draws at a time
+    worker: Worker  # where what takes long is worked out, out of the way of those who draw
+
+
+@st.cache_resource(show_spinner=False)
+def process() -> Process:
+    """Prepare the server's process, once, for a class that comes all at the same time."""
+    # All modules are loaded by now: a garbage collection need never look through them again.
+    gc.freeze()
+    # The event loop, which sends all messages, waits less for the interpreter's lock.
+    sys.setswitchinterval(0.0005)
+    player = st.components.v2.component(
+        "gdviz_player",
+        html=assets.panel(),
+        css=assets.style(),
+        js=assets.code(),
+        isolate_styles=False,
+    )
+    run = st.components.v2.component("gdviz_run", js=assets.carrier())
+    # Sessions that draw at once would share the lock anyway, and many threads that want it
+    # starve the event loop: three hundred students then wait for seconds.
+    render_lock = threading.RLock()
+    prepare()
+    return Process(player, run, render_lock, Worker(LINES, prepare, CACHE, render_lock))

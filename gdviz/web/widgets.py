@@ -1,0 +1,123 @@
+"""Widgets that show and change fields of the link."""
+
+import math
+import re
+import string
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from gdviz.charts import sentences
+from gdviz.core.losses import CUSTOM, LOSSES
+from gdviz.core.numbers import plain
+from gdviz.core.optimizers import OPTIMIZERS, constants
+from gdviz.link.settings import Settings
+from gdviz.network.datasets import DATASETS
+from gdviz.texts import Texts
+from gdviz.web.html import parts
+from gdviz.web.session import session
+
+ENTRY = 160  # the width of a number's entry, in pixels
+# An entry has no bounds of Streamlit's own, which it would state in English alone: what is typed is read as
+# the field's record reads it, and a notice says in the reader's language what was wrong and what is used.
+
+# The fields that are chosen from a list whose names differ by language.
+LISTED = {"opt": OPTIMIZERS, "loss": {*LOSSES, CUSTOM}, "data": DATASETS}
+
+
+def value_of(key: str) -> Any:
+    """What a widget says."""
+    return st.session_state[key]
+
+
+def change(field: str, key: str) -> None:
+    """A widget was changed: its value is read as a link's would be."""
+    value = value_of(key)
+    if value not in LISTED.get(field, (value,)):
+        return  # after a change of the language a list may report the name it had before
+    session().change(field, plain(value) if isinstance(value, float) else str(value))
+
+
+def choose(field: str, key: str) -> None:
+    """A widget outside the fragments was changed."""
+    change(field, key)
+    session().chosen = True
+
+
+def showing(key: str, value: Any) -> str:
+    """The key of a widget, which is made to show this value."""
+    if st.session_state.get(key) != value:
+        st.session_state[key] = value
+    return key
+
+
+def bind(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
+    """The key and callback of a widget that shows and changes a field."""
+    key = showing(key or field, value)
+    return {"key": key, "on_change": callback, "args": (field, key)}
+
+
+def place_of(name: str, kind: str = "") -> None:
+    """A place that the player fills: the worked step, the table, a switch, the drawing of a network."""
+    st.html(parts().place(name, kind))
+
+
+def as_text(sentence: str) -> str:
+    """A sentence as Markdown that says just that: it may quote a link, and so anything."""
+    return re.sub(f"([{re.escape(string.punctuation)}])", r"\\\1", sentence)
+
+
+def finest(eta: float) -> float:
+    """The step of the buttons beside the rate: one in its second digit."""
+    return 10.0 ** (math.floor(math.log10(eta)) - 1)
+
+
+def show_notices(texts: Texts) -> None:
+    notices = session().notices
+    if notices:
+        st.warning("  \n".join(as_text(sentences.notice(notice, texts)) for notice in notices))
+
+
+def learning_rate(settings: Settings, texts: Texts) -> None:
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        place_of("rate", "gdviz-rate")
+        st.number_input(
+            texts("page.eta"),
+            step=finest(settings.eta),
+            format="%g",
+            width=ENTRY,
+            **bind("eta", settings.eta),
+        )
+
+
+def update_rule(settings: Settings, texts: Texts, callback: Callable = change) -> None:
+    """The choice of the rule, its constants, and what it is."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.selectbox(
+            texts("page.opt"),
+            list(OPTIMIZERS),
+            format_func=lambda rule: texts(f"optimizers.{rule}.name"),
+            help=texts("page.opt_help"),
+            width=2 * ENTRY,
+            **bind("opt", settings.opt, callback=callback),
+        )
+        for constant, value in zip(constants(settings.opt), settings.const, strict=True):
+            st.number_input(
+                texts(f"constants.{constant.name}"),
+                step=0.01 if constant.high < 1 else finest(value),
+                format="%g",
+                width=ENTRY,
+                key=showing(f"{settings.opt}_{constant.name}", value),
+                on_change=_change_constants,
+                args=(settings.opt,),
+            )
+    rule = texts.section(f"optimizers.{settings.opt}")
+    st.latex(rule["latex"])
+    st.caption(f"{rule['remembers']} {rule['effect']}")
+
+
+def _change_constants(rule: str) -> None:
+    """One of a rule's constants was changed."""
+    values = [value_of(f"{rule}_{constant.name}") for constant in constants(rule)]
+    session().change("const", ",".join(map(plain, values)))
