@@ -312,6 +312,12 @@ def said_wrongly(page: Page, play: dict[str, Any], frame: int) -> list[str]:
 
 # --- Pixel by pixel -------------------------------------------------------------------------
 
+# Parts of a pixel by which an element stands aside would be drawn as other shades of its edges.
+TO_WHOLE_PIXELS = """(e) => {
+  const { x, y } = e.getBoundingClientRect();
+  e.style.translate = `${Math.round(x) - x}px ${Math.round(y) - y}px`;
+}"""
+
 
 def pictures(page: Page) -> dict[str, np.ndarray]:
     """Each chart, and the drawing of a network, as it is seen: (height, width, 3)."""
@@ -320,8 +326,11 @@ def pictures(page: Page) -> dict[str, np.ndarray]:
     found = {}
     for element in page.locator("[class*=st-key-] .js-plotly-plot, .gdviz-graph svg").all():
         name = element.evaluate("(e) => e.closest('[class*=st-key-]').className.match(/st-key-(\\w+)/)[1]")
+        element.scroll_into_view_if_needed()
+        element.evaluate(TO_WHOLE_PIXELS)
         # The switch that lies on a chart is none of its drawing.
         png = Image.open(io.BytesIO(element.screenshot(style=".gdviz-scale { visibility: hidden; }")))
+        element.evaluate("(e) => e.style.removeProperty('translate')")
         found[f"{name} {element.evaluate('(e) => e.tagName')}"] = np.asarray(png.convert("RGB"), dtype=int)
     return found
 

@@ -1392,6 +1392,7 @@ function row(cells, role) {
 var Worked = class {
   #run = null;
   #width = "";
+  // of the box, and of the letters
   #heights = [];
   #height = 0;
   // of all rows
@@ -1418,7 +1419,7 @@ var Worked = class {
   }
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
   #measure(box, run, worked) {
-    const width = `${box.clientWidth} ${document.fonts.status}`;
+    const width = `${box.clientWidth} ${fontsLoaded()}`;
     if (this.#run === run && this.#width === width) return;
     [this.#run, this.#width] = [run, width];
     const steps = run.steps.filter((step) => step < run.last);
@@ -1432,6 +1433,7 @@ var Worked = class {
     list.remove();
   }
 };
+var fontsLoaded = () => [...document.fonts].filter(({ status }) => status === "loaded").length;
 function listOf({ columns = 1, rows: all2 }, rows, texts) {
   const list = make("dl");
   const each = Math.floor((rows.length - (rows === all2 ? 1 : 0)) / columns);

@@ -10,7 +10,7 @@ type Row = WorkedStep["rows"][number];
 
 export class Worked {
   #run: Run | null = null;
-  #width = "";
+  #width = ""; // of the box, and of the letters
   #heights: readonly number[] = [];
   #height = 0; // of all rows
 
@@ -40,7 +40,7 @@ export class Worked {
 
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
   #measure(box: HTMLElement, run: Run, worked: WorkedStep): void {
-    const width = `${box.clientWidth} ${document.fonts.status}`;
+    const width = `${box.clientWidth} ${fontsLoaded()}`;
     if (this.#run === run && this.#width === width) return;
     [this.#run, this.#width] = [run, width];
     const steps = run.steps.filter((step) => step < run.last);
@@ -56,6 +56,9 @@ export class Worked {
     list.remove();
   }
 }
+
+// How many there are; that all asked for have come is also true before the first is asked for.
+const fontsLoaded = (): number => [...document.fonts].filter(({ status }) => status === "loaded").length;
 
 // The rows with a text, of each weight in a column of its own.
 function listOf(
