@@ -82,7 +82,9 @@ class Animation:
     else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
     with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
-    places of three coordinates. The ``answers`` are the traces that give the next step away.
+    places of three coordinates. The ``answers`` are the traces that give the next step away. ``axes`` are
+    what the chart shows at each frame: from where to where across and up, and how many characters the
+    longest label of the upright axis has.
     """
 
     chart: str
@@ -99,10 +101,13 @@ class Animation:
     pictures: list[str] | None = None
     space: bool = False
     answers: list[int] = field(default_factory=list)
+    axes: list[list[float]] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:
         record = {name: value for name, value in vars(self).items() if value and name != "all_keyframes"}
         record["curves"] = [curve.to_json() for curve in self.curves]
+        if self.axes and all(row == self.axes[0] for row in self.axes):
+            record["axes"] = self.axes[:1]
         return record | {
             "tracks": _tracks_to_json(self.all_keyframes),
             "keep": self.keep,

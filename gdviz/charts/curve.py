@@ -1,5 +1,6 @@
 """The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -10,8 +11,9 @@ import plotly.graph_objects as go
 from gdviz.charts import theme as themes
 from gdviz.charts.animation import Animation, Keyframes
 from gdviz.charts.chart import Chart
-from gdviz.charts.curve_frame import samples, view
+from gdviz.charts.curve_frame import View, samples, view
 from gdviz.charts.curve_steps import Moves, along_the_curve, last_on_chart
+from gdviz.charts.curve_zoom import ZOOMS, zooms
 from gdviz.charts.theme import line, mark, words
 from gdviz.core.critical_points import CriticalPoint, critical_points, minima, stretches
 from gdviz.core.descent import Path
@@ -26,13 +28,13 @@ NAMED = 16  # of more minima than that there is no room for their places
 HOVER = "W %{x:.6~g}<br>E %{y:.6~g}<extra></extra>"  # rounded in the browser, so without =
 
 # The traces in the order in which they are drawn, the last on top.
-CURVE, MINIMA, MINIMA_WORDS, TRAIL, TANGENT, TRIANGLE, DROP = range(7)
-UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT = range(7, 12)
-FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(12, 18)
-FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(18, 22)
-LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(22, 28)
-LENS_TEXT, LENS_FELL, LENS_ROSE = range(28, 31)
-TRACES = 31
+CURVE, MINIMA, MINIMA_WORDS, OUTER, TRAIL, TANGENT, TRIANGLE, DROP = range(8)
+UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT = range(8, 13)
+FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(13, 19)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS, WIDER_WORDS = range(19, 24)
+LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(24, 30)
+LENS_TEXT, LENS_FELL, LENS_ROSE = range(30, 33)
+TRACES = 33
 # What shows where the next step leads: all of the triangle and of the magnified view.
 ANSWERS = [TRIANGLE, DROP, UPDATE, UPDATE_LEFT, UPDATE_RIGHT, FELL, ROSE, FELL_WORDS, ROSE_WORDS]
 ANSWERS += range(LENS_PAPER, TRACES)
@@ -41,11 +43,9 @@ ANSWERS += range(LENS_PAPER, TRACES)
 def ground(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: the curve and its minima, on fixed axes."""
     frame, (weights, values) = view(loss), samples(loss)
-    bottoms, floors = [p for p in minima(loss) if p.isolated], stretches(loss)
-    labels = _names(loss, bottoms, texts)
-    labels += [(sum(end.weight for end in ends) / 2, _floor_name(ends, texts)) for ends in floors]
+    labels = _labels(loss, texts)
     # A stretch of minima is drawn along its floor, the others alone.
-    drawn = [end for ends in [*((p,) for p in bottoms), *floors] for end in (*ends, None)]
+    drawn = [end for ends in [*((p,) for p in _bottoms(loss)), *stretches(loss)] for end in (*ends, None)]
     traces = {
         CURVE: line(theme.curve, 4)
         | {"x": weights, "y": values}
@@ -55,12 +55,28 @@ def ground(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> tuple[dict[i
         | {"x": [end and end.weight for end in drawn], "y": [end and end.loss for end in drawn]},
         MINIMA_WORDS: words(theme.minimum, "top center", size=themes.FONT_SIZE - 2)
         | {"x": [weight for weight, _ in labels], "text": [label for _, label in labels]}
-        | {"y": [frame.bottom] * len(labels)},
+        | {"y": [low_words(frame)] * len(labels)},
     }
     layout = themes.layout(theme, HEIGHT, themes.label_length(frame.bottom, frame.top))
     layout["xaxis"] |= {"range": [frame.low, frame.high], "title.text": texts("chart.weight")}
     layout["yaxis"] |= {"range": [frame.bottom, frame.top], "title.text": texts("chart.loss")}
     return traces, layout | {"hovermode": "x", "hoverdistance": -1}
+
+
+def low_words(frame: View) -> float:
+    """How high words stand at the lower edge, on the chart also after rounding."""
+    return frame.bottom + 1e-3 * frame.height
+
+
+def _bottoms(loss: FormulaLoss) -> list[CriticalPoint]:
+    return [p for p in minima(loss) if p.isolated]
+
+
+@lru_cache(maxsize=64)
+def _labels(loss: FormulaLoss, texts: Texts) -> list[tuple[float, str]]:
+    """What is written of the minima under them, and where."""
+    floors = [(sum(end.weight for end in ends) / 2, _floor_name(ends, texts)) for ends in stretches(loss)]
+    return _names(loss, _bottoms(loss), texts) + floors
 
 
 def _names(loss: FormulaLoss, bottoms: list[CriticalPoint], texts: Texts) -> list[tuple[float, str]]:
@@ -111,6 +127,8 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
         FELL_WORDS: words(theme.fell, beside),
         ROSE_WORDS: words(theme.rose, beside),
         GONE_WORDS: words(theme.rose, beside),
+        WIDER_WORDS: words(theme.text, beside, size=small),
+        OUTER: line(theme.curve, 4),
         LAST_WORDS: words(theme.rose, beside, size=small),
         LENS_ANCHOR: inset | {"x": [0, 1], "y": [0, 1], "mode": "markers", "opacity": 0},
         LENS_PAPER: inset | line(theme.curve, 1) | {"fill": "toself", "fillcolor": theme.paper},
@@ -130,18 +148,25 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
 
 
 def animation(
-    loss: FormulaLoss, path: Path, steps: list[int], texts: Texts, whole_tangent: bool = False
+    loss: FormulaLoss,
+    path: Path,
+    steps: list[int],
+    texts: Texts,
+    whole_tangent: bool = False,
+    widest: int = 0,
 ) -> Animation:
     """The run on the curve, at rest at each of the shown ``steps`` and on the way between them.
 
     A tangent is somewhat longer than its step, unless it is drawn whole, which does not tell the step.
+    Steps that leave the chart are seen in wider views, each doubled at most ``widest`` times.
     """
     frame = view(loss)
-    moves = Moves.of(loss, frame, path, steps, whole_tangent)
+    seen = zooms(loss, path, steps, whole_tangent, widest)
     update, slope, gone, fell, rose = (
         texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
     )
     last = last_on_chart(frame, path)
+    last_point = (path.weights[last, 0], path.losses[last])
     ended = np.array(steps) > last
     ring = texts("chart.last", step=last)
 
@@ -149,44 +174,74 @@ def animation(
         spans = (1.0, 1.0) if trace >= LENS_PAPER else (frame.width, frame.height)
         return Keyframes(trace, points, spans, list(text))
 
-    shown = moves.point()
+    def moving(trace: int, make: Callable[[Moves], np.ndarray], *text: str) -> Keyframes:
+        return keyframes(trace, seen.points(make), *text)
+
+    def word(trace: int, is_shown: Callable[[Moves], np.ndarray], line: int, text: str) -> Keyframes:
+        return moving(trace, lambda moves: moves.words(is_shown(moves), line), text)
+
+    shown = seen.points(Moves.point)
+    # In a wider view they would stand on the curve.
+    under = np.array([(weight, low_words(frame)) for weight, _ in _labels(loss, texts)]).reshape(-1, 2)
+    under = np.where(seen.zooms[:, None, None] > 0, np.nan, under)
     all_keyframes = [
         replace(keyframes(TRAIL, shown), grows=True),
-        keyframes(TANGENT, moves.tangent()),
-        keyframes(TRIANGLE, moves.triangle()),
-        keyframes(DROP, moves.drop()),
-        keyframes(UPDATE, moves.update_label(moves.is_long), update),
-        keyframes(UPDATE_LEFT, moves.update_label(~moves.is_long & (moves.update > 0)), update),
-        keyframes(UPDATE_RIGHT, moves.update_label(~moves.is_long & (moves.update < 0)), update),
-        keyframes(SLOPE_LEFT, moves.slope_label(moves.slope > 0, end=0), slope),
-        keyframes(SLOPE_RIGHT, moves.slope_label(moves.slope <= 0, end=1), slope),
-        keyframes(FELL, moves.arrival(moves.rise < 0)),
-        keyframes(ROSE, moves.arrival(moves.rise > 0)),
-        keyframes(LAST, np.where(ended[:, None, None], (path.weights[last, 0], path.losses[last]), np.nan)),
-        keyframes(GONE_LEFT, moves.gone(moves.weight < frame.low, frame.low)),
-        keyframes(GONE_RIGHT, moves.gone(moves.weight > frame.high, frame.high)),
+        keyframes(OUTER, np.broadcast_to(seen.outer, (len(steps), *seen.outer.shape))),
+        keyframes(MINIMA_WORDS, under),
+        moving(TANGENT, Moves.tangent),
+        moving(TRIANGLE, Moves.triangle),
+        moving(DROP, Moves.drop),
+        moving(UPDATE, lambda moves: moves.update_label(moves.is_long), update),
+        moving(UPDATE_LEFT, lambda moves: moves.update_label(~moves.is_long & (moves.update > 0)), update),
+        moving(UPDATE_RIGHT, lambda moves: moves.update_label(~moves.is_long & (moves.update < 0)), update),
+        moving(SLOPE_LEFT, lambda moves: moves.slope_label(moves.slope > 0, end=0), slope),
+        moving(SLOPE_RIGHT, lambda moves: moves.slope_label(moves.slope <= 0, end=1), slope),
+        moving(FELL, lambda moves: moves.arrival(moves.rise < 0)),
+        moving(ROSE, lambda moves: moves.arrival(moves.rise > 0)),
+        moving(LAST, lambda moves: np.where((ended & ~moves.on_chart)[:, None, None], last_point, np.nan)),
+        moving(GONE_LEFT, Moves.gone_left),
+        moving(GONE_RIGHT, Moves.gone_right),
         keyframes(POINT, shown),
-        keyframes(LENS_PAPER, moves.lens_paper()),
-        keyframes(LENS_CURVE, moves.lens_curve()),
-        keyframes(LENS_TANGENT, moves.lens_tangent()),
-        keyframes(LENS_TRIANGLE, moves.lens_triangle()),
-        keyframes(LENS_DROP, moves.lens_drop()),
-        keyframes(LENS_TEXT, moves.lens_labels(), texts("chart.magnified"), update, "{W}", "{W'}"),
-        keyframes(FELL_WORDS, moves.words(~moves.has_lens & (moves.rise < 0), line=0), fell),
-        keyframes(ROSE_WORDS, moves.words(~moves.has_lens & (moves.rise > 0), line=0), rose),
-        keyframes(LENS_FELL, moves.lens_words(moves.rise < 0), fell),
-        keyframes(LENS_ROSE, moves.lens_words(moves.rise > 0), rose),
-        keyframes(GONE_WORDS, moves.words(~moves.on_chart, line=1), gone),
-        keyframes(LAST_WORDS, moves.words(ended, line=2), ring),
+        moving(LENS_PAPER, Moves.lens_paper),
+        moving(LENS_CURVE, Moves.lens_curve),
+        moving(LENS_TANGENT, Moves.lens_tangent),
+        moving(LENS_TRIANGLE, Moves.lens_triangle),
+        moving(LENS_DROP, Moves.lens_drop),
+        moving(LENS_TEXT, Moves.lens_labels, texts("chart.magnified"), update, "{W}", "{W'}"),
+        word(FELL_WORDS, lambda moves: ~moves.has_lens & (moves.rise < 0), 0, fell),
+        word(ROSE_WORDS, lambda moves: ~moves.has_lens & (moves.rise > 0), 0, rose),
+        moving(LENS_FELL, lambda moves: moves.lens_words(moves.rise < 0), fell),
+        moving(LENS_ROSE, lambda moves: moves.lens_words(moves.rise > 0), rose),
+        word(GONE_WORDS, lambda moves: ~moves.on_chart, 1, gone),
+        word(LAST_WORDS, lambda moves: ended & ~moves.on_chart, 2, ring),
+        word(WIDER_WORDS, lambda moves: (seen.zooms > 0) & moves.on_chart, 1, texts("chart.wider")),
     ]
-    slides = moves.legs()
+    slides = {zoom: moves.legs() for zoom, moves in seen.moves.items()}
     legs = [
-        slides[i] if after == step + 1 else along_the_curve(loss, frame, path, step, after)
-        for i, (step, after) in enumerate(pairwise(steps))
+        slides[zoom][i]
+        if after == step + 1
+        else along_the_curve(loss, seen.moves[zoom].frame, path, step, after)
+        for i, (zoom, (step, after)) in enumerate(zip(seen.zooms.tolist(), pairwise(steps), strict=False))
     ]
     return Animation(
-        ID, [POINT], all_keyframes, legs=legs, keep=[LENS_ANCHOR], clickable=True, answers=ANSWERS
+        ID,
+        [POINT],
+        all_keyframes,
+        legs=legs,
+        keep=[LENS_ANCHOR],
+        clickable=True,
+        answers=ANSWERS,
+        axes=[
+            [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
+            for one in seen.views
+        ],
     )
+
+
+def widths(loss: FormulaLoss, path: Path, steps: list[int], whole_tangent: bool) -> dict[int, int]:
+    """How many times as wide as the chart the view of each shown step is that has a wider one."""
+    seen = zooms(loss, path, steps, whole_tangent)
+    return {step: 2**zoom for step, zoom in zip(steps, seen.zooms.tolist(), strict=True) if zoom}
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
@@ -207,6 +262,8 @@ CHART = Chart(
     lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
     _alt,
     lambda run: [
-        animation(run.settings.loss_function, run.result[0], run.steps, run.texts, run.settings.predicts)
+        animation(
+            run.settings.loss_function, run.result[0], run.steps, run.texts, run.settings.predicts, ZOOMS
+        )
     ],
 )

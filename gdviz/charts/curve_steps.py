@@ -129,7 +129,13 @@ class Moves:
         arrives = self.frame.shows(self.end[:, 0])
         return self._where(self.on_chart & ~self.has_lens & arrives & kind, self.end)
 
-    def gone(self, there: np.ndarray, edge: float) -> np.ndarray:
+    def gone_left(self) -> np.ndarray:
+        return self._gone(self.weight < self.frame.low, self.frame.low)
+
+    def gone_right(self) -> np.ndarray:
+        return self._gone(self.weight > self.frame.high, self.frame.high)
+
+    def _gone(self, there: np.ndarray, edge: float) -> np.ndarray:
         """At the edge over which the point has gone."""
         height = self.frame.bottom + 0.4 * self.frame.height
         inside = edge + math.copysign(0.02 * self.frame.width, (self.frame.low + self.frame.high) / 2 - edge)

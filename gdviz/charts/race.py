@@ -25,7 +25,7 @@ ID = "race_chart"
 RUNNERS = len(themes.MARKER_STYLES)
 # Behind the ground's traces come the runners' trails, then their marks at the edge, then their points.
 TRAILS, GONE, POINTS = (RUNNERS * i for i in range(3))
-GROUND = {1: curve.TRAIL, 2: landscape.TRAIL}  # how many traces the ground has, by the number of weights
+GROUND = {1: curve.OUTER, 2: landscape.TRAIL}  # how many traces the ground has, by the number of weights
 
 
 def view(loss: FormulaLoss) -> Plane:

@@ -43,7 +43,7 @@ def play(
     signs = _signs(path, steps)
     beyond = "" if path.beyond is None else point(loss.names, path.beyond.tolist())
     return common(settings, steps, path.steps, verdict, texts) | {
-        "columns": numbers | _columns(loss, path, steps) | signs | step.columns,
+        "columns": numbers | _columns(settings, path, steps) | signs | step.columns,
         "constants": step.constants
         | dict.fromkeys(signs, "≈")
         | {"place": _place(loss), "steps": str(path.steps), "beyond": beyond},
@@ -209,11 +209,16 @@ def _table(loss: FormulaLoss, path: Path) -> dict[str, list[str]]:
     return columns
 
 
-def _columns(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
+def _columns(settings: Settings, path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
     """What charts and titles tell of the shown steps."""
+    loss = settings.loss_function
     if len(loss.names) == 1:
         magnified = curve.magnifications(loss, path, steps)
-        return {"times": {step: about(times) for step, times in magnified.items()}}
+        wide = curve.widths(loss, path, steps, settings.predicts)
+        return {
+            "times": {step: about(times) for step, times in magnified.items()},
+            "wider": {step: number(times) for step, times in wide.items()},
+        }
     down = -path.gradients
     return {
         f"down{worked_step.ending(i)}": {step: number(float(down[step, i])) for step in steps}

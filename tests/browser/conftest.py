@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.server import PATIENCE, serve
 
@@ -78,21 +87,31 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         one.close()
 
 
-@pytest.fixture
-def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Page]]:
-    """Opens the page with a link's query in a new tab; no error may reach its console."""
-    pages, complaints = [], []
+def listened(page: Page) -> list[str]:
+    """The errors that reach a page's console from now on."""
+    complaints: list[str] = []
 
     def complain(message):
         if message.type == "error":
             complaints.append(message.text)
 
+    page.on("console", complain)
+    page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
+    return complaints
+
+
+DESKTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
+
+
+@pytest.fixture
+def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Page]]:
+    """Opens the page with a link's query in a new tab; no error may reach its console."""
+    pages, complaints = [], []
+
     def opened(query: str = "", wait: str = ".gdviz-worked dd", **options) -> Page:
-        context = contexts(**{"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options)
-        page = context.new_page()
+        page = contexts(**DESKTOP | options).new_page()
         pages.append(page)
-        page.on("console", complain)
-        page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
+        complaints.append(listened(page))
         page.goto(f"{url}/?{query}")
         ready(page, wait)
         return page
@@ -100,7 +119,52 @@ def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Cal
     yield opened
     for page in pages:
         page.close()
-    assert not complaints
+    assert not any(complaints)
+
+
+@pytest.fixture(scope="session")
+def tabs() -> dict[str, tuple[Page, list[str]]]:
+    return {}
+
+
+@pytest.fixture
+def visit(contexts: Callable[..., BrowserContext], url: str, tabs: dict) -> Iterator[Callable[..., Page]]:
+    """Leads a tab that is there already to a link: in a second, where a new one takes several.
+
+    For tests of what a page looks like; what a reader chose in the player may still be so.
+    """
+
+    def visited(
+        query: str,
+        wait: str = ".gdviz-worked dd",
+        viewport: ViewportSize | None = None,
+        **options,
+    ) -> Page:
+        key = repr(sorted(options.items()))
+        if key not in tabs:
+            page = contexts(**DESKTOP | options).new_page()
+            tabs[key] = page, listened(page)
+            page.goto(f"{url}/")
+            ready(page)
+        page, _ = tabs[key]
+        page.set_viewport_size(viewport or DESKTOP["viewport"])
+        page.evaluate(GO, f"?{query}")
+        # The server completes the address.
+        page.wait_for_function("new URLSearchParams(location.search).has('look')")
+        at_rest(page)
+        ready(page, wait)
+        return page
+
+    yield visited
+    for _, complaints in tabs.values():
+        assert not complaints
+
+
+# As a reader does who goes back or forward.
+GO = """(query) => {
+  history.pushState(null, "", query);
+  dispatchEvent(new PopStateEvent("popstate"));
+}"""
 
 
 def at_rest(page: Page) -> None:

@@ -41,12 +41,13 @@ PAGES = {
     "network": XOR,
     "network, a weight": f"{XOR}&view=weight",
     "predicted": "loss=absolute&predict=skip&steps=12",
+    "wider views": "eta=1.1&steps=30",
 }
 MORE = {
     "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
     "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
     "race above": "loss=saddle&race=gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,adam:0.1&w=2,0.001&steps=60",
-    "curve off the chart": "eta=1.1&steps=30",
+    "curve off the chart": "loss=quartic&eta=0.45&w=5&steps=10",
     "magnified": "loss=cliff&w=3&eta=0.5&steps=8",
     "many steps a frame": "loss=double-well&opt=momentum&eta=0.01&w=3&steps=300&every=10",
     "above": "loss=round&opt=momentum&steps=20",
@@ -260,7 +261,7 @@ def differences(page: Page, play: dict[str, Any], frame: int) -> list[str]:
             if "text" in mode:
                 found.append((inside, np.array([at for at, _ in place["words"]]).reshape(-1, 2)))
                 # A space stands where a text must have been for later ones to be shown.
-                if [text for _, text in place["words"]] != words[: len(inside)]:
+                if words and [text for _, text in place["words"]] != words[: len(inside)]:
                     wrong.append(f"{chart} {trace} says {place['words']}, not {words}")
             if "lines" in mode:
                 parts, lines = pieces(there), [np.array(line) for line in place["lines"] if len(line) > 1]

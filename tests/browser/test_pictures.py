@@ -94,13 +94,14 @@ def check(name: str, png: bytes, kind: Kind, tmp_path: Path) -> None:
     assert found <= kind.share, f"{name}: {found:.2f} of 1000 cells differ, see {tmp_path / path.name}"
 
 
-def at_rest(page: Page, element: Locator) -> bytes:
+def at_rest(page: Page, element: Locator, kind: Kind) -> bytes:
     """The picture that is still the same half a second later."""
+    style = NO_WORDS if kind is DRAWING else ""
     seen: list[bytes] = []
 
     def is_still() -> bool:
         page.wait_for_timeout(500)
-        seen.append(element.screenshot(animations="disabled"))
+        seen.append(element.screenshot(animations="disabled", style=style))
         return seen[-2:-1] == seen[-1:]
 
     eventually(page, is_still)
@@ -108,15 +109,13 @@ def at_rest(page: Page, element: Locator) -> bytes:
 
 
 @pytest.mark.parametrize("name", STATES)
-def test_it_looks_as_it_did(open_page, name, tmp_path):
+def test_it_looks_as_it_did(visit, name, tmp_path):
     query, place, kind, options = STATES[name]
-    page = open_page(query, **options)
-    if kind is DRAWING:
-        page.add_style_tag(content=NO_WORDS)
+    page = visit(query, **options)
     if name == "prediction":
         page.locator(".gdviz-ring").wait_for()
     page.mouse.move(0, 0)
-    check(name, at_rest(page, page.locator(place).first), kind, tmp_path)
+    check(name, at_rest(page, page.locator(place).first, kind), kind, tmp_path)
 
 
 def test_a_worksheet_looks_as_it_did(browser, tmp_path):

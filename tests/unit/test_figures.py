@@ -2,6 +2,7 @@
 
 import itertools
 import json
+import math
 import re
 import tomllib
 from pathlib import Path
@@ -159,6 +160,58 @@ def test_every_slide_ends_where_the_next_step_begins(preset, steps):
         here = np.array([path.weights[after, 0], path.losses[after]])
         expected = here if frame.shows(here[0]) else frame.held(here)
         assert np.array(legs[-1][:2]) == pytest.approx(expected, abs=2e-3 * frame.height)
+
+
+@pytest.mark.parametrize("whole_tangent", [False, True])
+@pytest.mark.parametrize(
+    ("query", "widest"),  # how many times as wide the widest view is
+    [
+        ({"loss": "bowl", "eta": "1.1", "w": "5", "steps": "12"}, 8),  # 5 · 1.2¹² ≈ 44.6 of 48
+        ({"formula": "(W - 7)^2", "w": "-6", "eta": "0.1", "steps": "30"}, 2),
+        ({"loss": "bowl", "eta": "0.1"}, 1),
+        ({"loss": "cliff", "eta": "0.5", "w": "3"}, None),
+    ],
+    ids=str,
+)
+def test_what_leaves_the_chart_is_seen_in_a_wider_view(query, widest, whole_tangent):
+    settings, path, steps = of(query)
+    loss = settings.loss_function
+    animation = curve.animation(loss, path, steps, load_texts("en"), whole_tangent, widest=20)
+    low, high = loss.domain[0]
+    points, outer = keyframes(animation, curve.POINT)[:, 0], keyframes(animation, curve.OUTER)[0]
+    for k, (left, right, bottom, top, _) in zip(steps, animation.axes, strict=True):
+        shown = [k] if whole_tangent or k == path.steps else [k, k + 1]
+        assert points[k].tolist() == [path.weights[k, 0], path.losses[k]]
+        assert (left + right) / 2 == pytest.approx((low + high) / 2)
+        times = (right - left) / (high - low)
+        assert math.log2(times) == pytest.approx(round(math.log2(times)))
+        # No wider than it must be.
+        far = np.abs(path.weights[shown, 0] - (low + high) / 2).max() / ((high - low) / 2)
+        assert times == 1 if far <= 1 else times / 2 < 1.04 * far and far <= times
+        if times > 1:
+            assert (bottom < path.losses[shown]).all()
+            assert (path.losses[shown] < top).all()
+            assert np.nanmin(outer[:, 0]) <= left + 1e-3 * times
+            assert np.nanmax(outer[:, 0]) >= right - 1e-3 * times
+    for w, e in outer[~np.isnan(outer[:, 0])]:
+        assert not low < w < high
+        assert e == pytest.approx(loss.value(np.array([w])), rel=1e-3)
+    if widest and not whole_tangent:
+        assert max(right - left for left, right, *_ in animation.axes) == widest * (high - low)
+
+
+def test_what_is_too_far_for_any_view_stays_off_the_chart():
+    """W ← W − 4 η W³ throws a point out ever faster, soon by more than 2²⁰ charts."""
+    settings, path, steps = of({"formula": "W^4", "domain": "-3,3", "eta": "1", "w": "3", "steps": "8"})
+    shown = [step for step in steps if step <= path.steps]
+    animation = curve.animation(settings.loss_function, path, shown, load_texts("en"), widest=20)
+    widths = [right - left for left, right, *_ in animation.axes]
+    far = np.abs(path.weights[shown, 0]) > 2.0**20 * 3
+    assert far.any()
+    assert widths == sorted(widths)
+    assert np.isnan(keyframes(animation, curve.POINT)[far]).all()
+    gone = [keyframes(animation, trace)[:, 0, 0] for trace in (curve.GONE_LEFT, curve.GONE_RIGHT)]
+    assert (~np.isnan(gone)).any(axis=0).tolist() == far.tolist()
 
 
 def test_a_frame_of_many_steps_follows_the_curve():

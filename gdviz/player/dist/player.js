@@ -1860,13 +1860,24 @@ async function drawFixed(element, { run, scene, known }) {
   const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
   const traces = lines.map(({ trace: trace2 }) => trace2);
   await plotly().update(element, lines.length ? { x, y } : {}, { ...layout, ...fitted }, traces);
-  const room = labelRoom(element);
+  const room = labelRoom(element, Math.max(...labels(element).texts.map((text) => text.length), 0));
   if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
 }
-function labelRoom(element) {
-  const { texts, size: size2 } = labels(element);
-  return size2 * (TITLE + CHARACTER * Math.max(...texts.map((text) => text.length), 0));
+var labelRoom = (element, characters) => labels(element).size * (TITLE + CHARACTER * characters);
+async function showAxes(element, picture2) {
+  if (hasAxes(element, picture2)) return;
+  const [low, high, bottom, top, characters = 0] = axesOf(picture2) ?? [];
+  await plotly().relayout(element, {
+    "xaxis.range": [low, high],
+    "yaxis.range": [bottom, top],
+    "margin.l": labelRoom(element, characters)
+  });
 }
+function hasAxes(element, picture2) {
+  const ends = axesOf(picture2)?.slice(0, 4);
+  return !ends || String(ranges(element)) === String(ends);
+}
+var axesOf = ({ scene, frame }) => scene.axes ? ofFrame(scene.axes, frame) : null;
 function cutAhead(element, { scene, frame }) {
   for (const line3 of scene.fixed?.lines ?? []) {
     const [x] = pointOf(line3, frame);
@@ -2025,6 +2036,7 @@ var PlotlyChart = class {
     const before = this.#drawn;
     this.#drawn = { scene };
     if (before?.scene !== scene || before.known !== known) await drawFixed(this.element, picture2);
+    if (this.#holds(turn)) await showAxes(this.element, picture2);
     if (scene.space && this.#holds(turn)) await keepCamera(this.element, this.cameras.get(scene.chart));
     if (!this.#holds(turn)) return;
     this.#drawn = { scene, known };
@@ -2099,7 +2111,7 @@ var PlotlyChart = class {
     const isEmpty = (trace2) => !this.element.data[trace2 ?? -1]?.x?.length;
     const numbers = traceNumbers(scene);
     const behind = scene.pictures?.[frame];
-    return traceData(picture2).some(({ x }, i) => x?.length && isEmpty(numbers[i])) || !hasFixed(this.element, scene) || behind !== void 0 && !hasPicture(this.element, behind);
+    return traceData(picture2).some(({ x }, i) => x?.length && isEmpty(numbers[i])) || !hasFixed(this.element, scene) || !hasAxes(this.element, picture2) || behind !== void 0 && !hasPicture(this.element, behind);
   }
   #mend() {
     if (this.#isMending || !isCut(this.element)) return;
@@ -2186,20 +2198,29 @@ var sleep = (duration) => new Promise((done) => setTimeout(done, duration));
 
 // src/mount.ts
 var store = new Store();
+var panels = [];
 var mounted = null;
 function mount({ parentElement, setTriggerValue }) {
   const root = one(parentElement, ".gdviz-player");
-  if (mounted?.root === root) mounted.player.tell = setTriggerValue;
-  else {
-    mounted?.player.destroy();
-    const player = new Player(root, store, new PlotlyRenderer(store.cameras), setTriggerValue);
-    mounted = { root, player };
-  }
+  const known = panels.find((panel) => panel.root === root);
+  if (known) known.tell = setTriggerValue;
+  else panels.push({ root, tell: setTriggerValue });
+  play();
   return () => {
-    if (mounted?.root !== root) return;
-    mounted.player.destroy();
-    mounted = null;
+    const at = panels.findIndex((panel) => panel.root === root);
+    if (at >= 0) panels.splice(at, 1);
+    play();
   };
+}
+function play() {
+  const panel = panels.at(-1);
+  if (mounted && mounted.panel === panel) {
+    mounted.player.tell = panel.tell;
+    return;
+  }
+  mounted?.player.destroy();
+  const renderer = new PlotlyRenderer(store.cameras);
+  mounted = panel ? { panel, player: new Player(panel.root, store, renderer, panel.tell) } : null;
 }
 
 // src/offline.ts

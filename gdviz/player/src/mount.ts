@@ -12,28 +12,40 @@ export interface Component {
   readonly setTriggerValue: Tell;
 }
 
-interface Mounted {
+interface Panel {
   readonly root: HTMLElement;
-  readonly player: Player;
+  tell: Tell;
 }
 
 // What the page shows outlives its panel; and who shows it on which.
 const store = new Store();
-let mounted: Mounted | null = null;
+const panels: Panel[] = [];
+let mounted: { readonly panel: Panel; readonly player: Player } | null = null;
 
 /** Returns what takes the player off the page. */
 export function mount({ parentElement, setTriggerValue }: Component): () => void {
   const root = one(parentElement, ".gdviz-player");
   // Streamlit mounts a component again whenever something about it has changed, and cleans up only once.
-  if (mounted?.root === root) mounted.player.tell = setTriggerValue;
-  else {
-    mounted?.player.destroy();
-    const player = new Player(root, store, new PlotlyRenderer(store.cameras), setTriggerValue);
-    mounted = { root, player };
-  }
+  const known = panels.find((panel) => panel.root === root);
+  if (known) known.tell = setTriggerValue;
+  else panels.push({ root, tell: setTriggerValue });
+  play();
   return () => {
-    if (mounted?.root !== root) return;
-    mounted.player.destroy();
-    mounted = null;
+    const at = panels.findIndex((panel) => panel.root === root);
+    if (at >= 0) panels.splice(at, 1);
+    play();
   };
+}
+
+// The player is on the panel that came last: the page may build one, and take it away again for the one
+// before.
+function play(): void {
+  const panel = panels.at(-1);
+  if (mounted && mounted.panel === panel) {
+    mounted.player.tell = panel.tell;
+    return;
+  }
+  mounted?.player.destroy();
+  const renderer = new PlotlyRenderer(store.cameras);
+  mounted = panel ? { panel, player: new Player(panel.root, store, renderer, panel.tell) } : null;
 }

@@ -4,7 +4,7 @@
 
 import type { Chart, Listener, Range, Renderer } from "./chart";
 import { plotly, type PlotElement } from "./plotly_api";
-import { cutAhead, drawFixed, hasFixed, hasPicture, setPicture } from "./plotly_fixed";
+import { cutAhead, drawFixed, hasAxes, hasFixed, hasPicture, setPicture, showAxes } from "./plotly_fixed";
 import * as inside from "./plotly_private";
 import type { Scene } from "./protocol";
 import {
@@ -111,6 +111,7 @@ class PlotlyChart implements Chart {
     this.#drawn = { scene };
     // A line of what is to come grows with what is known.
     if (before?.scene !== scene || before.known !== known) await drawFixed(this.element, picture);
+    if (this.#holds(turn)) await showAxes(this.element, picture);
     if (scene.space && this.#holds(turn)) await keepCamera(this.element, this.cameras.get(scene.chart));
     if (!this.#holds(turn)) return;
     this.#drawn = { scene, known };
@@ -196,6 +197,7 @@ class PlotlyChart implements Chart {
     return (
       traceData(picture).some(({ x }, i) => x?.length && isEmpty(numbers[i])) ||
       !hasFixed(this.element, scene) ||
+      !hasAxes(this.element, picture) ||
       (behind !== undefined && !hasPicture(this.element, behind))
     );
   }

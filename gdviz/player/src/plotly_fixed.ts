@@ -1,9 +1,9 @@
-// What is set on a chart once a run, and the picture behind its traces.
+// What is set on a chart once a run, what it shows of the plane, and the picture behind its traces.
 
 import { plotly, type PlotElement } from "./plotly_api";
 import * as inside from "./plotly_private";
 import { CHARACTER, TITLE, type Scene } from "./protocol";
-import { heights, pointOf, type Picture } from "./scene";
+import { heights, ofFrame, pointOf, type Picture } from "./scene";
 
 const EDGE = 5; // pixels: half a mark of a line
 
@@ -18,16 +18,32 @@ export async function drawFixed(element: PlotElement, { run, scene, known }: Pic
   const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
   const traces = lines.map(({ trace }) => trace);
   await plotly().update(element, lines.length ? { x, y } : {}, { ...layout, ...fitted }, traces);
-  const room = labelRoom(element);
+  const room = labelRoom(element, Math.max(...inside.labels(element).texts.map((text) => text.length), 0));
   if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
 }
 
 // The room at the left that the labels and the title of an axis need. Plotly's own would depend on the
 // labels before; and it follows from their characters, as fonts arrive when they will.
-function labelRoom(element: PlotElement): number {
-  const { texts, size } = inside.labels(element);
-  return size * (TITLE + CHARACTER * Math.max(...texts.map((text) => text.length), 0));
+const labelRoom = (element: PlotElement, characters: number): number =>
+  inside.labels(element).size * (TITLE + CHARACTER * characters);
+
+/** Has a chart show of the plane what it shows at a picture's frame. */
+export async function showAxes(element: PlotElement, picture: Picture): Promise<void> {
+  if (hasAxes(element, picture)) return;
+  const [low, high, bottom, top, characters = 0] = axesOf(picture) ?? [];
+  await plotly().relayout(element, {
+    "xaxis.range": [low, high],
+    "yaxis.range": [bottom, top],
+    "margin.l": labelRoom(element, characters),
+  });
 }
+
+export function hasAxes(element: PlotElement, picture: Picture): boolean {
+  const ends = axesOf(picture)?.slice(0, 4);
+  return !ends || String(inside.ranges(element)) === String(ends);
+}
+
+const axesOf = ({ scene, frame }: Picture): readonly number[] | null => scene.axes ? ofFrame(scene.axes, frame) : null;
 
 /** Of lines only what has been walked is seen: they are cut after the point of a picture's frame. */
 export function cutAhead(element: PlotElement, { scene, frame }: Picture): void {
