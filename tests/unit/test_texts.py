@@ -59,6 +59,58 @@ def test_japanese_is_japanese():
     assert all(kana.search(TEXTS["ja"][f"losses.{loss}.watch"]) for loss in losses_of(1))
 
 
+# --- How Japanese is set --------------------------------------------------------------------------
+
+JAPANESE = "ぁ-ゖァ-ヺー々一-龥"
+WIDE = "、。（）「」：…！・"  # with room of their own: no blank beside them
+# Sentences; the other placeholders are numbers, names and places.
+WHOLE = r"\{(marks|levels|verdict|reason)\}"
+# What has another name in these texts, or is written otherwise.
+VARIANTS = (
+    "の方が|留ま|下さい|出来|今(?!回)|一度で|回目から(?=は)|バッチの大きさ|番目|最急降下|勾配降下|逆伝搬|その場の微分"
+    "|局所最小|最小値|極小値|Adagrad|RMSprop|Rmsprop|ネステロフ|オプティマイザ"
+)
+README_JA = (HOME.parents[1] / "README.md").read_text("utf-8").split("## 日本語", 1)[1].replace("`", "")
+SET = {**TEXTS["ja"], "README": README_JA.strip()}
+
+
+@pytest.mark.parametrize(
+    ("why", "wrong"),
+    [
+        (
+            "a blank between Japanese and all else but wide punctuation",
+            f"[{JAPANESE}][^{JAPANESE}{WIDE}\\s]|[^{JAPANESE}{WIDE}\\s][{JAPANESE}]",
+        ),
+        (
+            "no blank beside wide punctuation or between Japanese",
+            f"[{WIDE}{JAPANESE}] +[{WIDE}{JAPANESE}]|[{WIDE}] | [、。）」：]",
+        ),
+        ("wide letters and digits", "[，．［］｛｝\u3000０-９Ａ-Ｚａ-ｚ]"),
+        ("as everywhere else", VARIANTS),
+        ("a thousand has its comma", r"(?<![\d.])\d{4}"),
+    ],
+)
+def test_japanese_is_set_alike_everywhere(why, wrong):
+    for key, text in SET.items():
+        found = re.search(wrong, re.sub(WHOLE, "", text))
+        assert not found, f"{why}: {key}, “{found[0]}” in {text}"
+
+
+def test_japanese_has_no_rare_letters():
+    """Kanji of the first level of JIS X 0208 only: no font has to borrow these from another."""
+    for key, text in SET.items():
+        rare = [c for c in re.findall("[一-龥]", text) if c.encode("shift_jis") > b"\x98\x72"]
+        assert not rare, (key, rare)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rules_are_spelled_as_in_the_literature(lang):
+    """But where a rule is called by its id, before the dot of its name."""
+    for key, text in TEXTS[lang].items():
+        told = text.partition(" · ")[2] if re.fullmatch(r"optimizers\.\w+\.name", key) else text
+        assert not re.search(r"\b(adagrad|rmsprop|adam|nesterov)\b", told), (key, text)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_record_has_its_texts(lang):
     for loss in losses_of(1):
