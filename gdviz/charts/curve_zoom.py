@@ -1,4 +1,4 @@
-"""Wider views of a curve E(W), for the steps of a run that are off its chart: each twice as wide as the last."""
+"""Wider views of a curve E(W) for the steps of a run that are off its chart, each twice as wide as the last."""
 
 import math
 from collections.abc import Callable
@@ -18,7 +18,7 @@ EDGE = 1.04  # what is shown is this far inside the view
 
 @dataclass(frozen=True)
 class Zooms:
-    """The view at each of f frames: ``zooms`` (f,) says how often it is doubled, ``moves`` has the steps in it.
+    """The view at each of f frames: ``zooms`` (f,) is how often it is doubled, ``moves`` has the steps in it.
 
     ``outer`` (m, 2) is the curve outside the chart, as far as the widest view, nan between its sides.
     """
