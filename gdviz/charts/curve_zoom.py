@@ -1,4 +1,4 @@
-"""Wider views of a curve E(W) for the steps of a run that are off its chart, each twice as wide as the last."""
+"""Wider views of a curve E(W), each twice as wide as the last, for the steps that are off its chart."""
 
 import math
 from collections.abc import Callable
