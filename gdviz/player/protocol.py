@@ -223,6 +223,10 @@ class PlayerTexts(TypedDict):
     look: str
     alt: str
     verdict: str
+    skip: str
+    to_rate: str
+    to_player: str
+    stops: str
     graph: NotRequired[str]
 
 

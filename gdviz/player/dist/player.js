@@ -432,12 +432,12 @@ var Address = class {
     this.#naming = null;
     if (!this.#state) return;
     const address = new URL(location.href);
-    const link = { ...this.#state.run.link, step: String(stepOf(this.#state)) };
-    const wrong = Object.entries(link).filter(([key, value]) => address.searchParams.get(key) !== value);
+    const link2 = { ...this.#state.run.link, step: String(stepOf(this.#state)) };
+    const wrong = Object.entries(link2).filter(([key, value]) => address.searchParams.get(key) !== value);
     const isOurs = !this.store.isAddressed || wrong.every(([key]) => key === "step");
     this.store.isAddressed = true;
     if (!wrong.length || !isOurs) return;
-    address.search = new URLSearchParams(link).toString();
+    address.search = new URLSearchParams(link2).toString();
     history.replaceState(history.state, "", address);
     if (window.parent !== window) {
       const message = { stCommVersion: 1, type: "SET_QUERY_PARAM", queryParams: address.search };
@@ -1041,6 +1041,76 @@ function shape(name, kind, attributes) {
 }
 var line2 = (kind, from = [], to = []) => shape("line", kind, { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 });
 
+// src/keyboard.ts
+var RATE = ".gdviz-track input, .st-key-eta input";
+var PLAYER = ".gdviz-play";
+var STOPS = ".st-key-presets";
+var WAYS3 = {
+  ArrowLeft: (place) => place - 1,
+  ArrowRight: (place) => place + 1,
+  Home: () => 0,
+  End: (_, last) => last
+};
+var Keyboard = class {
+  #links = make("nav", { className: "gdviz-skip" });
+  #listening = new AbortController();
+  #isAmongStops = false;
+  constructor() {
+    document.body.prepend(this.#links);
+    document.addEventListener("focusin", this.#onFocus, { signal: this.#listening.signal });
+  }
+  /** Names what is here in the page's language. */
+  show({ player }) {
+    if (this.#links.ariaLabel !== player.skip) {
+      this.#links.ariaLabel = player.skip;
+      this.#links.replaceChildren(link("rate", player.to_rate, RATE), link("player", player.to_player, PLAYER));
+    }
+    const group = document.querySelector(STOPS);
+    if (!group) return;
+    group.role = "toolbar";
+    group.ariaLabel = player.stops;
+    const stops = stopsOf(group);
+    if (stops.every(({ tabIndex }) => tabIndex < 0)) for (const stop of stops) stop.tabIndex = 0;
+  }
+  /** Whether a key led from one of the numbered stops to another. */
+  takesKey(event) {
+    const way = WAYS3[event.key];
+    const { activeElement } = document;
+    const group = activeElement?.closest(STOPS);
+    if (!way || !group || !this.#isAmongStops || event.altKey || event.ctrlKey || event.metaKey) return false;
+    const stops = stopsOf(group);
+    stops[way(stops.indexOf(activeElement), stops.length - 1)]?.focus();
+    event.preventDefault();
+    return true;
+  }
+  destroy() {
+    this.#listening.abort();
+    this.#links.remove();
+  }
+  // Who came by a key goes on with the next Tab to what follows the stops. Who pressed one has the player's keys.
+  #onFocus = ({ target }) => {
+    const stop = target instanceof HTMLElement ? target : null;
+    const group = stop?.closest(STOPS);
+    this.#isAmongStops = Boolean(group && stop?.matches(":focus-visible"));
+    if (group) for (const other of all(group, "button")) other.tabIndex = other === stop ? 0 : -1;
+  };
+};
+var stopsOf = (group) => all(group, "button").filter((stop) => stop.offsetParent !== null);
+function link(name, text, target) {
+  const made = make("a", { href: "#", textContent: text, className: `gdviz-to-${name}` });
+  made.onclick = (event) => {
+    event.preventDefault();
+    document.querySelector(target)?.focus();
+  };
+  return made;
+}
+function letKeysScroll() {
+  for (const part of document.querySelectorAll(".st-key-figure, .katex-display")) {
+    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }
+}
+
 // src/keys.ts
 var KEYS = {
   Home: "first",
@@ -1081,12 +1151,6 @@ function showMission(box, { name, task, state, solved }) {
 function fillScreen({ target }) {
   const code = target instanceof Element ? target.closest('[data-gdviz="qr"]') : null;
   if (code) void (document.fullscreenElement ? document.exitFullscreen() : code.requestFullscreen());
-}
-function letKeysScroll() {
-  for (const part of document.querySelectorAll(".st-key-figure, .katex-display")) {
-    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
-    else part.removeAttribute("tabindex");
-  }
 }
 function listen(target, name, listener) {
   target.addEventListener(name, listener);
@@ -1260,8 +1324,8 @@ var percent = (share) => `${(100 * share).toFixed(2)}%`;
 // src/save.ts
 var STYLES = ["fill", "stroke", "strokeWidth", "strokeDasharray", "opacity", "font", "textAnchor"];
 async function saveSvg(svg, name) {
-  const link = Object.assign(document.createElement("a"), { download: `${name}.png`, href: await pictureOf(svg) });
-  link.click();
+  const link2 = Object.assign(document.createElement("a"), { download: `${name}.png`, href: await pictureOf(svg) });
+  link2.click();
 }
 async function pictureOf(svg) {
   const copy = svg.cloneNode(true);
@@ -1510,7 +1574,7 @@ var Player = class {
       store2.subscribe(this.#onChange),
       onDelivery(this.#load),
       listen(document, "keydown", (event) => {
-        if (root.isConnected && store2.state) onKey(event, this);
+        if (!this.#keyboard.takesKey(event) && root.isConnected && store2.state) onKey(event, this);
       }),
       listen(document, "click", fillScreen),
       whenFontsAreThere(this.#look),
@@ -1536,13 +1600,15 @@ var Player = class {
   #hand;
   #ring;
   #address;
+  #keyboard = new Keyboard();
   #endings;
   #settled = Promise.resolve();
   /** Lets go of the page; the store knows where it was. */
   destroy() {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    for (const part of [...this.#charts.values(), this.#panel, this.#rate, this.#hand, this.#ring, this.#address]) part.destroy();
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard];
+    for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
   // --- What is pressed ---
@@ -1626,6 +1692,7 @@ var Player = class {
   #showWords(state) {
     const { run, frame } = state;
     this.#panel.show(state);
+    this.#keyboard.show(run);
     const verdict = state.seen ? run.player.verdict : "";
     const name = run.player.alt.replace("{verdict}", verdict).replace("{position}", positionOf(state)).trim();
     for (const { chart } of scenes(state)) this.#charts.get(chart)?.element.setAttribute("aria-label", name);

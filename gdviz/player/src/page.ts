@@ -6,14 +6,6 @@ export function fillScreen({ target }: Event): void {
   if (code) void (document.fullscreenElement ? document.exitFullscreen() : code.requestFullscreen());
 }
 
-/** What is wider than its place can be scrolled without a mouse, too. */
-export function letKeysScroll(): void {
-  for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
-    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
-    else part.removeAttribute("tabindex");
-  }
-}
-
 /** Listens until what it returns is called. */
 export function listen<Name extends keyof DocumentEventMap>(
   target: Document,

@@ -12,9 +12,10 @@ import { one, placeOf } from "./dom";
 import { Graph } from "./graph";
 import { Guess } from "./guess";
 import { Hand } from "./hand";
+import { Keyboard, letKeysScroll } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
-import { fillScreen, letKeysScroll, listen, watch, whenFontsAreThere } from "./page";
+import { fillScreen, listen, watch, whenFontsAreThere } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
 import { RateTrack } from "./rate";
 import { Ring } from "./ring";
@@ -52,6 +53,7 @@ export class Player implements Stage {
   readonly #hand: Hand;
   readonly #ring: Ring;
   readonly #address: Address;
+  readonly #keyboard = new Keyboard();
   readonly #endings: (() => void)[];
   #settled: Promise<unknown> = Promise.resolve();
 
@@ -108,7 +110,7 @@ export class Player implements Stage {
       store.subscribe(this.#onChange),
       onDelivery(this.#load),
       listen(document, "keydown", (event) => {
-        if (root.isConnected && store.state) onKey(event, this);
+        if (!this.#keyboard.takesKey(event) && root.isConnected && store.state) onKey(event, this);
       }),
       listen(document, "click", fillScreen),
       whenFontsAreThere(this.#look),
@@ -124,7 +126,8 @@ export class Player implements Stage {
   destroy(): void {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    for (const part of [...this.#charts.values(), this.#panel, this.#rate, this.#hand, this.#ring, this.#address]) part.destroy();
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard];
+    for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
 
@@ -218,6 +221,7 @@ export class Player implements Stage {
   #showWords(state: State): void {
     const { run, frame } = state;
     this.#panel.show(state);
+    this.#keyboard.show(run);
     const verdict = state.seen ? run.player.verdict : "";
     const name = run.player.alt.replace("{verdict}", verdict).replace("{position}", positionOf(state)).trim();
     for (const { chart } of scenes(state)) this.#charts.get(chart)?.element.setAttribute("aria-label", name);

@@ -211,6 +211,10 @@ export interface PlayerTexts {
   readonly look: string;
   readonly alt: string;
   readonly verdict: string;
+  readonly skip: string;
+  readonly to_rate: string;
+  readonly to_player: string;
+  readonly stops: string;
   readonly graph?: string;
 }
 

@@ -1,0 +1,86 @@
+"""Who has no mouse: few stops to what the page is for, and a way past what stands before it."""
+
+import pytest
+from playwright.sync_api import expect
+
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.presets import presets_of
+from gdviz.texts import load_texts
+
+# Of each lesson, where the learning rate is entered.
+RATE = {"one": ".gdviz-track input", "two": ".gdviz-track input", "network": ".st-key-eta input"}
+MOST_STOPS = 13  # two links past the others, and all numbered stops of the lesson are one
+
+
+def stops_before(page, what, most):
+    """How many times Tab is pressed until this has the focus."""
+    for count in range(1, most + 1):
+        page.keyboard.press("Tab")
+        if page.evaluate("(what) => document.activeElement.matches(what)", what):
+            return count
+    raise AssertionError(f"{what} is further than {most} stops")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("lesson", RATE)
+def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
+    page = open_page(f"lesson={lesson}&lang={lang}")
+    texts = load_texts(lang).section("player")
+    assert stops_before(page, ".gdviz-to-rate", 2) == 1
+    link = page.locator(":focus")
+    expect(link).to_have_text(texts["to_rate"])
+    expect(link).to_be_in_viewport(ratio=1)
+    assert link.evaluate("(link) => getComputedStyle(link).clipPath") == "none"
+    address = page.url
+    page.keyboard.press("Enter")
+    expect(page.locator(RATE[lesson])).to_be_focused()
+    assert page.url == address
+    assert page.evaluate("document.querySelector('.gdviz-skip').ariaLabel") == texts["skip"]
+
+
+@pytest.mark.parametrize("lesson", RATE)
+def test_the_way_without_links_is_short_too(open_page, lesson):
+    page = open_page(f"lesson={lesson}&lang=en")
+    assert stops_before(page, RATE[lesson], MOST_STOPS)
+
+
+def test_a_link_leads_to_the_player(open_page):
+    page = open_page("lang=en")
+    stops_before(page, ".gdviz-to-player", 2)
+    page.keyboard.press("Enter")
+    expect(page.locator(".gdviz-play")).to_be_focused()
+
+
+def test_a_link_that_leads_nowhere_is_not_there(open_page):
+    page = open_page("lang=en&lesson=network&view=chain")
+    expect(page.locator(".gdviz-to-rate")).to_be_hidden()
+    page = open_page("lang=en&race=gd:0.1,momentum:0.1")
+    expect(page.locator(".gdviz-to-rate")).to_be_hidden()
+    assert stops_before(page, ".gdviz-to-player", 1)
+
+
+def test_arrows_lead_from_stop_to_stop(open_page):
+    page = open_page("lang=en")
+    names = [load_texts("en")(f"presets.{name}")[0] for name in presets_of("one")]
+    stops_before(page, ".st-key-presets button", MOST_STOPS)
+    group = page.locator(".st-key-presets")
+    expect(group).to_have_role("toolbar")
+    expect(group).to_have_attribute("aria-label", load_texts("en")("player.stops"))
+    for key, place in [("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", -1), ("Home", 0)]:
+        page.keyboard.press(key)
+        assert page.locator(":focus").inner_text()[0] == names[place], key
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".gdviz-scrub")).to_have_value("0")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").inner_text()[0] == names[1]
+    page.keyboard.press("Enter")
+    expect(page.locator(".gdviz-track input")).to_have_attribute("aria-valuetext", "0.1")
+
+
+def test_who_presses_a_stop_has_the_keys_of_the_player(open_page):
+    page = open_page("lang=en")
+    page.locator(".st-key-preset_zigzag button:visible").click()
+    page.wait_for_function("new URLSearchParams(location.search).get('eta') === '0.9'")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(".gdviz-scrub")).to_have_value("1")
