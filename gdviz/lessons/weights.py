@@ -23,6 +23,7 @@ from gdviz.link.readers import race_text, shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import messages
 from gdviz.player.hand import hand
+from gdviz.player.sound import of_run
 from gdviz.texts import Texts
 
 LISTED = 1000  # so many steps a run has at most whose table lists them all
@@ -123,7 +124,7 @@ class RunView(_Descent):
         scale = thresholds_scale.html(limits, settings.eta, loss.names, texts, reached=reached)
         play = messages.play(settings, path, sentence, self.charts(settings), texts)
         play |= messages.prediction(settings, path, limits, texts)
-        play |= _hand(settings, texts)
+        play |= _hand(settings, texts) | of_run(path, found, play["steps"])
         play["rate"] = thresholds_scale.track(limits, settings.eta, texts, reached)
         mission = mission_state(settings, Run(loss, rules_of(settings), result))
         return Message(verdict(sentence, scale, of_end=True), bounded(play) | mission)

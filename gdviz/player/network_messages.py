@@ -13,6 +13,7 @@ from gdviz.link.settings import Settings
 from gdviz.network.network import Network
 from gdviz.network.training import Training
 from gdviz.player import messages, worked_step
+from gdviz.player.sound import sound
 from gdviz.texts import Texts
 
 
@@ -37,7 +38,8 @@ def play_learning(
         rows.append([section["right_held"], "{right_held}"])
     rows.append([section["size"], "{size}"])
     drawing = graph.drawing(training.job.sizes, training.weights, settings.weight)
-    return _play(settings, training, summary, texts, columns, rows, rows, charts, drawing)
+    heard = sound(training.gradients, _end_of(training))
+    return _play(settings, training, summary, texts, columns, rows, rows, charts, drawing) | heard
 
 
 def play_weight(
@@ -95,7 +97,12 @@ def play_weight(
     constants = given | defaults
     play = _play(settings, training, summary, texts, columns, rows, rows[:3], charts, drawing)
     follows = len(settings.weight) == 2
-    return play | {"constants": play["constants"] | constants, "follows": follows}
+    heard = sound(training.gradients[:, [index]], _end_of(training))
+    return play | {"constants": play["constants"] | constants, "follows": follows} | heard
+
+
+def _end_of(training: Training) -> str:
+    return "gone" if training.diverged else ""
 
 
 def _losses(training: Training) -> dict[str, Any]:

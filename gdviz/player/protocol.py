@@ -196,6 +196,16 @@ class Rate(TypedDict):
     ticks: list[tuple[str, float]]
 
 
+class Sound(TypedDict):
+    """What is heard of a run: at each frame the slope, to three digits, or where it is not ``sided`` the
+    length of the gradient; and at its end whether it has "arrived" or is "gone", or neither.
+    """
+
+    slopes: list[float]
+    sided: bool
+    end: str
+
+
 class PlayerTexts(TypedDict):
     """The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
 
@@ -227,6 +237,7 @@ class PlayerTexts(TypedDict):
     to_rate: str
     to_player: str
     stops: str
+    sound: str
     graph: NotRequired[str]
 
 
@@ -258,4 +269,5 @@ class Run(TypedDict):
     mission: NotRequired[Mission]
     rate: NotRequired[Rate]
     hand: NotRequired[Hand]
+    sound: NotRequired[Sound]
     follows: NotRequired[bool]

@@ -284,6 +284,7 @@ var atFirst = {
   playing: null,
   variant: "linear",
   speed: 1,
+  sound: false,
   outcome: null,
   ring: null,
   asked: 0,
@@ -338,6 +339,9 @@ var Store = class {
   }
   setSpeed(speed) {
     this.#change(() => ({ speed }));
+  }
+  setSound(sound) {
+    this.#change(() => ({ sound }));
   }
   /** Opens the next question. */
   ask() {
@@ -1180,7 +1184,7 @@ function watch(look) {
 }
 
 // src/panel.ts
-var NAMED = ["first", "back", "next", "last"];
+var NAMED = ["first", "back", "next", "last", "sound"];
 var positionOf = (state) => fill(state.run, state.run.player.position, stepOf(state));
 var Panel = class {
   constructor(root, controls) {
@@ -1219,7 +1223,10 @@ var Panel = class {
     for (const name of ["first", "back"]) this.#button(name).disabled = frame === 0;
     this.#button("next").disabled = frame === lastFrame(state);
     this.#button("last").disabled = frame === reach(state);
-    for (const tool of all(this.root, ".gdviz-tools button")) {
+    const sound = this.#button("sound");
+    sound.ariaPressed = String(state.sound);
+    sound.hidden = !run.sound;
+    for (const tool of all(this.root, ".gdviz-tools button:not([data-do=sound])")) {
       const name = tool.dataset.do ?? "";
       const tells = name === "home" && run.predict && !run.predict.skip && state.known < lastFrame(state);
       tool.hidden = Boolean(tells) || !run.tools.includes(name);
@@ -1376,6 +1383,67 @@ var Scale = class {
     box.replaceChildren(
       make("div", { className: "gdviz-scale", role: "group", ariaLabel: run.player.scale }, ...buttons)
     );
+  }
+};
+
+// src/sound.ts
+var LOWEST_HZ = 110;
+var OCTAVES = 4;
+var LOWEST_SLOPE = 0.01;
+var STEP_S = 0.16;
+var ASIDE = 0.8;
+function frequencyOf(slope) {
+  const octaves = Math.log10(Math.abs(slope) / LOWEST_SLOPE);
+  return LOWEST_HZ * 2 ** Math.max(0, Math.min(octaves, OCTAVES));
+}
+function stepTone(slope, isSided) {
+  const sign = isSided ? Math.sign(slope) : 0;
+  const wave = sign < 0 ? "square" : "triangle";
+  return { frequency: frequencyOf(slope), wave, side: ASIDE * sign, after: 0, seconds: STEP_S };
+}
+var ENDS = {
+  arrived: [
+    { frequency: 523, wave: "sine", side: 0, after: 0.2, seconds: 0.15 },
+    { frequency: 784, wave: "sine", side: 0, after: 0.35, seconds: 0.35 }
+  ],
+  gone: [{ frequency: 440, to: 55, wave: "sawtooth", side: 0, after: 0.2, seconds: 0.6 }]
+};
+function tonesOf(state) {
+  const { sound } = state.run;
+  const slope = sound?.slopes[state.frame];
+  if (!sound || slope === void 0) return [];
+  const end = state.frame === lastFrame(state) ? ENDS[sound.end] : [];
+  return [stepTone(slope, sound.sided), ...end ?? []];
+}
+var LOUD = 0.2;
+var QUIET = 0.06;
+var SOFTLY_S = 0.01;
+var Sound = class {
+  #context = null;
+  show(now, before) {
+    if (!now.sound || now.run.run !== before?.run.run) return;
+    if (now.frame !== before.frame || !before.sound) for (const tone of tonesOf(now)) this.#play(tone);
+  }
+  destroy() {
+    void this.#context?.close();
+    this.#context = null;
+  }
+  #play({ frequency, to, wave, side, after, seconds }) {
+    this.#context ??= new AudioContext();
+    const context = this.#context;
+    if (context.state === "suspended") void context.resume();
+    const [start, end] = [context.currentTime + after, context.currentTime + after + seconds];
+    const [source, volume, place] = [context.createOscillator(), context.createGain(), context.createStereoPanner()];
+    source.type = wave;
+    source.frequency.setValueAtTime(frequency, start);
+    if (to) source.frequency.exponentialRampToValueAtTime(to, end);
+    volume.gain.setValueAtTime(0, start);
+    volume.gain.linearRampToValueAtTime(wave === "square" || wave === "sawtooth" ? QUIET : LOUD, start + SOFTLY_S);
+    volume.gain.linearRampToValueAtTime(0, end);
+    place.pan.setValueAtTime(side, start);
+    source.connect(volume).connect(place).connect(context.destination);
+    source.start(start);
+    source.stop(end);
   }
 };
 
@@ -1601,13 +1669,14 @@ var Player = class {
   #ring;
   #address;
   #keyboard = new Keyboard();
+  #sound = new Sound();
   #endings;
   #settled = Promise.resolve();
   /** Lets go of the page; the store knows where it was. */
   destroy() {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -1633,6 +1702,9 @@ var Player = class {
       },
       last: () => {
         this.store.jump(lastFrame(state));
+      },
+      sound: () => {
+        this.store.setSound(!state.sound);
       },
       picture: () => void this.#save(state),
       // What the server opens is about the step shown.
@@ -1676,6 +1748,7 @@ var Player = class {
     if (text !== null) this.store.receive(text);
   };
   #onChange = (now, before) => {
+    this.#sound.show(now, before);
     if (before && isOnlyRing(now, before)) {
       this.#guess.show(now);
       this.#showRing(now);

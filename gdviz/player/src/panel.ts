@@ -5,9 +5,9 @@ import type { Run } from "./protocol";
 import { lastFrame, reach, stepOf, type State } from "./store";
 import { fill } from "./template";
 
-export type Action = "first" | "back" | "play" | "next" | "last" | "picture" | "home" | "share" | "look";
+export type Action = "first" | "back" | "play" | "next" | "last" | "sound" | "picture" | "home" | "share" | "look";
 
-const NAMED = ["first", "back", "next", "last"] as const;
+const NAMED = ["first", "back", "next", "last", "sound"] as const;
 
 export interface Controls {
   act(action: Action): void;
@@ -57,7 +57,10 @@ export class Panel {
     for (const name of ["first", "back"] as const) this.#button(name).disabled = frame === 0;
     this.#button("next").disabled = frame === lastFrame(state);
     this.#button("last").disabled = frame === reach(state);
-    for (const tool of all(this.root, ".gdviz-tools button")) {
+    const sound = this.#button("sound");
+    sound.ariaPressed = String(state.sound);
+    sound.hidden = !run.sound;
+    for (const tool of all(this.root, ".gdviz-tools button:not([data-do=sound])")) {
       const name = tool.dataset.do ?? "";
       // What can be taken home has all the answers in it.
       const tells = name === "home" && run.predict && !run.predict.skip && state.known < lastFrame(state);

@@ -21,6 +21,7 @@ import { RateTrack } from "./rate";
 import { Ring } from "./ring";
 import { saveSvg } from "./save";
 import { Scale } from "./scale";
+import { Sound } from "./sound";
 import {
   holdsBack,
   lastFrame,
@@ -54,6 +55,7 @@ export class Player implements Stage {
   readonly #ring: Ring;
   readonly #address: Address;
   readonly #keyboard = new Keyboard();
+  readonly #sound = new Sound();
   readonly #endings: (() => void)[];
   #settled: Promise<unknown> = Promise.resolve();
 
@@ -126,7 +128,7 @@ export class Player implements Stage {
   destroy(): void {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -154,6 +156,9 @@ export class Player implements Stage {
       },
       last: () => {
         this.store.jump(lastFrame(state));
+      },
+      sound: () => {
+        this.store.setSound(!state.sound);
       },
       picture: () => void this.#save(state),
       // What the server opens is about the step shown.
@@ -203,6 +208,7 @@ export class Player implements Stage {
   };
 
   readonly #onChange = (now: State, before: State | null): void => {
+    this.#sound.show(now, before);
     if (before && isOnlyRing(now, before)) {
       this.#guess.show(now);
       this.#showRing(now);

@@ -185,6 +185,16 @@ export interface Rate {
 }
 
 /**
+ * What is heard of a run: at each frame the slope, to three digits, or where it is not ``sided`` the
+ * length of the gradient; and at its end whether it has "arrived" or is "gone", or neither.
+ */
+export interface Sound {
+  readonly slopes: readonly number[];
+  readonly sided: boolean;
+  readonly end: string;
+}
+
+/**
  * The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
  *
  * ``verdict`` is told when the end was seen.
@@ -215,6 +225,7 @@ export interface PlayerTexts {
   readonly to_rate: string;
   readonly to_player: string;
   readonly stops: string;
+  readonly sound: string;
   readonly graph?: string;
 }
 
@@ -246,5 +257,6 @@ export interface Run {
   readonly mission?: Mission;
   readonly rate?: Rate;
   readonly hand?: Hand;
+  readonly sound?: Sound;
   readonly follows?: boolean;
 }

@@ -25,6 +25,7 @@ export interface State {
   readonly playing: Token | null;
   readonly variant: Variant; // of the scale of the loss
   readonly speed: number;
+  readonly sound: boolean; // whether steps are heard
   readonly known: number; // the last frame that has been shown
   readonly seen: boolean; // whether the last frame has been shown
   readonly saidRegime: boolean; // whether it was asked what the rate will do
@@ -91,6 +92,7 @@ const atFirst = {
   playing: null,
   variant: "linear",
   speed: 1,
+  sound: false,
   outcome: null,
   ring: null,
   asked: 0,
@@ -155,6 +157,10 @@ export class Store {
 
   setSpeed(speed: number): void {
     this.#change(() => ({ speed }));
+  }
+
+  setSound(sound: boolean): void {
+    this.#change(() => ({ sound }));
   }
 
   /** Opens the next question. */
