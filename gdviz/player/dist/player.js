@@ -1049,6 +1049,7 @@ var line2 = (kind, from = [], to = []) => shape("line", kind, { x1: from[0] ?? 0
 var RATE = ".gdviz-track input, .st-key-eta input";
 var PLAYER = ".gdviz-play";
 var STOPS = ".st-key-presets";
+var OPENED = "[data-testid=stPopoverBody]";
 var WAYS3 = {
   ArrowLeft: (place) => place - 1,
   ArrowRight: (place) => place + 1,
@@ -1076,8 +1077,25 @@ var Keyboard = class {
     const stops = stopsOf(group);
     if (stops.every(({ tabIndex }) => tabIndex < 0)) for (const stop of stops) stop.tabIndex = 0;
   }
-  /** Whether a key led from one of the numbered stops to another. */
+  /** Whether a key led from one of the numbered stops to another, or into what its button has opened. */
   takesKey(event) {
+    return this.#goesIn(event) || this.#goesOn(event);
+  }
+  destroy() {
+    this.#listening.abort();
+    this.#links.remove();
+  }
+  // Streamlit puts what a button opens at the end of the page, many stops away.
+  #goesIn(event) {
+    if (event.key !== "Tab" || event.shiftKey) return false;
+    const isOpener = document.activeElement?.matches("[data-testid=stPopoverButton][aria-expanded=true]");
+    const first = isOpener && document.querySelector(`${OPENED} :is(button, input, [tabindex="0"])`);
+    if (!first) return false;
+    first.focus();
+    event.preventDefault();
+    return true;
+  }
+  #goesOn(event) {
     const way = WAYS3[event.key];
     const { activeElement } = document;
     const group = activeElement?.closest(STOPS);
@@ -1086,10 +1104,6 @@ var Keyboard = class {
     stops[way(stops.indexOf(activeElement), stops.length - 1)]?.focus();
     event.preventDefault();
     return true;
-  }
-  destroy() {
-    this.#listening.abort();
-    this.#links.remove();
   }
   // Who came by a key goes on with the next Tab to what follows the stops. Who pressed one has the player's keys.
   #onFocus = ({ target }) => {
@@ -1156,10 +1170,15 @@ function fillScreen({ target }) {
   const code = target instanceof Element ? target.closest('[data-gdviz="qr"]') : null;
   if (code) void (document.fullscreenElement ? document.exitFullscreen() : code.requestFullscreen());
 }
-function listen(target, name, listener) {
-  target.addEventListener(name, listener);
+function leaveScreen(event) {
+  if (event.key !== "Escape" || !document.fullscreenElement) return;
+  event.stopPropagation();
+  void document.exitFullscreen();
+}
+function listen(target, name, listener, isBefore = false) {
+  target.addEventListener(name, listener, isBefore);
   return () => {
-    target.removeEventListener(name, listener);
+    target.removeEventListener(name, listener, isBefore);
   };
 }
 function whenFontsAreThere(look) {
@@ -1645,6 +1664,7 @@ var Player = class {
         if (!this.#keyboard.takesKey(event) && root.isConnected && store2.state) onKey(event, this);
       }),
       listen(document, "click", fillScreen),
+      listen(document, "keydown", leaveScreen, true),
       whenFontsAreThere(this.#look),
       watch(this.#look)
     ];

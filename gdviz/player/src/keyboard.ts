@@ -8,6 +8,7 @@ const RATE = ".gdviz-track input, .st-key-eta input";
 const PLAYER = ".gdviz-play";
 
 const STOPS = ".st-key-presets";
+const OPENED = "[data-testid=stPopoverBody]";
 const WAYS: Readonly<Record<string, (place: number, last: number) => number>> = {
   ArrowLeft: (place) => place - 1,
   ArrowRight: (place) => place + 1,
@@ -40,8 +41,28 @@ export class Keyboard {
     if (stops.every(({ tabIndex }) => tabIndex < 0)) for (const stop of stops) stop.tabIndex = 0;
   }
 
-  /** Whether a key led from one of the numbered stops to another. */
+  /** Whether a key led from one of the numbered stops to another, or into what its button has opened. */
   takesKey(event: KeyboardEvent): boolean {
+    return this.#goesIn(event) || this.#goesOn(event);
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#links.remove();
+  }
+
+  // Streamlit puts what a button opens at the end of the page, many stops away.
+  #goesIn(event: KeyboardEvent): boolean {
+    if (event.key !== "Tab" || event.shiftKey) return false;
+    const isOpener = document.activeElement?.matches("[data-testid=stPopoverButton][aria-expanded=true]");
+    const first = isOpener && document.querySelector<HTMLElement>(`${OPENED} :is(button, input, [tabindex="0"])`);
+    if (!first) return false;
+    first.focus();
+    event.preventDefault();
+    return true;
+  }
+
+  #goesOn(event: KeyboardEvent): boolean {
     const way = WAYS[event.key];
     const { activeElement } = document;
     const group = activeElement?.closest<HTMLElement>(STOPS);
@@ -50,11 +71,6 @@ export class Keyboard {
     stops[way(stops.indexOf(activeElement as HTMLElement), stops.length - 1)]?.focus();
     event.preventDefault();
     return true;
-  }
-
-  destroy(): void {
-    this.#listening.abort();
-    this.#links.remove();
   }
 
   // Who came by a key goes on with the next Tab to what follows the stops. Who pressed one has the player's keys.

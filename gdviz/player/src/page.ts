@@ -6,15 +6,23 @@ export function fillScreen({ target }: Event): void {
   if (code) void (document.fullscreenElement ? document.exitFullscreen() : code.requestFullscreen());
 }
 
-/** Listens until what it returns is called. */
+/** The first Escape leaves the full screen, and not what the code stands in, too. */
+export function leaveScreen(event: KeyboardEvent): void {
+  if (event.key !== "Escape" || !document.fullscreenElement) return;
+  event.stopPropagation();
+  void document.exitFullscreen();
+}
+
+/** Listens, before or after the page's own listeners, until what it returns is called. */
 export function listen<Name extends keyof DocumentEventMap>(
   target: Document,
   name: Name,
   listener: (event: DocumentEventMap[Name]) => void,
+  isBefore = false,
 ): () => void {
-  target.addEventListener(name, listener);
+  target.addEventListener(name, listener, isBefore);
   return () => {
-    target.removeEventListener(name, listener);
+    target.removeEventListener(name, listener, isBefore);
   };
 }
 

@@ -15,7 +15,7 @@ import { Hand } from "./hand";
 import { Keyboard, letKeysScroll } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
-import { fillScreen, listen, watch, whenFontsAreThere } from "./page";
+import { fillScreen, leaveScreen, listen, watch, whenFontsAreThere } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
 import { RateTrack } from "./rate";
 import { Ring } from "./ring";
@@ -115,6 +115,7 @@ export class Player implements Stage {
         if (!this.#keyboard.takesKey(event) && root.isConnected && store.state) onKey(event, this);
       }),
       listen(document, "click", fillScreen),
+      listen(document, "keydown", leaveScreen, true),
       whenFontsAreThere(this.#look),
       watch(this.#look),
     ];
