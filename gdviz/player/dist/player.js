@@ -1144,6 +1144,7 @@ function onKey(event, taker) {
   const target = event.composedPath()[0];
   const isIn = (what) => target instanceof Element && target.closest(what) !== null;
   if (isIn(TAKES_KEYS) && !isIn(".gdviz-scrub")) return;
+  if (target instanceof HTMLElement && /^Arrow(Left|Right)$/.test(event.key) && scrollsSideways(target)) return;
   if (!isIn("button, a, summary, [role=dialog]") && taker.takesKey(event)) {
     event.preventDefault();
     return;
@@ -1153,6 +1154,10 @@ function onKey(event, taker) {
   if (event.key === " " && isIn("button, a, summary, select")) return;
   event.preventDefault();
   taker.act(action);
+}
+function scrollsSideways(part) {
+  const place = part.closest(".gdviz-table") ?? part;
+  return part.matches("[tabindex='0']") && place.scrollWidth > place.clientWidth;
 }
 
 // src/mission.ts

@@ -25,6 +25,7 @@ export function onKey(event: KeyboardEvent, taker: Taker): void {
   const target = event.composedPath()[0];
   const isIn = (what: string): boolean => target instanceof Element && target.closest(what) !== null;
   if (isIn(TAKES_KEYS) && !isIn(".gdviz-scrub")) return;
+  if (target instanceof HTMLElement && /^Arrow(Left|Right)$/.test(event.key) && scrollsSideways(target)) return;
   if (!isIn("button, a, summary, [role=dialog]") && taker.takesKey(event)) {
     event.preventDefault();
     return;
@@ -35,4 +36,10 @@ export function onKey(event: KeyboardEvent, taker: Taker): void {
   if (event.key === " " && isIn("button, a, summary, select")) return;
   event.preventDefault();
   taker.act(action);
+}
+
+// Who has gone to what is wider than its place moves it by the arrows.
+function scrollsSideways(part: HTMLElement): boolean {
+  const place = part.closest(".gdviz-table") ?? part;
+  return part.matches("[tabindex='0']") && place.scrollWidth > place.clientWidth;
 }
