@@ -209,7 +209,7 @@ class Sound(TypedDict):
 class PlayerTexts(TypedDict):
     """The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
 
-    ``verdict`` is told when the end was seen.
+    ``verdict`` is told when the end was seen; ``names`` are those of what Streamlit names in English alone.
     """
 
     name: str
@@ -238,6 +238,7 @@ class PlayerTexts(TypedDict):
     to_player: str
     stops: str
     sound: str
+    names: dict[str, str]
     graph: NotRequired[str]
 
 

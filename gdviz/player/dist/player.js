@@ -56,12 +56,12 @@ function descend(hand, rule, start, rate, most) {
   return points2;
 }
 function update({ lines, constants }, rate, t, slope, memory) {
-  const known = { ...constants, "η": rate, g: slope, t };
-  for (const [letter, isRemembered] of lines) if (isRemembered) known[letter] = memory[letter] ?? 0;
+  const known2 = { ...constants, "η": rate, g: slope, t };
+  for (const [letter, isRemembered] of lines) if (isRemembered) known2[letter] = memory[letter] ?? 0;
   let change2 = NaN;
   for (const [letter, isRemembered, tree] of lines) {
-    change2 = evaluate(tree, known);
-    known[letter] = change2;
+    change2 = evaluate(tree, known2);
+    known2[letter] = change2;
     if (isRemembered) memory[letter] = change2;
   }
   return change2;
@@ -207,9 +207,9 @@ function pointOf({ x, y, rests }, frame) {
   const i = Math.min(rests ? ofFrame(rests, frame) : frame, x.length - 1);
   return [x[i] ?? null, y[i] ?? null];
 }
-function traceData({ run, scene, frame, known }) {
+function traceData({ run, scene, frame, known: known2 }) {
   const step = ofFrame(run.steps, frame);
-  const isAsked = Boolean(run.predict) && frame >= known && frame < run.steps.length - 1;
+  const isAsked = Boolean(run.predict) && frame >= known2 && frame < run.steps.length - 1;
   const ofTrack = (track) => {
     const isCovered = isAsked && scene.answers?.includes(track.trace);
     const text = track.text?.map((template) => fill(run, template, step));
@@ -362,8 +362,8 @@ var Store = class {
   sayStep(guess) {
     const playing = /* @__PURE__ */ Symbol("playing");
     this.#change((state) => {
-      const { known, tally, run } = state;
-      const shown = { known: known + 1, playing };
+      const { known: known2, tally, run } = state;
+      const shown = { known: known2 + 1, playing };
       if (!guess || !run.predict) return { ...shown, outcome: { kind: null, guess: null, numbers: {} } };
       const step = exactStep(state, run.predict);
       const [kind, truth, size2] = [kindOf(guess, step), ahead(step), norm(step.update)];
@@ -1170,6 +1170,86 @@ function showMission(box, { name, task, state, solved }) {
   );
 }
 
+// src/names.ts
+var ATTRIBUTES = ["aria-label", "placeholder"];
+var NAMED = ATTRIBUTES.map((attribute) => `[${attribute}]`).join();
+var WRITTEN = "[data-testid=InputInstructions] span, [data-testid$=Dropdown] span, [role=log] div";
+var ENGLISH = [
+  ["increment", /^Increment$/],
+  ["decrement", /^Decrement$/],
+  ["open", /^Open$/],
+  ["close", /^(?:Close|Dismiss)$/],
+  ["choose", /^Choose an option$/],
+  ["chosen", /^Selected values$/],
+  ["clear", /^Clear all$/],
+  ["copy", /^Copy to clipboard$/],
+  ["help", /^Help for (.*)$/],
+  ["remove", /^Remove (.*)$/],
+  ["none", /^No results$/],
+  ["count", /^(\d+) options? available\.$/],
+  ["apply", /^Press (.*Enter) to apply$/]
+];
+function named(text, words) {
+  for (const [key, english] of ENGLISH) {
+    const found = english.exec(text);
+    if (found) return (words[key] ?? text).replace("{what}", () => found[1] ?? "");
+  }
+  return text;
+}
+var known = /* @__PURE__ */ new WeakMap();
+var Names = class {
+  #words = {};
+  #observer = new MutationObserver((records) => {
+    for (const { target, addedNodes, type } of records) {
+      if (target instanceof Text) this.#write(target);
+      else if (type === "attributes") this.#name(target);
+      else for (const node of addedNodes) if (node instanceof HTMLElement) this.#nameAll(node);
+    }
+  });
+  constructor() {
+    const attributeFilter = [...ATTRIBUTES];
+    const all2 = { childList: true, subtree: true, characterData: true, attributeFilter };
+    this.#observer.observe(document.body, all2);
+  }
+  show({ player: { names } }) {
+    const isKnown = Object.entries(names).every(([key, text]) => this.#words[key] === text);
+    this.#words = names;
+    if (!isKnown) this.#nameAll(document.body);
+  }
+  destroy() {
+    this.#observer.disconnect();
+  }
+  #nameAll(part) {
+    for (const element of [part, ...part.querySelectorAll(NAMED)]) this.#name(element);
+    for (const { firstChild } of [part, ...part.querySelectorAll(WRITTEN)]) {
+      if (firstChild instanceof Text) this.#write(firstChild);
+    }
+  }
+  #write(text) {
+    if (!text.parentElement?.matches(WRITTEN)) return;
+    put(text.data, named(text.data, this.#words), (to) => {
+      text.data = to;
+    });
+  }
+  #name(element) {
+    for (const attribute of ATTRIBUTES) {
+      const now = element.getAttribute(attribute);
+      if (now === null) continue;
+      const [before, ours] = known.get(element) ?? [];
+      const english = before !== void 0 && now === ours ? before : now;
+      const name = named(english, this.#words);
+      if (name === english && now === english) continue;
+      known.set(element, [english, name]);
+      put(now, name, (to) => {
+        element.setAttribute(attribute, to);
+      });
+    }
+  }
+};
+function put(now, to, write) {
+  if (now !== to) write(to);
+}
+
 // src/page.ts
 function fillScreen({ target }) {
   const code = target instanceof Element ? target.closest('[data-gdviz="qr"]') : null;
@@ -1208,7 +1288,7 @@ function watch(look) {
 }
 
 // src/panel.ts
-var NAMED = ["first", "back", "next", "last", "sound"];
+var NAMED2 = ["first", "back", "next", "last", "sound"];
 var positionOf = (state) => fill(state.run, state.run.player.position, stepOf(state));
 var Panel = class {
   constructor(root, controls) {
@@ -1272,7 +1352,7 @@ var Panel = class {
     this.#dressed = run;
     this.root.setAttribute("aria-label", player.name);
     one(this.root, ".gdviz-keys").textContent = run.link ? player.keys + player.look : player.keys;
-    for (const name of NAMED) label(this.#button(name), player[name]);
+    for (const name of NAMED2) label(this.#button(name), player[name]);
     label(this.#scrub, player.scrub);
     label(this.#speed, player.speed);
     for (const name of ["picture", "home", "share"]) this.#button(name).textContent = player[name];
@@ -1517,13 +1597,13 @@ var Table = class {
 function fillRows(rows, table, state) {
   const { run } = state;
   const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - SPARE);
-  const known = run.predict ? ofFrame(run.steps, reach(state)) : run.last;
-  const end = table.shown ? run.steps.length : known + 1;
+  const known2 = run.predict ? ofFrame(run.steps, reach(state)) : run.last;
+  const end = table.shown ? run.steps.length : known2 + 1;
   const last = Math.min(end, first + Math.ceil(rows.clientHeight / ROW_PX) + 3 * SPARE);
   const seen = [];
   for (let index = first; index < last; index++) {
     const step = stepOfRow(state, index);
-    const isCovered = step === known && holdsBack(state);
+    const isCovered = step === known2 && holdsBack(state);
     const cells = table.columns.map(([, column]) => {
       if (column === "step") return String(step);
       return isCovered && column.startsWith("dW") ? "" : (run.columns[column]?.[step] ?? "").replaceAll(" × ", "×");
@@ -1553,10 +1633,10 @@ var Worked = class {
   #height = 0;
   // of all rows
   show(box, state) {
-    const { run, frame, known, outcome } = state;
+    const { run, frame, known: known2, outcome } = state;
     if (!run.worked) return;
     const { worked } = run;
-    const isTold = Boolean(outcome?.guess) && frame === known;
+    const isTold = Boolean(outcome?.guess) && frame === known2;
     const step = ofFrame(run.steps, isTold ? frame - 1 : frame);
     const isLast = step >= run.last;
     const isAsked = holdsBack(state) && !isTold;
@@ -1694,6 +1774,7 @@ var Player = class {
   #ring;
   #address;
   #keyboard = new Keyboard();
+  #names = new Names();
   #sound = new Sound();
   #endings;
   #settled = Promise.resolve();
@@ -1701,7 +1782,7 @@ var Player = class {
   destroy() {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#sound];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -1791,6 +1872,7 @@ var Player = class {
     const { run, frame } = state;
     this.#panel.show(state);
     this.#keyboard.show(run);
+    this.#names.show(run);
     const verdict = state.seen ? run.player.verdict : "";
     const name = run.player.alt.replace("{verdict}", verdict).replace("{position}", positionOf(state)).trim();
     for (const { chart } of scenes(state)) this.#charts.get(chart)?.element.setAttribute("aria-label", name);
@@ -1817,17 +1899,17 @@ var Player = class {
   }
   #showRing(state) {
     const ground = state.run.scenes.find((scene) => scene.clickable ?? scene.grid);
-    const known = ground && this.#charts.get(ground.chart);
-    const chart = known?.isThere() ? known : null;
+    const known2 = ground && this.#charts.get(ground.chart);
+    const chart = known2?.isThere() ? known2 : null;
     this.#ring.show(state, chart);
     this.#hand.show(state, chart);
   }
   // A chart as it stands on the page now.
   #chart(name) {
-    const known = this.#charts.get(name);
+    const known2 = this.#charts.get(name);
     const element = this.renderer.find(name);
-    if (known?.element === element && known.isThere()) return known;
-    known?.destroy();
+    if (known2?.element === element && known2.isThere()) return known2;
+    known2?.destroy();
     this.#charts.delete(name);
     if (!element) return null;
     const chart = this.renderer.mount(element, {
@@ -2016,10 +2098,10 @@ var TITLE = 2.8;
 
 // src/plotly_fixed.ts
 var EDGE = 5;
-async function drawFixed(element, { run, scene, known }) {
+async function drawFixed(element, { run, scene, known: known2 }) {
   if (!scene.fixed) return;
   const { lines = [], layout } = scene.fixed;
-  const soFar = (values) => run.predict ? values.slice(0, known + 1) : values;
+  const soFar = (values) => run.predict ? values.slice(0, known2 + 1) : values;
   const [x, y] = [lines.map((line3) => soFar(line3.x)), lines.map((line3) => soFar(line3.y))];
   const range = layout["yaxis.autorange"] && heights(y.flat(), layout["yaxis.type"] === "log");
   const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
@@ -2064,27 +2146,27 @@ var hasPicture = (element, picture2) => {
 };
 function setPicture(element, picture2) {
   const image = pictureBehind(element);
-  const known = element.layout.images?.[0];
-  if (!image || !known) return;
+  const known2 = element.layout.images?.[0];
+  if (!image || !known2) return;
   image.setAttribute("href", picture2);
-  known.source = picture2;
+  known2.source = picture2;
 }
 
 // src/surface.ts
 var AXES = ["x", "y", "z"];
 async function moveInSpace(element, data, traces, duration, goesOn) {
-  const put = (places) => {
+  const put2 = (places) => {
     const update2 = Object.fromEntries(AXES.map((axis) => [axis, places.map((place) => place[axis])]));
     return plotly().restyle(element, update2, traces);
   };
-  if (!duration) return put(data);
+  if (!duration) return put2(data);
   const starts = traces.map((trace2) => element.data[trace2]);
   const begin = performance.now();
   for (let share = 0; share < 1; ) {
     const now = await new Promise(requestAnimationFrame);
     if (!goesOn()) return;
     share = Math.min((now - begin) / duration, 1);
-    void put(data.map((to, k) => between2(starts[k] ?? {}, to, share)));
+    void put2(data.map((to, k) => between2(starts[k] ?? {}, to, share)));
   }
 }
 function between2(from, to, share) {
@@ -2191,7 +2273,7 @@ var PlotlyChart = class {
   }
   // --- Drawing ---
   async show(picture2) {
-    const { scene, frame, known } = picture2;
+    const { scene, frame, known: known2 } = picture2;
     const turn = this.#turns.take();
     if (!this.#fits(scene)) {
       this.#drawn = null;
@@ -2200,11 +2282,11 @@ var PlotlyChart = class {
     if (this.#shows(picture2)) return;
     const before = this.#drawn;
     this.#drawn = { scene };
-    if (before?.scene !== scene || before.known !== known) await drawFixed(this.element, picture2);
+    if (before?.scene !== scene || before.known !== known2) await drawFixed(this.element, picture2);
     if (this.#holds(turn)) await showAxes(this.element, picture2);
     if (scene.space && this.#holds(turn)) await keepCamera(this.element, this.cameras.get(scene.chart));
     if (!this.#holds(turn)) return;
-    this.#drawn = { scene, known };
+    this.#drawn = { scene, known: known2 };
     const behind = scene.pictures?.[frame];
     if (behind) setPicture(this.element, behind);
     await this.#move(turn, scene, traceData(picture2), traceNumbers(scene), 0);
@@ -2213,9 +2295,9 @@ var PlotlyChart = class {
   /** The movers go their legs; then, where a scene glides, all that is on it goes to its next place. */
   async animate(from, to, duration) {
     if (!this.#shows(from)) return;
-    const { scene, frame, known } = from;
+    const { scene, frame, known: known2 } = from;
     const turn = this.#turns.take();
-    this.#drawn = { scene, known };
+    this.#drawn = { scene, known: known2 };
     for (const { data, traces, share } of legs(from)) {
       await this.#move(turn, scene, data, traces, duration * share);
       if (!this.#holds(turn)) return;
@@ -2234,8 +2316,8 @@ var PlotlyChart = class {
     return this.element.isConnected && drawnOn(this.element) !== null;
   }
   // What a scene looks like follows from these: the frame, and how much of the run is known.
-  #shows({ scene, frame, known }) {
-    return this.#drawn?.scene === scene && this.#drawn.frame === frame && this.#drawn.known === known;
+  #shows({ scene, frame, known: known2 }) {
+    return this.#drawn?.scene === scene && this.#drawn.frame === frame && this.#drawn.known === known2;
   }
   // Whether the chart has the traces of a scene: the page may still be on its way to it, or from it.
   #fits(scene) {
@@ -2243,8 +2325,8 @@ var PlotlyChart = class {
   }
   // All of a picture is drawn.
   #rest(picture2) {
-    const { scene, frame, known, run } = picture2;
-    this.#drawn = { scene, frame, known };
+    const { scene, frame, known: known2, run } = picture2;
+    this.#drawn = { scene, frame, known: known2 };
     this.element.dataset.step = String(run.steps[frame]);
     this.#picture = picture2;
     cutAhead(this.element, picture2);
@@ -2367,8 +2449,8 @@ var panels = [];
 var mounted = null;
 function mount({ parentElement, setTriggerValue }) {
   const root = one(parentElement, ".gdviz-player");
-  const known = panels.find((panel) => panel.root === root);
-  if (known) known.tell = setTriggerValue;
+  const known2 = panels.find((panel) => panel.root === root);
+  if (known2) known2.tell = setTriggerValue;
   else panels.push({ root, tell: setTriggerValue });
   play();
   return () => {

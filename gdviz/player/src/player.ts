@@ -15,6 +15,7 @@ import { Hand } from "./hand";
 import { Keyboard, letKeysScroll } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
+import { Names } from "./names";
 import { fillScreen, leaveScreen, listen, watch, whenFontsAreThere } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
 import { RateTrack } from "./rate";
@@ -55,6 +56,7 @@ export class Player implements Stage {
   readonly #ring: Ring;
   readonly #address: Address;
   readonly #keyboard = new Keyboard();
+  readonly #names = new Names();
   readonly #sound = new Sound();
   readonly #endings: (() => void)[];
   #settled: Promise<unknown> = Promise.resolve();
@@ -129,7 +131,7 @@ export class Player implements Stage {
   destroy(): void {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#sound];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -229,6 +231,7 @@ export class Player implements Stage {
     const { run, frame } = state;
     this.#panel.show(state);
     this.#keyboard.show(run);
+    this.#names.show(run);
     const verdict = state.seen ? run.player.verdict : "";
     const name = run.player.alt.replace("{verdict}", verdict).replace("{position}", positionOf(state)).trim();
     for (const { chart } of scenes(state)) this.#charts.get(chart)?.element.setAttribute("aria-label", name);

@@ -197,7 +197,7 @@ export interface Sound {
 /**
  * The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
  *
- * ``verdict`` is told when the end was seen.
+ * ``verdict`` is told when the end was seen; ``names`` are those of what Streamlit names in English alone.
  */
 export interface PlayerTexts {
   readonly name: string;
@@ -226,6 +226,7 @@ export interface PlayerTexts {
   readonly to_player: string;
   readonly stops: string;
   readonly sound: string;
+  readonly names: Readonly<Record<string, string>>;
   readonly graph?: string;
 }
 

@@ -37,6 +37,7 @@ export const RUN: Run = {
     to_player: "To the player",
     stops: "Stops",
     sound: "Sound",
+    names: {},
   },
   tools: [],
   locked: false,

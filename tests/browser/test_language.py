@@ -1,0 +1,46 @@
+"""The Japanese page is Japanese, also what Streamlit says of its own parts."""
+
+from playwright.sync_api import expect
+
+from gdviz.texts import load_texts
+from tests.browser.conftest import at_rest
+
+LATIN = """() => [...document.querySelectorAll('[aria-label], [placeholder]')].flatMap((part) =>
+  [part.getAttribute('aria-label'), part.getAttribute('placeholder')]
+).filter((name) => /[A-Za-z]{3}/.test(name ?? ''))"""
+
+
+def names(lang):
+    return load_texts(lang).section("player")["names"]
+
+
+def test_no_part_of_the_japanese_page_has_an_english_name(open_page):
+    page = open_page("lang=ja", locale="en-US")
+    at_rest(page)
+    assert page.evaluate("document.documentElement.lang") == "ja"
+    expect(page.locator("[data-testid=stSkipToContent]")).to_be_hidden()
+    assert page.evaluate(LATIN) == []
+    # Nor of a panel that comes later, and what is written in it.
+    page.locator('[data-do="share"]').click()
+    expect(page.locator(".gdviz-qr")).to_be_visible()
+    at_rest(page)
+    assert page.evaluate(LATIN) == []
+    page.locator("textarea").press_sequentially("なぜ")
+    apply = names("ja")["apply"].format(what="Ctrl+Enter")
+    expect(page.locator("[data-testid=InputInstructions] span").first).to_have_text(apply)
+    page.locator(".st-key-make_hide input").press_sequentially("zz")
+    expect(page.locator("[data-testid=stMultiSelectDropdown]")).to_have_text(names("ja")["none"])
+    page.wait_for_function("document.querySelector('[role=log]')?.textContent.includes('0 個')")
+
+
+def test_names_follow_the_language(open_page):
+    page = open_page("lang=ja")
+    button = page.locator(".st-key-eta [data-testid=stNumberInputStepUp]")
+    expect(button).to_have_attribute("aria-label", names("ja")["increment"])
+    page.locator(".st-key-lang button").first.click()
+    expect(button).to_have_attribute("aria-label", names("en")["increment"])
+    help_ = names("en")["help"].format(what=load_texts("en")("page.w_slider"))
+    expect(page.locator(".st-key-start .stSlider button")).to_have_attribute("aria-label", help_)
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.locator(".st-key-lang button").last.click()
+    expect(button).to_have_attribute("aria-label", names("ja")["increment"])
