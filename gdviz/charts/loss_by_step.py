@@ -89,7 +89,9 @@ def walks(
     margin = 0.04 * steps[-1]
     layout = {
         "xaxis.range": [-margin, steps[-1] + margin],
-        "xaxis.dtick": 1 if steps[-1] <= 10 else None,
+        # Without its mode an axis would keep a mark for each step when a longer run comes.
+        "xaxis.tickmode": "linear" if steps[-1] <= 10 else "auto",
+        "xaxis.dtick": 1,
         "yaxis.type": variant,
         "yaxis.range": heights,
         "yaxis.autorange": heights is None,
