@@ -31,3 +31,5 @@ HIDEABLE = (
     "lesson", "loss", "race", "lang", "presets", "predict", "eta", "verdict", "w", "steps", "opt", "view",
     "network", "cuts", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
 )  # fmt: skip
+# What of it a projector shows, too: what a teacher turns while all look.
+PRESENTED = ("eta",)

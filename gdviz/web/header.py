@@ -8,7 +8,7 @@ from gdviz.classroom.prediction import MODES, is_fixed
 from gdviz.core.losses import is_custom
 from gdviz.core.numbers import plain
 from gdviz.core.optimizers import Rule
-from gdviz.lessons import LESSONS
+from gdviz.lessons import LESSONS, view_of
 from gdviz.link.bounds import LANGUAGES, MAX_PLACE, MIN_ETA
 from gdviz.link.presets import PRESETS, presets_of
 from gdviz.link.readers import race_text
@@ -78,8 +78,11 @@ def _segments(field: str, ids: list[str], label: str, names: str, value: str, te
 
 
 def subject(settings: Settings, texts: Texts) -> None:
-    """What the lesson is about: its loss, or its data."""
-    if not settings.shows("loss") or settings.presents:
+    """What the lesson is about: its loss, or its data; a projector has the loss's formula."""
+    loss = view_of(settings).loss(settings)
+    if settings.presents and loss:
+        st.latex(f"E = {loss.formula.latex}")
+    if not settings.shows("loss"):
         return
     lesson = LESSONS[settings.lesson]
     st.selectbox(

@@ -64,7 +64,7 @@ def open_link() -> None:
     # The one the page was opened with is none, once the player has completed it.
     if not here.chosen and query not in (here.link, here.opened_with):
         here.set_settings(*Settings.from_query(query, lang=browser_language()))
-    if here.opened_with == here.settings.to_query():
+    if query == here.link:
         here.opened_with = None
     here.chosen = False
 

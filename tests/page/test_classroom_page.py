@@ -176,8 +176,14 @@ def test_prediction_is_a_switch():
     assert not settings(page).is_lesson
 
 
-def test_the_projector_s_look_has_nothing_but_curve_player_and_question():
+def test_the_projector_s_look_has_the_loss_its_rate_curve_player_and_question():
     page = opened(look="present", q="Where?")
+    assert [entry.key for entry in page.number_input] == ["eta"]
+    assert "E = W^{2} + 4" in page.latex[0].value
+    page.number_input(key="eta").set_value(0.3).run()
+    assert settings(page).eta == 0.3
+    assert settings(page).presents
+    assert not opened(look="present", hide="eta").number_input
     assert not page.title
     assert len(page.get("plotly_chart")) == 1
     assert "Where?" in plain(page)
