@@ -318,7 +318,7 @@ FIELDS: dict[str, Field] = {
             lambda text, known: one_of(text, LOOKS),
             lambda known: LOOKS[0],
             "how the page looks",
-            "`page`; `present` for the projector: larger, with loss, learning rate, curve, player and question alone",
+            "`page`; `present` for the projector: larger, with loss, rate, curve, player and question alone",
         ),
         Field(
             "lang",
