@@ -467,6 +467,7 @@ GOOD["w"] += ["0", "-5,5", "6", "-1000,1000"]
 GOOD["steps"] += ["100", "1000", "10000"]
 GOOD["every"] = ["1", "10", "100"]
 GOOD["step"] = ["0", "1", "7", "30", "500"]
+GOOD["schedule"] = ["0.1@12", "0.1@0", "0.9@3,0.1@7", "0.1@500", "0.1@2@3"]
 GOOD["predict"] = ["off", "on", "skip"]
 GOOD["mission"] = list(MISSIONS)
 GOOD["hide"] = [",".join(HIDEABLE), "eta", "eta,w", "eta,,w", "eta,<b>"]

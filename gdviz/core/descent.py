@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from typing import Any
 
@@ -23,7 +23,8 @@ class Path:
     ``updates`` (k, n) the ΔW of each step, ``memories`` (k+1) what the rule remembered at each
     point. Every number is finite: ``diverged`` says that the run ended early because its next
     point would not have been. Then ``beyond`` (n,) is that point if it is one at which the loss
-    is not defined, and None if something is too large.
+    is not defined, and None if something is too large. ``earlier`` are the optimizers that made the
+    first steps, if others did, each with the step up to which it did.
     """
 
     loss: Loss
@@ -35,6 +36,11 @@ class Path:
     memories: Sequence[Any]
     diverged: bool
     beyond: np.ndarray | None = None
+    earlier: tuple[tuple[int, Optimizer], ...] = ()
+
+    def optimizer_at(self, step: int) -> Optimizer:
+        """The optimizer that makes the step from this one."""
+        return next((optimizer for until, optimizer in self.earlier if step < until), self.optimizer)
 
     @property
     def steps(self) -> int:
@@ -91,11 +97,51 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
     if not (isinstance(steps, int | np.integer) and 1 <= steps <= MAX_STEPS):
         raise ValueError(f"the number of steps must be 1 to {MAX_STEPS}, not {steps}")
 
+    path = _walked(loss, optimizer, point, optimizer.init(point), steps)
+    if path is None:
+        raise ValueError(f"the loss has no value at the start {point.tolist()}")
+    return path
+
+
+def resumed(path: Path, optimizer: Optimizer, steps: int) -> Path:
+    """A run and ``steps`` more by another optimizer of the same rule, with all that is remembered.
+
+    One that has diverged is not taken further.
+    """
+    if path.diverged:
+        return path
+    more = _walked(path.loss, optimizer, path.weights[-1], path.memories[-1], steps)
+    assert more  # it begins where the run has been
+    return replace(
+        more,
+        weights=np.concatenate([path.weights, more.weights[1:]]),
+        losses=np.concatenate([path.losses, more.losses[1:]]),
+        gradients=np.concatenate([path.gradients, more.gradients[1:]]),
+        updates=np.concatenate([path.updates, more.updates]),
+        memories=(*path.memories, *more.memories[1:]),
+        earlier=(*path.earlier, (path.steps, path.optimizer)),
+    )
+
+
+def first_leg(path: Path) -> Path:
+    """The run up to where its optimizer was first changed."""
+    if not path.earlier:
+        return path
+    until, optimizer = path.earlier[0]
+    upto = slice(until + 1)
+    parts = {name: getattr(path, name)[upto] for name in ("weights", "losses", "gradients", "memories")}
+    parts |= {"updates": path.updates[:until], "diverged": False, "beyond": None, "earlier": ()}
+    return replace(path, optimizer=optimizer, **parts)
+
+
+def _walked(loss: Loss, optimizer: Optimizer, start: np.ndarray, memory: Any, steps: int) -> Path | None:
+    """The run from a start, (n,), and what is remembered there; None if the loss has no value there."""
+    point = start
     weights = np.empty((steps + 1, point.size))
     losses = np.empty(steps + 1)
     gradients = np.empty_like(weights)
     updates = np.empty((steps, point.size))
-    memories = [optimizer.init(point)]
+    memories = [memory]
     taken, beyond = -1, None
     # Overflow is how a run that explodes ends, not a fault to warn of.
     with np.errstate(over="ignore", invalid="ignore"):
@@ -114,7 +160,7 @@ def descend(loss: Loss, optimizer: Optimizer, start: ArrayLike, steps: int) -> P
                 point = point - updates[taken]
                 memories.append(memory)
     if taken < 0:
-        raise ValueError(f"the loss has no value at the start {point.tolist()}")
+        return None
     return Path(
         loss,
         optimizer,

@@ -38,7 +38,9 @@ class Outlook:
 
     @property
     def plain_rate(self) -> float | None:
-        """The learning rate of gradient descent as it is; None of another rule."""
+        """The learning rate of gradient descent as it is; None of another rule, or where it was changed."""
+        if self.path.earlier:
+            return None
         return self.rule.learning_rate if self.rule and self.rule.is_plain else None
 
     @cached_property

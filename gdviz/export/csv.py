@@ -15,7 +15,7 @@ from gdviz.texts import Texts
 
 def run_table(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> str:
     """A run as CSV: a row for each step. ΔW is the update that leads on from it, and left out at the last."""
-    about = [_loss(loss, texts), *_rule(rule, texts), _start(loss, path, texts)]
+    about = [_loss(loss, texts), *_rule(rule, texts), *_earlier(path, texts), _start(loss, path, texts)]
     return _csv(about, _heads(loss, texts), _rows(path))
 
 
@@ -84,6 +84,12 @@ def _rows(path: Path) -> list[list[str]]:
 
 def _rule(rule: Rule, texts: Texts) -> list[str]:
     return [texts("export.rule", rule=_named(rule)), texts("export.rate", eta=plain(rule.learning_rate))]
+
+
+def _earlier(path: Path, texts: Texts) -> list[str]:
+    """The learning rates before the last one."""
+    rates = [(until, optimizer.rule.learning_rate) for until, optimizer in path.earlier if optimizer.rule]
+    return [texts("export.earlier", step=until, eta=plain(eta)) for until, eta in rates]
 
 
 def _named(rule: Rule) -> str:

@@ -53,9 +53,21 @@ W = np.array(start, dtype=float)
     W = W - dW"""
 
 
-def run_script(loss: FormulaLoss, rule: Rule, start: Sequence[float], steps: int) -> str:
-    """The script of one run."""
+def run_script(
+    loss: FormulaLoss,
+    rule: Rule,
+    start: Sequence[float],
+    steps: int,
+    schedule: Sequence[tuple[int, float]] = (),
+) -> str:
+    """The script of one run; ``schedule`` has earlier rates, each with the step up to which it holds."""
     lines = code(rule)
+    if schedule:
+        lines.numbers[:1] = [
+            f"earlier = {dict(schedule)!r}  # learning rates, each by the step up to which it holds",
+            f"last = {rule.learning_rate!r}  # the learning rate from then on",
+        ]
+        lines.update.insert(0, "eta = next((rate for until, rate in earlier.items() if step < until), last)")
     return _descent(loss, [rule], start, steps, lines.numbers, [_loop(lines)])
 
 

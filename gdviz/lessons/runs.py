@@ -7,7 +7,7 @@ from typing import Any
 
 from cachetools import LRUCache, cached
 
-from gdviz.core.descent import Packed, Path, descend
+from gdviz.core.descent import Packed, Path, descend, resumed
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import is_custom
 from gdviz.core.optimizers import Rule
@@ -17,6 +17,9 @@ CACHE = 32e6  # bytes of paths that are kept
 # What takes more steps than this, of all runners together, is worked out beside the server: about 25 ms.
 # The catalogue's losses cost the same within a fifth; a typed one is never worked out in the server.
 HEAVY = 2000
+
+
+Schedule = tuple[tuple[int, float], ...]
 
 
 def rules_of(settings: Settings) -> tuple[Rule, ...]:
@@ -33,7 +36,10 @@ def runs(settings: Settings) -> list[Path]:
     """The run of the settings, or all those of a race."""
     kept = is_heavy(settings) or is_custom(settings.loss)
     run = _kept_run if kept else _run
-    return [run(settings.loss_function, rule, settings.w, settings.steps) for rule in rules_of(settings)]
+    return [
+        run(settings.loss_function, rule, settings.w, settings.steps, settings.schedule)
+        for rule in rules_of(settings)
+    ]
 
 
 def runs_in_slices(settings: Settings) -> Generator[float, None, list[Path]]:
@@ -41,17 +47,27 @@ def runs_in_slices(settings: Settings) -> Generator[float, None, list[Path]]:
     if is_heavy(settings):
         rules = rules_of(settings)
         for i, rule in enumerate(rules, 1):
-            _kept_run(settings.loss_function, rule, settings.w, settings.steps)
+            _kept_run(settings.loss_function, rule, settings.w, settings.steps, settings.schedule)
             yield i / (len(rules) + 1)
     return runs(settings)
 
 
-def _run(loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int) -> Path:
-    return descend(loss, rule.optimizer, start, steps)
+def _run(
+    loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int, schedule: Schedule = ()
+) -> Path:
+    """The run of a rule, at first with the earlier rates of its schedule."""
+    legs = [*schedule, (steps, rule.learning_rate)]
+    rules = [rule._replace(learning_rate=rate) for _, rate in legs]
+    path = descend(loss, rules[0].optimizer, start, legs[0][0])
+    for (before, _), (until, _), later in zip(legs, legs[1:], rules[1:], strict=False):
+        path = resumed(path, later.optimizer, until - before)
+    return path
 
 
-def _packed_run(loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int) -> Path:
-    path = _run(loss, rule, start, steps)
+def _packed_run(
+    loss: FormulaLoss, rule: Rule, start: tuple[float, ...], steps: int, schedule: Schedule = ()
+) -> Path:
+    path = _run(loss, rule, start, steps, schedule)
     return replace(path, memories=Packed(path.memories))
 
 

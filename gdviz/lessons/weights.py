@@ -7,7 +7,7 @@ from gdviz.charts import loss_by_step, race, sentences, thresholds_scale
 from gdviz.charts.chart import Chart
 from gdviz.classroom.missions import Run
 from gdviz.core.critical_points import CriticalPoint
-from gdviz.core.descent import Path
+from gdviz.core.descent import Path, first_leg
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import CUSTOM, is_custom, losses_of
@@ -32,7 +32,9 @@ Paths = list[Path]
 
 
 def _run_script(settings: Settings, paths: Paths, texts: Texts) -> bytes:
-    return run_script(settings.loss_function, settings.rule, settings.w, settings.steps).encode()
+    return run_script(
+        settings.loss_function, settings.rule, settings.w, settings.steps, settings.schedule
+    ).encode()
 
 
 def _race_script(settings: Settings, paths: Paths, texts: Texts) -> bytes:
@@ -48,7 +50,10 @@ def _race_table(settings: Settings, paths: Paths, texts: Texts) -> bytes:
 
 
 def _worksheet(settings: Settings, paths: Paths, texts: Texts) -> bytes:
-    return run_worksheet(settings.loss_function, settings.rule, paths[0], texts).encode()
+    # What a pencil repeats has one rate.
+    path = first_leg(paths[0])
+    rule = path.optimizer.rule or settings.rule
+    return run_worksheet(settings.loss_function, rule, path, texts).encode()
 
 
 class _Descent(View):
@@ -158,7 +163,7 @@ class Weights(Lesson):
 
     fields = (
         *("lesson", "loss", "domain", "formula", "opt", "const", "eta", "race", "predict", "view"),
-        *("w", "steps", "every", "step", "mission", "hide", "q", "look", "lang"),
+        *("w", "steps", "every", "step", "mission", "schedule", "hide", "q", "look", "lang"),
     )
     count: int
     runs: ClassVar[dict[str, View]]

@@ -8,6 +8,7 @@ MAX_QUESTION = 200
 MAX_PLACE = 1000  # how far out a typed loss may be drawn
 MIN_WIDTH = 0.01  # how narrow
 MAX_RUNNERS = 6
+MAX_RATES = 8  # that a run may have, one after the other
 MAX_LAYERS, MAX_NEURONS = 3, 16  # hidden ones
 MIN_POINTS, MAX_POINTS = 10, 500
 MIN_BATCH = 10

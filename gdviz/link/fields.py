@@ -25,6 +25,7 @@ from gdviz.link.bounds import (
     MAX_PLACE,
     MAX_POINTS,
     MAX_QUESTION,
+    MAX_RATES,
     MAX_SEED,
     MIN_BATCH,
     MIN_ETA,
@@ -45,10 +46,12 @@ from gdviz.link.readers import (
     read_predict,
     read_question,
     read_race,
+    read_schedule,
     read_start,
     read_step,
     read_steps,
     read_weight,
+    schedule_text,
     typed,
 )
 from gdviz.link.reading import at_most, number, one_of, whole
@@ -102,7 +105,7 @@ FIELDS: dict[str, Field] = {
             "`one` or `two` weights, `network`; that of the loss or the data if missing",
             resets=(
                 *("loss", "domain", "formula", "eta", "race", "view"),
-                *("w", "steps", "every", "step", "mission"),
+                *("w", "steps", "every", "step", "mission", "schedule"),
             ),
         ),
         Field(
@@ -111,7 +114,7 @@ FIELDS: dict[str, Field] = {
             default_loss,
             "which loss",
             f"{_losses(1)}; {_losses(2)}",
-            resets=("domain", "formula", "eta", "w", "steps", "every", "step"),
+            resets=("domain", "formula", "eta", "w", "steps", "every", "step", "schedule"),
         ),
         Field(
             "formula",
@@ -121,7 +124,7 @@ FIELDS: dict[str, Field] = {
             "`W^4/4 - W^2`, or one of `W1` and `W2` with `lesson=two`, as on paper or in LaTeX: `2(W−1)²`, "
             "`e^-W`, `2^W`, `sin 2W`, `\\frac{1}{2}W^2`, `max(0, W)`, in another letter, `E(W) = …`; "
             "exp log sqrt sin cos tan tanh abs max min sigmoid, e and π",
-            resets=("step",),
+            resets=("step", "schedule"),
         ),
         Field(
             "domain",
@@ -130,7 +133,7 @@ FIELDS: dict[str, Field] = {
             "where it is drawn",
             f"`-6,6`, or `-5,5,-5,5` for two weights; −{MAX_PLACE} to {MAX_PLACE}",
             write=lambda domain: _commas(bound for bounds in domain for bound in bounds),
-            resets=("step",),
+            resets=("step", "schedule"),
         ),
         Field(
             "opt",
@@ -138,7 +141,7 @@ FIELDS: dict[str, Field] = {
             lambda known: next(iter(OPTIMIZERS)),
             "update rule",
             _ids(OPTIMIZERS),
-            resets=("const", "step"),
+            resets=("const", "step", "schedule"),
         ),
         Field(
             "const",
@@ -147,7 +150,7 @@ FIELDS: dict[str, Field] = {
             "the rule's further constants, comma separated, in the order in which the page shows them",
             "`0.9` for a decay, 0 to 0.9999; `1e-8` for ε, 1e-12 to 1; missing where the rule has none",
             write=_commas,
-            resets=("step",),
+            resets=("step", "schedule"),
         ),
         Field(
             "eta",
@@ -156,7 +159,7 @@ FIELDS: dict[str, Field] = {
             "learning rate η",
             f"{MIN_ETA:f} to {MAX_ETA:g}",
             write=plain,
-            resets=("step",),
+            resets=("step", "schedule"),
         ),
         Field(
             "race",
@@ -165,7 +168,7 @@ FIELDS: dict[str, Field] = {
             "up to six runners instead of the one rule, each a rule with its rate",
             "`gd:0.95,momentum:0.1,adagrad:1.5,adam:0.3`; missing where there is no race",
             write=race_text,
-            resets=("predict", "step"),
+            resets=("predict", "step", "schedule"),
         ),
         Field(
             "view",
@@ -181,7 +184,7 @@ FIELDS: dict[str, Field] = {
             lambda known: MODES[0],
             "each step is asked for before it is shown",
             "`off`, `on`, or `skip` where a student may skip the question",
-            resets=("view", "every", "step"),
+            resets=("view", "every", "step", "schedule"),
         ),
         Field(
             "w",
@@ -190,7 +193,7 @@ FIELDS: dict[str, Field] = {
             "start",
             "within the loss's domain: `5`, or `-7,2` for two weights",
             write=_commas,
-            resets=("step",),
+            resets=("step", "schedule"),
         ),
         Field(
             "steps",
@@ -209,6 +212,14 @@ FIELDS: dict[str, Field] = {
             resets=("step",),
         ),
         Field("step", read_step, lambda known: 0, "step shown", "0 to `steps`"),
+        Field(
+            "schedule",
+            read_schedule,
+            lambda known: (),
+            "the learning rates before η, each with the step up to which it holds",
+            f"`0.1@12,0.05@20`, at most {MAX_RATES - 1}; missing where η holds from the start on",
+            write=schedule_text,
+        ),
         Field(
             "data",
             lambda text, known: one_of(text, DATASETS),

@@ -6,6 +6,7 @@ from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import CUSTOM, LOSSES
 from gdviz.core.numbers import plain
+from gdviz.link.readers import schedule_text
 from gdviz.link.schema import SCHEMAS
 from gdviz.link.settings import Settings
 
@@ -40,6 +41,7 @@ def link(path: Path) -> str:
         "w": ",".join(map(plain, path.weights[0].tolist())),
         # Of one that ended early, so many that it does so there, too.
         "steps": str(path.steps + path.diverged),
+        "schedule": schedule_text((until, it.rule.learning_rate) for until, it in path.earlier if it.rule),
     }
     if LOSSES.get(loss.id) != loss:
         drawn = {len(schema.typed[1]): schema.id for schema in SCHEMAS.values() if schema.typed}

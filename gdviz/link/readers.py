@@ -28,6 +28,7 @@ from gdviz.link.bounds import (
     MAX_NEURONS,
     MAX_PLACE,
     MAX_QUESTION,
+    MAX_RATES,
     MAX_RUNNERS,
     MIN_BATCH,
     MIN_ETA,
@@ -102,6 +103,25 @@ def read_race(text: str, known: "Settings") -> tuple[Rule, ...]:
     if len(runners) > MAX_RUNNERS or any(len(runner) != 2 for runner in runners):
         raise RefusedError()
     return tuple(Rule(one_of(rule, OPTIMIZERS), number(eta, MIN_ETA, MAX_ETA)) for rule, eta in runners)
+
+
+def read_schedule(text: str, known: "Settings") -> tuple[tuple[int, float], ...]:
+    """The rates before the last one, each with the step up to which it holds."""
+    parts = [part.strip().split("@") for part in text.split(",")] if text else []
+    if len(parts) >= MAX_RATES or any(len(part) != 2 for part in parts):
+        raise RefusedError()
+    if parts and (known.race or known.predicts or known.mission):
+        raise RefusedError()
+    last = known.steps - 1
+    schedule = tuple((whole(until, 1, last), number(eta, MIN_ETA, MAX_ETA)) for eta, until in parts)
+    if any(later <= earlier for (earlier, _), (later, _) in pairwise(schedule)):
+        raise RefusedError()
+    return schedule
+
+
+def schedule_text(schedule: Iterable[tuple[int, float]]) -> str:
+    """Earlier rates as a link writes them: 0.1@12,0.05@20."""
+    return ",".join(f"{plain(eta)}@{until}" for until, eta in schedule)
 
 
 def read_start(text: str, known: "Settings") -> tuple[float, ...]:

@@ -26,12 +26,12 @@ from gdviz.network.training import Job
 class Settings:
     """Everything that a link says. Raises ValueError for what no link can say.
 
-    ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning
-    rate; ``race`` has the runners of a race, if there is one, which then take the place of the
-    one rule; ``view`` is how the loss is seen, where there is a choice; ``w`` is the start,
-    ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
-    ``step`` the step shown. A typed loss has the id CUSTOM, its ``formula`` and the ``domain`` it is
-    drawn on.
+    ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning rate and
+    ``schedule`` those before it, each with the step up to which it holds; ``race`` has the runners
+    of a race, if there is one, which then take the place of the one rule; ``view`` is how the loss
+    is seen, where there is a choice; ``w`` is the start, ``steps`` how many steps are computed,
+    ``every`` how many of them one frame stands for, ``step`` the step shown. A typed loss has the
+    id CUSTOM, its ``formula`` and the ``domain`` it is drawn on.
 
     The lesson about a network has no loss and start, but the ``data`` it learns, how many
     ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;
@@ -59,6 +59,7 @@ class Settings:
     steps: int = 30
     every: int = 1
     step: int = 0
+    schedule: tuple[tuple[int, float], ...] = ()
     data: str = "line"
     points: int = 200
     noise: float = 0.1

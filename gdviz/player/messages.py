@@ -56,6 +56,7 @@ def play(
             "columns": len(loss.names),
         },
         "table": {"name": table["name"], "columns": _table_columns(loss, path, table)},
+        "resumes": not settings.predicts and not settings.mission,
     }
 
 
@@ -179,7 +180,8 @@ def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list
 
     loss_column = [texts["loss"], "E"]
     step = [texts["step"], "step"]
-    return [step, *each("weight", "W"), loss_column, *each("slope", "slope"), *each("update", "dW")]
+    rate = [[texts["rate"], "eta"]] if path.earlier else []
+    return [step, *each("weight", "W"), loss_column, *each("slope", "slope"), *rate, *each("update", "dW")]
 
 
 def _within(path: Path, steps: list[int]) -> list[int]:

@@ -249,7 +249,7 @@ class Run(TypedDict):
     ``steps`` are those shown, a frame each, and ``start`` is the frame to begin with; ``last`` is the
     run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
     ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
-    each step where the reader rests.
+    each step where the reader rests. One that ``resumes`` may go on with another learning rate.
     """
 
     run: str
@@ -271,4 +271,5 @@ class Run(TypedDict):
     rate: NotRequired[Rate]
     hand: NotRequired[Hand]
     sound: NotRequired[Sound]
+    resumes: NotRequired[bool]
     follows: NotRequired[bool]

@@ -56,7 +56,7 @@ def worked_step(path: Path, step: int, lang: str = "en") -> tuple[Row, ...]:
         >>> gd.worked_step(path, 0)[2].numbers
         {'W': 5.0, 'dW': 0.01, "W'": 4.99}
     """
-    rule = path.optimizer.rule
+    rule = path.optimizer_at(step).rule
     if rule is None:
         raise ValueError("only the rules of OPTIMIZERS have rows")
     if not 0 <= step <= path.steps:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -57,8 +58,10 @@ def worked(
     rows = _rows(loss, rule, path, texts)
     slopes = [row for row in rows if row.equation.result.startswith("slope")]
     moving = [step for step in steps if step < path.steps]
-    columns = _losses(path, moving, table["E"])
-    _add(columns, rows, path, moving, given, table)
+    columns = _losses(path, moving, table["E"]) | rates(path)
+    for optimizer, made in groupby(moving, path.optimizer_at):
+        at_rate = rule_constants(optimizer.rule or rule)
+        _add(columns, rows, path, list(made), at_rate, table)
     _add(columns, slopes, path, [step for step in steps if step == path.steps], given, table)
     return Worked(
         [*(_template(row, given) for row in rows), [section["loss"], LOSS_ROW]],
@@ -66,6 +69,17 @@ def worked(
         {name: column for name, column in columns.items() if column},
         given | {key: section[key].format(digits=MOST_DIGITS) for key in TRENDS} | defaults(columns, table),
     )
+
+
+def rates(path: Path) -> Columns:
+    """The learning rates of a run's first steps, where they were others than at its end."""
+    begun, columns = 0, Columns()
+    for until, optimizer in path.earlier:
+        if optimizer.rule:
+            eta = exactly(optimizer.rule.learning_rate)
+            columns.setdefault("eta", {}).update(dict.fromkeys(range(begun, until), eta))
+        begun = until
+    return columns
 
 
 def rule_constants(rule: Rule) -> dict[str, str]:

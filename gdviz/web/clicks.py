@@ -6,6 +6,7 @@ further than what a click can be.
 
 import logging
 import math
+import re
 import reprlib
 from collections.abc import Callable, Collection
 from typing import Any
@@ -49,6 +50,13 @@ def _number(value: Any) -> float:
     return float(value)
 
 
+def _read_schedule(value: Any) -> str:
+    """Rates and steps, as a link has them; whether they can be is the field's matter."""
+    if type(value) is not str or not re.fullmatch(r"[0-9.e@,+-]{1,200}", value):
+        raise ValueError
+    return value
+
+
 def _read_index(value: Any) -> str:
     if type(value) is not int or not 0 <= value <= MAX_INDEX:
         raise ValueError
@@ -76,6 +84,7 @@ def _read_tool(value: Any, tools: Collection[str]) -> tuple[str, str]:
 
 
 _READERS: dict[str, Callable[[Any], str]] = {
+    "schedule": _read_schedule,
     "eta": lambda value: plain(_number(value)),
     "start": _read_start,
     "weight": _read_index,

@@ -49,7 +49,7 @@ def player() -> None:
 
 def run(shown: Shown) -> None:
     """Hand the player a run; what is changed with it is chosen on the player's own track."""
-    process().run(data=shown.play, key="run", on_eta_change=_eta_at)
+    process().run(data=shown.play, key="run", on_eta_change=_eta_at, on_schedule_change=_schedule_at)
 
 
 def summary(run: Shown, settings: Settings) -> None:
@@ -73,6 +73,13 @@ def _eta_at() -> None:
     raw = click("eta", st.session_state.run.eta)
     if raw is not None:
         session().change("eta", raw)
+
+
+def _schedule_at() -> None:
+    """The learning rate was changed while a run played: it goes on from the step that was shown."""
+    raw = click("schedule", st.session_state.run.schedule)
+    if raw is not None:
+        session().change("schedule", raw)
 
 
 def _start_at() -> None:

@@ -44,6 +44,7 @@ PAGES = {
     "wider views": "eta=1.1&steps=30",
 }
 MORE = {
+    "several rates": "eta=0.01&schedule=0.9@3,0.1@6&steps=12",
     "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
     "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
     "race above": "loss=saddle&race=gd:0.1,momentum:0.1,nesterov:0.1,adagrad:0.1,adam:0.1&w=2,0.001&steps=60",

@@ -1,6 +1,7 @@
 """The point and the rate in the hand: what follows from them is there at once, without the server."""
 
 import json
+import re
 
 import numpy as np
 import pytest
@@ -105,6 +106,31 @@ def test_the_next_step_moves_with_the_rate(visit):
     page.mouse.up()
     expect(page.locator(".st-key-eta input")).to_have_value(f"{rate:g}")
     expect(page.locator(".gdviz-worked")).to_contain_text(f"{rate:g} × 10")
+
+
+def test_a_run_that_plays_goes_on_with_another_rate_from_the_step_shown(visit):
+    """5 → 4 → 3.2 with η = 0.1; and then with η = 0.5, with which a step leads to the minimum at once."""
+    page = visit("eta=0.1&w=5&loss=bowl&steps=30&lang=en")
+    page.locator('[data-do="play"]').click()
+    page.wait_for_function("document.querySelector('.gdviz-scrub').value === '2'")
+    entry = page.locator(".st-key-eta input")
+    entry.fill("0.5")
+    entry.press("Enter")
+    expect(page).to_have_url(re.compile(r"eta=0.5&.*schedule=0.1%40[2-6]&"))
+    changed = int(re.search(r"schedule=0.1%40(\d)", page.url)[1])
+    page.wait_for_function(f"Number(document.querySelector('.gdviz-scrub').value) > {changed}")
+    page.locator('[data-do="play"]').click()
+    weights = [5 * 0.8 ** min(k, changed) * (k <= changed) for k in range(31)]
+    rows = page.locator(".gdviz-rows .gdviz-row").all_inner_texts()
+    for row in rows:
+        step, w, _, _, eta, *_ = row.split()
+        assert float(w.replace("−", "-")) == pytest.approx(weights[int(step)], rel=1e-5)
+        assert eta == ("0.1" if int(step) < changed else "0.5")
+    # At rest another rate starts over.
+    entry.fill("0.2")
+    entry.press("Enter")
+    expect(page).to_have_url(re.compile("eta=0.2&(?!.*schedule)"))
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 30")
 
 
 @pytest.mark.parametrize("query", ["predict=on", "hide=w&q=?"])

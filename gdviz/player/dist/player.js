@@ -302,11 +302,11 @@ var Store = class {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
-  /** A run as it is sent, unless it is the one that came last. */
+  /** A run as it is sent; null if it is the one that came last. */
   receive(source) {
-    if (source === this.#source) return;
+    if (source === this.#source) return null;
     this.#source = source;
-    this.load(JSON.parse(source));
+    return JSON.parse(source);
   }
   /** The same run in other words keeps its place, and goes on playing. */
   load(run) {
@@ -316,6 +316,10 @@ var Store = class {
       const quiz = { known: run.start, seen: false, saidRegime: run.start > 0, outcome: null, ring: null };
       this.#set({ ...atFirst, ...before, ...quiz, run, frame: run.start, playing: null });
     }
+  }
+  /** A run that is another one from the frame shown on. */
+  resume(run) {
+    this.#change(() => ({ run, seen: false, playing: null }));
   }
   /** A frame, or the nearest that may be shown. */
   goTo(frame) {
@@ -1432,6 +1436,24 @@ var RateTrack = class {
 };
 var percent = (share) => `${(100 * share).toFixed(2)}%`;
 
+// src/resume.ts
+var MOST = 7;
+function resumption(state, run) {
+  if (!state?.playing || !run.resumes) return null;
+  const [before, after] = [state.run.link, run.link];
+  const eta = after?.eta;
+  const step = stepOf(state);
+  if (!before?.eta || !eta || eta === before.eta || step === 0 || !isSameBut(before, after)) return null;
+  const rates = [...before.schedule?.split(",") ?? [], `${before.eta}@${step}`];
+  return rates.length > MOST ? null : { schedule: rates.join(","), eta };
+}
+var isResumed = ({ link: link2 }, { schedule, eta }) => link2?.schedule === schedule && link2.eta === eta;
+var APART = /* @__PURE__ */ new Set(["eta", "schedule", "step"]);
+function isSameBut(one2, other) {
+  const rest = (link2) => JSON.stringify(Object.entries(link2).filter(([name]) => !APART.has(name)));
+  return rest(one2) === rest(other);
+}
+
 // src/save.ts
 var STYLES = ["fill", "stroke", "strokeWidth", "strokeDasharray", "opacity", "font", "textAnchor"];
 async function saveSvg(svg, name) {
@@ -1606,7 +1628,7 @@ function fillRows(rows, table, state) {
     const isCovered = step === known2 && holdsBack(state);
     const cells = table.columns.map(([, column]) => {
       if (column === "step") return String(step);
-      return isCovered && column.startsWith("dW") ? "" : (run.columns[column]?.[step] ?? "").replaceAll(" × ", "×");
+      return isCovered && column.startsWith("dW") ? "" : fill(run, `{${column}}`, step).replaceAll(" × ", "×");
     });
     const line3 = row(cells, "cell");
     line3.style.top = `${index * ROW_PX}px`;
@@ -1777,6 +1799,8 @@ var Player = class {
   #names = new Names();
   #sound = new Sound();
   #endings;
+  #resumption = null;
+  // what the server was asked for
   #settled = Promise.resolve();
   /** Lets go of the page; the store knows where it was. */
   destroy() {
@@ -1851,7 +1875,20 @@ var Player = class {
   // --- What is shown ---
   #load = () => {
     const text = delivered();
-    if (text !== null) this.store.receive(text);
+    const run = text === null ? null : this.store.receive(text);
+    if (!run) return;
+    const asked = this.#resumption;
+    this.#resumption = null;
+    if (asked && isResumed(run, asked)) {
+      this.store.resume(run);
+      void this.#clock.play();
+      return;
+    }
+    this.#resumption = resumption(this.store.state, run);
+    if (this.#resumption) {
+      this.store.pause();
+      change("schedule", this.#resumption.schedule);
+    } else this.store.load(run);
   };
   #onChange = (now, before) => {
     this.#sound.show(now, before);

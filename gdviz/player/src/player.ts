@@ -19,6 +19,7 @@ import { Names } from "./names";
 import { fillScreen, leaveScreen, listen, watch, whenFontsAreThere } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
 import { RateTrack } from "./rate";
+import { isResumed, resumption, type Resumption } from "./resume";
 import { Ring } from "./ring";
 import { saveSvg } from "./save";
 import { Scale } from "./scale";
@@ -59,6 +60,7 @@ export class Player implements Stage {
   readonly #names = new Names();
   readonly #sound = new Sound();
   readonly #endings: (() => void)[];
+  #resumption: Resumption | null = null; // what the server was asked for
   #settled: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -207,7 +209,20 @@ export class Player implements Stage {
 
   readonly #load = (): void => {
     const text = delivered();
-    if (text !== null) this.store.receive(text);
+    const run = text === null ? null : this.store.receive(text);
+    if (!run) return;
+    const asked = this.#resumption;
+    this.#resumption = null;
+    if (asked && isResumed(run, asked)) {
+      this.store.resume(run);
+      void this.#clock.play();
+      return;
+    }
+    this.#resumption = resumption(this.store.state, run);
+    if (this.#resumption) {
+      this.store.pause();
+      change("schedule", this.#resumption.schedule);
+    } else this.store.load(run);
   };
 
   readonly #onChange = (now: State, before: State | null): void => {

@@ -237,7 +237,7 @@ export interface PlayerTexts {
  * ``steps`` are those shown, a frame each, and ``start`` is the frame to begin with; ``last`` is the
  * run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
  * ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
- * each step where the reader rests.
+ * each step where the reader rests. One that ``resumes`` may go on with another learning rate.
  */
 export interface Run {
   readonly run: string;
@@ -259,5 +259,6 @@ export interface Run {
   readonly rate?: Rate;
   readonly hand?: Hand;
   readonly sound?: Sound;
+  readonly resumes?: boolean;
   readonly follows?: boolean;
 }

@@ -113,11 +113,11 @@ export class Store {
     return () => this.#listeners.delete(listener);
   }
 
-  /** A run as it is sent, unless it is the one that came last. */
-  receive(source: string): void {
-    if (source === this.#source) return;
+  /** A run as it is sent; null if it is the one that came last. */
+  receive(source: string): Run | null {
+    if (source === this.#source) return null;
     this.#source = source;
-    this.load(JSON.parse(source) as Run);
+    return JSON.parse(source) as Run;
   }
 
   /** The same run in other words keeps its place, and goes on playing. */
@@ -128,6 +128,11 @@ export class Store {
       const quiz = { known: run.start, seen: false, saidRegime: run.start > 0, outcome: null, ring: null };
       this.#set({ ...atFirst, ...before, ...quiz, run, frame: run.start, playing: null });
     }
+  }
+
+  /** A run that is another one from the frame shown on. */
+  resume(run: Run): void {
+    this.#change(() => ({ run, seen: false, playing: null }));
   }
 
   /** A frame, or the nearest that may be shown. */

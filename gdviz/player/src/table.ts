@@ -3,6 +3,7 @@
 import { all, make, one } from "./dom";
 import type { Table as Columns } from "./protocol";
 import { ofFrame } from "./scene";
+import { fill } from "./template";
 import { holdsBack, lastFrame, reach, stepOf, type State } from "./store";
 
 const ROW_PX = 28; // the style has it from here
@@ -65,7 +66,7 @@ function fillRows(rows: HTMLElement, table: Columns, state: State): void {
     const isCovered = step === known && holdsBack(state);
     const cells = table.columns.map(([, column]) => {
       if (column === "step") return String(step);
-      return isCovered && column.startsWith("dW") ? "" : (run.columns[column]?.[step] ?? "").replaceAll(" × ", "×");
+      return isCovered && column.startsWith("dW") ? "" : fill(run, `{${column}}`, step).replaceAll(" × ", "×");
     });
     const line = row(cells, "cell");
     line.style.top = `${index * ROW_PX}px`;
