@@ -21,7 +21,7 @@ PAGES = {
     "lesson=two&loss=himmelblau": TWO,
     "lesson=two&race=gd:0.1,adam:0.3": RACE,
     "lesson=network&data=xor&layers=4": NETWORK,
-    "look=present&eta=0.3": [".st-key-subject", ".gdviz-track", ".st-key-curve", *PLAYER],
+    "look=present&eta=0.7": [".st-key-subject", ".gdviz-track", ".st-key-curve", *PLAYER],
 }
 # A phone shows one chart at a time, and what is learned from, or typed, below.
 LATER_ON_A_PHONE = {".st-key-subject", ".gdviz-graph", ".st-key-formula"}

@@ -2067,6 +2067,10 @@ function heightAt(element, x) {
   return a.y + share * (b.y - a.y);
 }
 var traceGroup = (element, trace2) => element.querySelector(`.scatterlayer .trace${inside(element)._fullData?.[trace2]?.uid ?? ""}`);
+function isSeen(element, trace2) {
+  const group = traceGroup(element, trace2);
+  return group !== null && group.style.display !== "none";
+}
 function cutAfter(element, trace2, x, pixels) {
   const { width, xaxis } = full(element);
   const hidden = width - xaxis.l2p(x) - pixels;
@@ -2253,6 +2257,7 @@ var PlotlyRenderer = class {
   }
 };
 var PlotlyChart = class {
+  // since it came to rest
   constructor(element, listener, cameras) {
     this.element = element;
     this.listener = listener;
@@ -2291,6 +2296,7 @@ var PlotlyChart = class {
   #isEmpty = false;
   // whether that motion had nothing to move
   #isMending = false;
+  #hasMended = false;
   #on(event, listener) {
     this.element.on(event, listener);
     this.#listening.signal.addEventListener("abort", () => {
@@ -2365,6 +2371,7 @@ var PlotlyChart = class {
     const { scene, frame, known: known2, run } = picture2;
     this.#drawn = { scene, frame, known: known2 };
     this.element.dataset.step = String(run.steps[frame]);
+    this.#hasMended = false;
     this.#picture = picture2;
     cutAhead(this.element, picture2);
     if (this.#isStale) this.#look();
@@ -2397,9 +2404,16 @@ var PlotlyChart = class {
     const behind = scene.pictures?.[frame];
     return traceData(picture2).some(({ x }, i) => x?.length && isEmpty(numbers[i])) || !hasFixed(this.element, scene) || !hasAxes(this.element, picture2) || behind !== void 0 && !hasPicture(this.element, behind);
   }
+  // A motion that the page's own drawing came between may leave a part of it out.
+  #lacks({ scene }, data) {
+    const isThere = (x) => x?.some((value) => value !== null) ?? false;
+    const numbers = traceNumbers(scene);
+    return !scene.space && data.some(({ x }, i) => isThere(x) && !isSeen(this.element, numbers[i] ?? -1));
+  }
   #mend() {
-    if (this.#isMending || !isCut(this.element)) return;
-    this.#isMending = true;
+    const lacks = !this.#hasMended && this.#picture && this.#lacks(this.#picture, traceData(this.#picture));
+    if (this.#isMending || !(lacks || isCut(this.element))) return;
+    this.#isMending = this.#hasMended = true;
     void plotly().redraw(this.element).finally(() => this.#isMending = false);
   }
   async #move(turn, scene, data, traces, duration) {

@@ -48,6 +48,7 @@ class PlotlyChart implements Chart {
   #axes = ""; // those that the last motion was worked out for
   #isEmpty = false; // whether that motion had nothing to move
   #isMending = false;
+  #hasMended = false; // since it came to rest
 
   constructor(
     readonly element: PlotElement,
@@ -162,6 +163,7 @@ class PlotlyChart implements Chart {
     const { scene, frame, known, run } = picture;
     this.#drawn = { scene, frame, known };
     this.element.dataset.step = String(run.steps[frame]); // for whoever waits for it
+    this.#hasMended = false;
     this.#picture = picture;
     cutAhead(this.element, picture);
     if (this.#isStale) this.#look();
@@ -202,9 +204,17 @@ class PlotlyChart implements Chart {
     );
   }
 
+  // A motion that the page's own drawing came between may leave a part of it out.
+  #lacks({ scene }: Picture, data: readonly TraceData[]): boolean {
+    const isThere = (x: TraceData["x"]): boolean => x?.some((value) => value !== null) ?? false;
+    const numbers = traceNumbers(scene);
+    return !scene.space && data.some(({ x }, i) => isThere(x) && !inside.isSeen(this.element, numbers[i] ?? -1));
+  }
+
   #mend(): void {
-    if (this.#isMending || !inside.isCut(this.element)) return;
-    this.#isMending = true;
+    const lacks = !this.#hasMended && this.#picture && this.#lacks(this.#picture, traceData(this.#picture));
+    if (this.#isMending || !(lacks || inside.isCut(this.element))) return;
+    this.#isMending = this.#hasMended = true;
     void plotly()
       .redraw(this.element)
       .finally(() => (this.#isMending = false));

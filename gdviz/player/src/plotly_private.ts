@@ -86,6 +86,12 @@ export function heightAt(element: PlotElement, x: number): number {
 export const traceGroup = (element: PlotElement, trace: number): SVGElement | null =>
   element.querySelector(`.scatterlayer .trace${inside(element)._fullData?.[trace]?.uid ?? ""}`);
 
+/** Whether a trace is in the drawing. */
+export function isSeen(element: PlotElement, trace: number): boolean {
+  const group = traceGroup(element, trace);
+  return group !== null && group.style.display !== "none";
+}
+
 /** Hides what of a trace is further right than so many pixels after a place. */
 export function cutAfter(element: PlotElement, trace: number, x: number, pixels: number): void {
   const { width, xaxis } = full(element);
