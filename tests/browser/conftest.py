@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import (
@@ -13,7 +12,6 @@ from playwright.sync_api import (
     Error,
     Page,
     Playwright,
-    ViewportSize,
     expect,
     sync_playwright,
 )
@@ -101,7 +99,6 @@ def listened(page: Page) -> list[str]:
     return complaints
 
 
-TRIES = 3
 DESKTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
 
 
@@ -124,70 +121,18 @@ def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Cal
     assert not any(complaints)
 
 
-@pytest.fixture(scope="session")
-def tabs() -> dict[str, tuple[Page, list[str]]]:
-    return {}
-
-
-@pytest.fixture
-def visit(contexts: Callable[..., BrowserContext], url: str, tabs: dict) -> Iterator[Callable[..., Page]]:
-    """Leads a tab that is there already to a link: in a second, where a new one takes several.
-
-    What a reader chose in the player is as in a new one; what was guessed is still counted.
-    """
-
-    def visited(
-        query: str = "",
-        wait: str = ".gdviz-worked dd",
-        viewport: ViewportSize | None = None,
-        **options,
-    ) -> Page:
-        key = repr(sorted(options.items()))
-        if key not in tabs:
-            page = contexts(**DESKTOP | options).new_page()
-            tabs[key] = page, listened(page)
-            page.goto(f"{url}/")
-            ready(page)
-        page, _ = tabs[key]
-        page.set_viewport_size(viewport or DESKTOP["viewport"])
-        for _ in range(TRIES):
-            page.evaluate(GO, f"?{query}")
-            # The server completes the address.
-            page.wait_for_function("new URLSearchParams(location.search).has('look')")
-            at_rest(page)
-            # Unless something that the page told it came between, which was of the state before.
-            if set(parse_qsl(query)) <= set(parse_qsl(urlsplit(page.url).query)):
-                break
-        ready(page, wait)
-        page.evaluate(AS_NEW, "step=" in query)
-        page.mouse.move(0, 0)
-        return page
-
-    yield visited
-    for _, complaints in tabs.values():
-        found = complaints.copy()
-        complaints.clear()
-        assert not found
-
-
-# A run that was there before keeps its step, and all runs keep their speed and scale.
-AS_NEW = """(isAtStep) => {
-  document.activeElement?.blur();
-  document.querySelector(".stMain").scrollTo(0, 0);
-  const speed = document.querySelector(".gdviz-speed");
-  if (speed && speed.value !== "1") {
-    speed.value = "1";
-    speed.dispatchEvent(new Event("change", { bubbles: true }));
-  }
-  document.querySelector('.gdviz-scale [aria-pressed="false"]:first-child')?.click();
-  if (!isAtStep) document.querySelector('.gdviz-player [data-do="first"]:enabled')?.click();
-}"""
-
-# As a reader does who goes back or forward.
 GO = """(query) => {
   history.pushState(null, "", query);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
+
+
+def go(page: Page, query: str) -> None:
+    """Lead an open page to another link, as its reader does who goes back or forward."""
+    page.evaluate(GO, f"?{query}")
+    page.wait_for_function("new URLSearchParams(location.search).has('look')")  # the server completes it
+    at_rest(page)
+    ready(page)
 
 
 def at_rest(page: Page) -> None:

@@ -24,8 +24,8 @@ def complaints(page):
 
 
 @pytest.mark.parametrize(("query", "size", "scheme"), PAGES, ids=[query for query, *_ in PAGES])
-def test_axe_finds_nothing(visit, query, size, scheme):
-    page = visit(query, wait=".gdviz-status", **size, color_scheme=scheme)
+def test_axe_finds_nothing(open_page, query, size, scheme):
+    page = open_page(query, wait=".gdviz-status", **size, color_scheme=scheme)
     at_rest(page)
     assert complaints(page) == {}
 

@@ -352,9 +352,9 @@ def test_guesses_go_nowhere_else(open_page):
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
-def test_a_mission_is_recognised_when_it_is_solved(visit, lang):
+def test_a_mission_is_recognised_when_it_is_solved(open_page, lang):
     texts = load_texts(lang)
-    page = visit(f"lang={lang}")
+    page = open_page(f"lang={lang}")
     page.get_by_role("button", name=texts("missions.name")).click()
     page.get_by_role("button", name=texts("missions.quick.name")).click()
     mission = page.locator('[data-gdviz="mission"]')
@@ -372,9 +372,9 @@ def test_a_mission_is_recognised_when_it_is_solved(visit, lang):
 
 
 @pytest.mark.parametrize("lang", ["en", "ja"])
-def test_a_loss_is_typed_and_its_errors_stand_under_it(visit, lang):
+def test_a_loss_is_typed_and_its_errors_stand_under_it(open_page, lang):
     texts = load_texts(lang)
-    page = visit(f"lang={lang}&formula=W%5E2&domain=-3,3")
+    page = open_page(f"lang={lang}&formula=W%5E2&domain=-3,3")
     field = page.locator(".st-key-formula input")
     field.fill("W^2 + foo")  # neither Enter nor another field: it is read as it is typed
     wrong = texts("formula.wrong.name", piece="foo", at=7, letters="W", w="W")
@@ -389,7 +389,7 @@ def test_a_loss_is_typed_and_its_errors_stand_under_it(visit, lang):
     page.wait_for_function(f"!({heights}[0] > 0)")
     assert [y for y in page.evaluate(heights)[:240] if y is not None and y == y] == []
     expect(page.locator(".st-key-formulas_one")).to_contain_text("log")
-    other = visit(page.url.split("?")[1])
+    other = open_page(page.url.split("?")[1])
     assert other.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
 
 
@@ -438,9 +438,9 @@ def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page, lang, device
 
 
 @pytest.mark.parametrize("device", [{}, PHONE])
-def test_hiding_everything_leaves_a_player_that_plays(visit, device):
+def test_hiding_everything_leaves_a_player_that_plays(open_page, device):
     # Without a worked step the page is ready when its charts are.
-    page = visit(f"hide={','.join(HIDEABLE)}&steps=3", wait=".gdviz-player[data-drawn]", **device)
+    page = open_page(f"hide={','.join(HIDEABLE)}&steps=3", wait=".gdviz-player[data-drawn]", **device)
     expect(page.locator(".gdviz-play")).to_be_visible()
     page.locator('[data-do="next"]').click()
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 3")

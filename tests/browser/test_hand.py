@@ -33,8 +33,8 @@ def middle(locator):
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def test_the_point_is_dragged_along_the_curve(visit):
-    page = visit("lang=en&eta=0.1&w=5")
+def test_the_point_is_dragged_along_the_curve(open_page):
+    page = open_page("lang=en&eta=0.1&w=5")
     x, y = middle(page.locator(".gdviz-handle"))
     page.mouse.move(x, y)
     page.mouse.down()
@@ -56,8 +56,8 @@ def test_the_point_is_dragged_along_the_curve(visit):
     expect(page.locator(".gdviz-worked")).to_contain_text(f"{w:g}")
 
 
-def test_the_arrow_keys_move_the_point(visit):
-    page = visit("lang=ja&eta=0.1&w=5")
+def test_the_arrow_keys_move_the_point(open_page):
+    page = open_page("lang=ja&eta=0.1&w=5")
     handle = page.locator(".gdviz-handle")
     handle.focus()
     for _ in range(2):
@@ -68,8 +68,8 @@ def test_the_arrow_keys_move_the_point(visit):
     expect(page.locator(".gdviz-status")).to_contain_text("0")
 
 
-def test_on_a_landscape_both_weights_are_dragged(visit):
-    page = visit("lesson=two&loss=round&eta=0.25&w=-3,4&lang=en")
+def test_on_a_landscape_both_weights_are_dragged(open_page):
+    page = open_page("lesson=two&loss=round&eta=0.25&w=-3,4&lang=en")
     x, y = middle(page.locator(".gdviz-handle"))
     page.mouse.move(x, y)
     page.mouse.down()
@@ -88,8 +88,8 @@ def test_on_a_landscape_both_weights_are_dragged(visit):
     expect(page.locator(".st-key-w_W1 input")).to_have_value(f"{places[0]:g}")
 
 
-def test_the_next_step_moves_with_the_rate(visit):
-    page = visit("lang=en&eta=0.1&w=5")
+def test_the_next_step_moves_with_the_rate(open_page):
+    page = open_page("lang=en&eta=0.1&w=5")
     track = page.locator(".gdviz-track input")
     box = track.bounding_box()
     y = box["y"] + box["height"] / 2
@@ -108,9 +108,9 @@ def test_the_next_step_moves_with_the_rate(visit):
     expect(page.locator(".gdviz-worked")).to_contain_text(f"{rate:g} × 10")
 
 
-def test_a_run_that_plays_goes_on_with_another_rate_from_the_step_shown(visit):
+def test_a_run_that_plays_goes_on_with_another_rate_from_the_step_shown(open_page):
     """5 → 4 → 3.2 with η = 0.1; and then with η = 0.5, with which a step leads to the minimum at once."""
-    page = visit("eta=0.1&w=5&loss=bowl&steps=30&lang=en")
+    page = open_page("eta=0.1&w=5&loss=bowl&steps=30&lang=en")
     page.locator('[data-do="play"]').click()
     page.wait_for_function("document.querySelector('.gdviz-scrub').value === '2'")
     entry = page.locator(".st-key-eta input")
@@ -134,8 +134,8 @@ def test_a_run_that_plays_goes_on_with_another_rate_from_the_step_shown(visit):
 
 
 @pytest.mark.parametrize("query", ["predict=on", "hide=w&q=?"])
-def test_a_start_that_is_asked_about_or_hidden_is_not_in_the_hand(visit, query):
-    page = visit(f"lang=en&{query}")
+def test_a_start_that_is_asked_about_or_hidden_is_not_in_the_hand(open_page, query):
+    page = open_page(f"lang=en&{query}")
     expect(page.locator(".gdviz-handle")).to_have_count(0)
 
 

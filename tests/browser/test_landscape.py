@@ -46,8 +46,8 @@ def test_every_other_landscape_plays_and_its_contours_stay(open_page, loss, rule
     expect(page).to_have_url(re.compile("[?&]step=3"))
 
 
-def test_a_click_on_the_landscape_is_the_start(visit):
-    page = visit("loss=round")
+def test_a_click_on_the_landscape_is_the_start(open_page):
+    page = open_page("loss=round")
     box = page.locator(".st-key-landscape .nsewdrag").first.bounding_box()
     # A click is at a whole pixel, which is more than half a step of the grid.
     page.mouse.click(round(box["x"] + box["width"] * 0.8), round(box["y"] + box["height"] * 0.3))
@@ -66,8 +66,8 @@ def test_the_lesson_is_one_click_away_and_back(open_page):
     expect(page.locator(".gdviz-worked")).to_contain_text("2 × 5 = 10")
 
 
-def test_the_weights_of_a_line_are_w_and_b(visit):
-    page = visit("loss=line-fit&opt=adam")
+def test_the_weights_of_a_line_are_w_and_b(open_page):
+    page = open_page("loss=line-fit&opt=adam")
     worked = page.locator(".gdviz-worked").inner_text()
     assert "∂E/∂w" in worked
     assert "Δb" in worked
@@ -79,8 +79,8 @@ def data(key, trace):
     return f"document.querySelector('.st-key-{key} .js-plotly-plot').data[{trace}]"
 
 
-def test_the_cuts_move_with_the_point(visit):
-    page = visit("loss=round&eta=0.1&w=-3,4&step=0")
+def test_the_cuts_move_with_the_point(open_page):
+    page = open_page("loss=round&eta=0.1&w=-3,4&step=0")
     for step, (w1, w2) in enumerate([(-3, 4), (-2.4, 3.2)]):
         page.wait_for_function(f"{data('cuts', cuts.POINT)}.x[0] === {w1}")
         x, y = page.evaluate(f"[{data('cuts', cuts.CURVE)}.x, {data('cuts', cuts.CURVE)}.y]")
@@ -143,8 +143,8 @@ def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
     page.wait_for_function(f"{eye} === `{turned}`")
 
 
-def test_the_line_fits_while_the_point_descends(visit):
-    page = visit("loss=line-fit&steps=40")
+def test_the_line_fits_while_the_point_descends(open_page):
+    page = open_page("loss=line-fit&steps=40")
     gaps = f"(() => {{ const g = {data('fit', fit.GAPS)}; return [g.x, g.y]; }})()"
 
     def mean_square():
@@ -161,8 +161,8 @@ def test_the_line_fits_while_the_point_descends(visit):
     expect(page.locator('[data-testid="stTable"]')).to_contain_text("3.5")
 
 
-def test_on_a_phone_the_player_is_right_under_the_landscape(visit):
-    page = visit("loss=line-fit&lang=ja", **PHONE)
+def test_on_a_phone_the_player_is_right_under_the_landscape(open_page):
+    page = open_page("loss=line-fit&lang=ja", **PHONE)
     chart, player, cut = (
         page.locator(place).first.bounding_box()
         for place in (".st-key-landscape", ".gdviz-player", ".st-key-cuts")
@@ -178,9 +178,9 @@ VISIBLE = """(key) => [...document.querySelectorAll(`.st-key-${key} .textpoint t
   .map((text) => text.textContent)"""
 
 
-def test_no_label_stays_behind_when_another_takes_its_place(visit):
+def test_no_label_stays_behind_when_another_takes_its_place(open_page):
     """With momentum the arrow turns, and E falls and rises: each is said once, in the present numbers."""
-    page = visit("loss=round&opt=momentum&steps=12")
+    page = open_page("loss=round&opt=momentum&steps=12")
     plot = "document.querySelector('.st-key-landscape .js-plotly-plot')"
     for step in range(1, 8):
         page.keyboard.press("ArrowRight")

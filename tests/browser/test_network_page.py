@@ -64,8 +64,8 @@ def test_a_network_plays_all_three_together(open_page, name):
     assert page.evaluate(points) == drawn
 
 
-def test_the_shading_changes_with_the_epochs(visit):
-    page = visit(XOR)
+def test_the_shading_changes_with_the_epochs(open_page):
+    page = open_page(XOR)
     picture = "document.querySelector('.st-key-answer .js-plotly-plot').layout.images[0].source"
     page.wait_for_function(f"{picture}.length > 200")
     first = page.evaluate(picture)
@@ -77,8 +77,8 @@ def test_the_shading_changes_with_the_epochs(visit):
 
 
 @pytest.mark.parametrize("how", ["mouse", "thumb"])
-def test_a_click_on_a_line_shows_its_weight(visit, how):
-    page = visit(XOR, **(PHONE if how == "thumb" else {}))
+def test_a_click_on_a_line_shows_its_weight(open_page, how):
+    page = open_page(XOR, **(PHONE if how == "thumb" else {}))
     index = 5
     line = page.locator(".gdviz-target").nth(index)
     place = line.evaluate(
@@ -98,8 +98,8 @@ def test_a_click_on_a_line_shows_its_weight(visit, how):
     expect(page.locator(".gdviz-worked")).to_contain_text("digits agree")
 
 
-def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(visit):
-    page = visit(f"{XOR}&view=weight")
+def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(open_page):
+    page = open_page(f"{XOR}&view=weight")
     open_list(page, ".st-key-first_weight input")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -118,8 +118,8 @@ def test_the_weight_is_chosen_by_keys_and_its_cut_has_the_slope(visit):
     assert found == pytest.approx(float(slope), abs=2e-3 * np.ptp(reach))
 
 
-def test_two_weights_are_cut_at_the_epoch_where_the_player_rests(visit):
-    page = visit(f"{XOR}&view=weight&weight=0,3")
+def test_two_weights_are_cut_at_the_epoch_where_the_player_rests(open_page):
+    page = open_page(f"{XOR}&view=weight&weight=0,3")
     expect(page.get_by_text(SAID("network.pair_key", n=0))).to_be_visible()
     page.locator("h1").click()
     page.keyboard.press("End")
@@ -127,8 +127,8 @@ def test_two_weights_are_cut_at_the_epoch_where_the_player_rests(visit):
     status(page, 200, 200)
 
 
-def test_backpropagation_goes_step_by_step(visit):
-    page = visit("lesson=network&data=xor&layers=2&view=chain")
+def test_backpropagation_goes_step_by_step(open_page):
+    page = open_page("lesson=network&data=xor&layers=2&view=chain")
     worked = page.locator(".gdviz-worked")
     expect(worked.locator("h2")).to_have_text(SAID("chain.start_title"))
     titles = []
@@ -143,8 +143,8 @@ def test_backpropagation_goes_step_by_step(visit):
     assert worked.locator("dd").count() == 6  # above, local, their product, two weights and a bias
 
 
-def test_the_cost_is_charted_and_said(visit):
-    page = visit("lesson=network&view=chain&data=xor&layers=2")
+def test_the_cost_is_charted_and_said(open_page):
+    page = open_page("lesson=network&view=chain&data=xor&layers=2")
     page.get_by_text(SAID("page.cost"), exact=True).click()
     expect(page.locator(".st-key-side .gdviz-verdict")).to_contain_text("39,760")
     expect(page.locator(".st-key-cost .js-plotly-plot")).to_be_visible()

@@ -109,9 +109,9 @@ def at_rest(page: Page, element: Locator, kind: Kind) -> bytes:
 
 
 @pytest.mark.parametrize("name", STATES)
-def test_it_looks_as_it_did(visit, name, tmp_path):
+def test_it_looks_as_it_did(open_page, name, tmp_path):
     query, place, kind, options = STATES[name]
-    page = visit(query, **options)
+    page = open_page(query, **options)
     if name == "prediction":
         page.locator(".gdviz-ring").wait_for()
     page.mouse.move(0, 0)

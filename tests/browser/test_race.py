@@ -35,8 +35,8 @@ def test_a_race_is_one_click_and_a_link(open_page, name):
         assert other.locator(place).inner_text() == page.locator(place).inner_text()
 
 
-def test_all_runners_keep_one_clock(visit):
-    page = visit("race=gd:0.1,gd:0.9,gd:1.05")
+def test_all_runners_keep_one_clock(open_page):
+    page = open_page("race=gd:0.1,gd:0.9,gd:1.05")
     page.keyboard.press("ArrowRight")
     page.wait_for_function(f"{PLOT}.dataset.step === '1'")
     first = 3 + race.POINTS
@@ -49,8 +49,8 @@ def test_all_runners_keep_one_clock(visit):
     page.wait_for_function(f"{lines}[{race.RUNNERS}].y[0] === 16")
 
 
-def test_a_race_is_made_on_the_page(visit):
-    page = visit("loss=valley&eta=0.5")
+def test_a_race_is_made_on_the_page(open_page):
+    page = open_page("loss=valley&eta=0.5")
     page.get_by_text(load_texts("en")("page.race"), exact=True).click()
     expect(page).to_have_url(re.compile("race=gd%3A0.5%2Cgd%3A0.05"))
     ready(page)

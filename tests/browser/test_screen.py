@@ -45,10 +45,10 @@ def is_on_one_screen(page, names, width, height, longer=()):
 
 
 @pytest.mark.parametrize("query", PAGES)
-def test_the_main_job_is_on_one_screen(visit, query):
+def test_the_main_job_is_on_one_screen(open_page, query):
     """On a projector's, and when the window grows, on a laptop's; every other page in the other language."""
     lang = LANGUAGES[list(PAGES).index(query) % 2]
-    page = visit(f"{query}&lang={lang}", wait=".gdviz-status", viewport=PROJECTOR)
+    page = open_page(f"{query}&lang={lang}", wait=".gdviz-status", viewport=PROJECTOR)
     for size in (PROJECTOR, LAPTOP):
         page.set_viewport_size(size)
         page.wait_for_function(
@@ -84,9 +84,9 @@ def nothing_moves_while_stepping(page):
 
 
 @pytest.mark.parametrize("query", PAGES)
-def test_the_main_job_is_on_one_phone(visit, query):
+def test_the_main_job_is_on_one_phone(open_page, query):
     lang = LANGUAGES[(list(PAGES).index(query) + 1) % 2]
-    page = visit(f"{query}&lang={lang}", wait=".gdviz-status", **PHONE)
+    page = open_page(f"{query}&lang={lang}", wait=".gdviz-status", **PHONE)
     names = [name for name in PAGES[query] if name not in LATER_ON_A_PHONE]
     if ".gdviz-guess" in names:  # which stands before the calculation
         names.remove(".gdviz-worked")
