@@ -11,14 +11,17 @@ import numpy as np
 WITHIN, FURTHER = 0.01, 3000
 
 
-def go_on(loss, rule, path, steps):
-    """The run from its start, by the rule as it is printed in its paper: all points, (k + steps + 1, n)."""
-    eta = rule.learning_rate
+def go_on(loss, rule, path, steps, schedule=()):
+    """The run from its start, by the rule as it is printed in its paper: all points, (k + steps + 1, n).
+
+    ``schedule`` has the rates before the rule's own, each with the step up to which it holds.
+    """
     point = path.weights[0].tolist()
     memory = [[0.0, 0.0, 0.0] for _ in point]
     points = [point]
     for t in range(1, len(path.updates) + steps + 1):
         slopes = loss.gradient(np.array(point)).tolist()
+        eta = next((rate for until, rate in schedule if t <= until), rule.learning_rate)
         moved = []
         for w, g, m in zip(point, slopes, memory, strict=True):
             try:
@@ -87,15 +90,17 @@ def downhill(loss, point):
 class Judge:
     """What one run does, as far as anybody looks: ``false(claim)`` tells what is wrong with a claim."""
 
-    def __init__(self, loss, rule, path):
+    def __init__(self, loss, rule, path, schedule=()):
         self.loss, self.rule, self.path, self.k = loss, rule, path, path.steps
+        self.schedule = schedule
         self._points = self.goal = None
         self.low, self.high = np.array(loss.domain, dtype=float).T
 
     def points(self, further=FURTHER):
         """The run and ``further`` steps; fewer where it comes to what is no number."""
         if self._points is None or (len(self._points) == self._asked + self.k + 1 and self._asked < further):
-            self._points, self._asked = go_on(self.loss, self.rule, self.path, further), further
+            self._asked = further
+            self._points = go_on(self.loss, self.rule, self.path, further, self.schedule)
         return self._points[: self.k + further + 1]
 
     def distances(self, place, further=FURTHER):

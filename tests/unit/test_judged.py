@@ -9,7 +9,7 @@ import random
 import pytest
 
 from gdviz.core.custom_losses import custom_loss
-from gdviz.core.descent import descend
+from gdviz.core.descent import descend, resumed
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS, Rule
@@ -80,3 +80,40 @@ def test_no_claim_on_any_run_is_false(part):
             if why := judge.false(claim):
                 wrong.append(f"{seed}: {loss.text} {rule} from {start}, {steps} steps: {claim}: {why}")
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_nor_on_a_run_of_several_rates(part):
+    wrong = []
+    for seed in range(part, RUNS, PARTS):
+        loss, rule, start, steps = drawn(seed)
+        rng = random.Random(-seed - 1)
+        changes = sorted(rng.sample(range(1, steps), min(rng.choice([1, 2]), steps - 1)))
+        schedule = [
+            (until, min(10.0, rule.learning_rate * rng.choice([0.1, 0.5, 2, 10]))) for until in changes
+        ]
+        try:
+            path = with_schedule(loss, rule, start, steps, schedule)
+        except ValueError:  # no value at the start
+            continue
+        claims = diagnose(path).claims
+        assert claims
+        judge = Judge(loss, path.optimizer.rule, path, schedule if not path.diverged else ended(path))
+        for claim in claims:
+            if why := judge.false(claim):
+                wrong.append(f"{seed}: {loss.text} {rule} {schedule} from {start}, {steps}: {claim}: {why}")
+    assert not wrong, "\n".join(wrong)
+
+
+def with_schedule(loss, rule, start, steps, schedule):
+    rates, ends = [*(rate for _, rate in schedule), rule.learning_rate], [*(u for u, _ in schedule), steps]
+    rules = [rule._replace(learning_rate=rate) for rate in rates]
+    path = descend(loss, rules[0].optimizer, start, ends[0])
+    for one, before, until in zip(rules[1:], ends, ends[1:], strict=False):
+        path = resumed(path, one.optimizer, until - before)
+    return path
+
+
+def ended(path):
+    """The rates that a run had which ended before the others."""
+    return [(until, optimizer.rule.learning_rate) for until, optimizer in path.earlier]
