@@ -161,7 +161,7 @@ def animation(
     Steps that leave the chart are seen in wider views, each doubled at most ``widest`` times.
     """
     frame = view(loss)
-    seen = zooms(loss, path, steps, whole_tangent, widest)
+    seen = zooms(loss, path, tuple(steps), whole_tangent, widest)
     update, slope, gone, fell, rose = (
         texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
     )
@@ -240,7 +240,7 @@ def animation(
 
 def widths(loss: FormulaLoss, path: Path, steps: list[int], whole_tangent: bool) -> dict[int, int]:
     """How many times as wide as the chart the view of each shown step is that has a wider one."""
-    seen = zooms(loss, path, steps, whole_tangent)
+    seen = zooms(loss, path, tuple(steps), whole_tangent, ZOOMS)
     return {step: 2**zoom for step, zoom in zip(steps, seen.zooms.tolist(), strict=True) if zoom}
 
 

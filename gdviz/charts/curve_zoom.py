@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
@@ -41,7 +42,10 @@ class Zooms:
         return [self.moves[zoom].frame for zoom in self.zooms.tolist()]
 
 
-def zooms(loss: FormulaLoss, path: Path, steps: list[int], whole_tangent: bool, widest: int = ZOOMS) -> Zooms:
+@lru_cache(maxsize=16)  # the chart and its words ask of the same run
+def zooms(
+    loss: FormulaLoss, path: Path, steps: tuple[int, ...], whole_tangent: bool, widest: int = ZOOMS
+) -> Zooms:
     """The views in which each of the shown steps is seen, and where it leads unless the tangent is whole.
 
     What is further than the widest view stays off the chart, in the view of the step before.
@@ -63,7 +67,7 @@ def zooms(loss: FormulaLoss, path: Path, steps: list[int], whole_tangent: bool, 
             needed[needed == zoom] = zoom if wide else 0
             views[zoom] = wide or frame
     used = sorted({*needed.tolist()})
-    moves = {zoom: Moves.of(loss, views[zoom], path, steps, whole_tangent) for zoom in used}
+    moves = {zoom: Moves.of(loss, views[zoom], path, list(steps), whole_tangent) for zoom in used}
     return Zooms(needed, moves, outer)
 
 

@@ -6,15 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Error,
-    Page,
-    Playwright,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
 from tests.server import PATIENCE, serve
 
@@ -86,31 +78,21 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         one.close()
 
 
-def listened(page: Page) -> list[str]:
-    """The errors that reach a page's console from now on."""
-    complaints: list[str] = []
-
-    def complain(message):
-        if message.type == "error":
-            complaints.append(message.text)
-
-    page.on("console", complain)
-    page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
-    return complaints
-
-
-DESKTOP = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"}
-
-
 @pytest.fixture
 def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Callable[..., Page]]:
     """Opens the page with a link's query in a new tab; no error may reach its console."""
     pages, complaints = [], []
 
+    def complain(message):
+        if message.type == "error":
+            complaints.append(message.text)
+
     def opened(query: str = "", wait: str = ".gdviz-worked dd", **options) -> Page:
-        page = contexts(**DESKTOP | options).new_page()
+        context = contexts(**{"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options)
+        page = context.new_page()
         pages.append(page)
-        complaints.append(listened(page))
+        page.on("console", complain)
+        page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
         page.goto(f"{url}/?{query}")
         ready(page, wait)
         return page
@@ -118,7 +100,7 @@ def open_page(contexts: Callable[..., BrowserContext], url: str) -> Iterator[Cal
     yield opened
     for page in pages:
         page.close()
-    assert not any(complaints)
+    assert not complaints
 
 
 GO = """(query) => {
