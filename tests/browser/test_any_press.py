@@ -435,7 +435,6 @@ def test_the_picture_is_that_of_its_link(open_page, name, options):
             if page.locator('.gdviz-scale [aria-pressed="true"]:nth-child(2)').count():
                 other.evaluate(PRESS, [("scale", 0, 0)])
             wrong = settled(other) or unlike(pictures(page), pictures(other))
-            other.close()
         assert not wrong, f"seed “{seed}”, {presses}: {wrong} at {address}"
 
 

@@ -75,8 +75,9 @@ def test_the_weights_of_a_line_are_w_and_b(open_page):
 
 
 def data(key, trace):
-    """A chart's trace as it stands in the browser."""
-    return f"document.querySelector('.st-key-{key} .js-plotly-plot').data[{trace}]"
+    """A chart's trace as it stands in the browser; an empty one while the chart is not there."""
+    there = f"document.querySelector('.st-key-{key} .js-plotly-plot')?.data?.[{trace}]"
+    return f"({there} ?? {{ x: [], y: [], text: [] }})"
 
 
 def test_the_cuts_move_with_the_point(open_page):
