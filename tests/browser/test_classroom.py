@@ -457,7 +457,6 @@ def test_hiding_everything_leaves_a_player_that_plays(open_page, device):
         ("", 4),
         ("loss=valley&opt=adam&lang=ja", 4),
         ("loss=valley&race=gd:0.1,adam:0.3", 3),
-        ("lesson=network&data=xor&layers=2&epochs=20&view=weight&lang=ja", 4),
         ("lesson=network&data=xor&layers=2&view=chain", 1),
     ],
 )

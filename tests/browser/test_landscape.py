@@ -111,7 +111,7 @@ def test_the_cuts_slide_while_playing(open_page):
 
 
 def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
-    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 1000, "height": 640})
+    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 760, "height": 520})
     page.get_by_text(load_texts("en")("page.surface"), exact=True).click()
     expect(page).to_have_url(re.compile("view=surface"))
     expect(page.locator(".gdviz-status")).to_have_text("step 2 of 20")
