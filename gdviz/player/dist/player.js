@@ -2021,6 +2021,7 @@ function plotly() {
 }
 
 // src/plotly_private.ts
+var schema = (api) => api?.PlotSchema;
 var inside = (element) => element;
 function full(element) {
   const { _fullLayout } = inside(element);
@@ -2034,6 +2035,22 @@ function allowNothingToMove(element) {
   if (isMissing) inside(element).calcdata = [];
   return isMissing;
 }
+function rememberLists(api) {
+  const known2 = schema(api);
+  if (!known2 || known2.lists) return;
+  const lists = /* @__PURE__ */ new Map();
+  const find = known2.findArrayAttributes;
+  known2.lists = lists;
+  known2.findArrayAttributes = (trace2) => {
+    const key = `${trace2.type} ${listsIn(trace2._input)}`;
+    const found = lists.get(key) ?? find(trace2);
+    lists.set(key, found);
+    return found;
+  };
+}
+var listsIn = (value) => Object.entries(value).map(
+  ([name, part]) => Array.isArray(part) || ArrayBuffer.isView(part) ? name : typeof part === "object" && part !== null ? `${name}(${listsIn(part)})` : ""
+).join(" ");
 function axes(element) {
   const { xaxis, yaxis } = full(element);
   return [xaxis, yaxis].map(({ _length, range }) => `${_length} ${range.join(" ")}`).join();
@@ -2122,7 +2139,8 @@ function missingParts(element) {
     ".ytick text": () => labels(element).texts.length > 0,
     ".nsewdrag": () => pressedArea(element) !== null,
     ".svg-container": () => container(element) !== null,
-    "clipPath xyplot": () => clip(element) !== null
+    "clipPath xyplot": () => clip(element) !== null,
+    "PlotSchema.findArrayAttributes": () => (schema(window.Plotly)?.lists?.size ?? 0) > 0
   };
   return Object.keys(parts).filter((name) => {
     try {
@@ -2253,6 +2271,7 @@ var PlotlyRenderer = class {
     return window.Plotly ? drawnOn(document.querySelector(`.st-key-${name} .js-plotly-plot`)) : null;
   }
   mount(element, listener) {
+    rememberLists(plotly());
     return new PlotlyChart(element, listener, this.cameras);
   }
 };

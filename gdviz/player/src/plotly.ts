@@ -35,6 +35,7 @@ export class PlotlyRenderer implements Renderer {
   }
 
   mount(element: HTMLElement, listener: Listener): Chart {
+    inside.rememberLists(plotly());
     return new PlotlyChart(element as PlotElement, listener, this.cameras);
   }
 }

@@ -3,7 +3,7 @@
 // Nothing public tells where a place of a chart is on the screen, whether a motion is under way, or which
 // part of the drawing is a trace's. `missingParts` says what of it another Plotly no longer has.
 
-import type { PlotElement } from "./plotly_api";
+import type { PlotElement, PlotlyApi } from "./plotly_api";
 
 interface Axis {
   _length: number; // pixels
@@ -18,6 +18,15 @@ interface Private {
   _fullData?: { uid: string }[]; // gone where the page has taken the chart away
   calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
 }
+
+// What a kind of trace may have.
+interface Schema {
+  findArrayAttributes: (trace: { type: string; _input: object }) => string[];
+  lists?: Map<string, string[]>; // ours
+}
+
+const schema = (api: PlotlyApi | undefined): Schema | undefined =>
+  (api as { PlotSchema?: Schema } | undefined)?.PlotSchema;
 
 const inside = (element: PlotElement): PlotElement & Private => element;
 
@@ -39,6 +48,34 @@ export function allowNothingToMove(element: PlotElement): boolean {
   if (isMissing) inside(element).calcdata = []; // too few for Plotly to go without calculating them
   return isMissing;
 }
+
+/** At each motion Plotly looks through all that a trace may have for what of it is a list, for each trace: half of
+ *  all that a motion costs. Traces of a type that have lists at the same places have the same answer.
+ */
+export function rememberLists(api: PlotlyApi): void {
+  const known = schema(api);
+  if (!known || known.lists) return;
+  const lists = new Map<string, string[]>();
+  const find = known.findArrayAttributes;
+  known.lists = lists;
+  known.findArrayAttributes = (trace) => {
+    const key = `${trace.type} ${listsIn(trace._input)}`;
+    const found = lists.get(key) ?? find(trace);
+    lists.set(key, found);
+    return found;
+  };
+}
+
+const listsIn = (value: object): string =>
+  Object.entries(value)
+    .map(([name, part]: [string, unknown]) =>
+      Array.isArray(part) || ArrayBuffer.isView(part)
+        ? name
+        : typeof part === "object" && part !== null
+          ? `${name}(${listsIn(part)})`
+          : "",
+    )
+    .join(" ");
 
 /** What the place of a mark on the screen follows from: how long the axes are, and their ends. */
 export function axes(element: PlotElement): string {
@@ -164,6 +201,7 @@ export function missingParts(element: PlotElement): string[] {
     ".nsewdrag": () => pressedArea(element) !== null,
     ".svg-container": () => container(element) !== null,
     "clipPath xyplot": () => clip(element) !== null,
+    "PlotSchema.findArrayAttributes": () => (schema(window.Plotly)?.lists?.size ?? 0) > 0,
   };
   return Object.keys(parts).filter((name) => {
     try {
