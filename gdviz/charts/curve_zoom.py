@@ -13,7 +13,7 @@ from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 
 ZOOMS = 20  # so often at most
-SAMPLES = 24  # of the curve for each doubling, on both sides
+SAMPLES = 8  # of the curve for each doubling, on both sides
 EDGE = 1.04  # what is shown is this far inside the view
 
 

@@ -35,7 +35,7 @@ def seconds(work: Callable[[], object], times: int) -> float:
 def epoch_against_products() -> float:
     """An epoch of 2-8-8-1 on 200 examples, loss, gradient and update, against its matrix products."""
     job = Settings.from_query(QUERY)[0].job
-    network, update = job.network, OPTIMIZERS["gd"](0.1).update
+    network, optimizer = job.network, OPTIMIZERS["gd"](0.1)
     random = np.random.default_rng(0)
     layers = [random.standard_normal((a, b)) for a, b in ((2, 8), (8, 8), (8, 1))]
     outputs = [random.standard_normal((200, n)) for n in (2, 8, 8)]
@@ -49,12 +49,12 @@ def epoch_against_products() -> float:
         for W, d in zip(layers[1:], deltas[1:], strict=True):
             d @ W.T
 
-    weights = job.start
+    weights, memory = job.start, optimizer.init(job.start)
 
     def epoch() -> None:
-        nonlocal weights
+        nonlocal weights, memory
         network.value(weights)
-        change, _ = update(network.gradient(weights), None)
+        change, memory = optimizer.update(network.gradient(weights), memory)
         weights = weights - change
 
     ratios = [seconds(epoch, 300) / seconds(products, 300) for _ in range(7)]
