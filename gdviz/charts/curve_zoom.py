@@ -110,4 +110,7 @@ def _wider(frame: View, zoom: int, heights: np.ndarray) -> View | None:
         return None
     middle, reach = (frame.low + frame.high) / 2, frame.width / 2 * 2**zoom
     low, high, bottom, top = map(_short, (middle - reach, middle + reach, bottom - margin, top + margin))
+    # Heights that differ in no digit that can be drawn make no axis.
+    if not bottom < top:
+        return None
     return replace(frame, low=low, high=high, bottom=bottom, top=top)

@@ -5,6 +5,7 @@ A tree is a number, the name of a letter, or a list of an operation and its tree
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import sympy
@@ -46,7 +47,8 @@ def of_formula(expression: sympy.Expr) -> Tree:
     if expression.is_Symbol:
         return str(expression)
     if expression.is_number:
-        return float(expression)
+        with suppress(TypeError):  # a constant of one of our own functions, sigmoid(1), is worked out like any
+            return float(expression)
     if isinstance(expression, sympy.Pow) and expression.exp == sympy.Rational(1, 2):
         return ["sqrt", of_formula(expression.base)]
     kind = next((name for of, name in OPERATIONS.items() if isinstance(expression, of)), None)

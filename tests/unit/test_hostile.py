@@ -140,6 +140,14 @@ def test_a_page_is_made_of_every_formula_that_is_read(text, rule, predict):
         check_page({"formula": text, "steps": "5", "opt": rule, "predict": predict})
 
 
+@pytest.mark.parametrize(
+    "text", ["2exp(W) - max(2, sqrt(20)) + sigmoid(-1)", "cos((W - 1) + relu(π))", "W + 1e12", "W + 999999999990"]
+)
+def test_a_page_is_made_of_constants_of_our_own_functions_and_of_heights_that_hardly_differ(text):
+    for steps in ("5", "1000"):
+        check_page({"formula": text, "steps": steps})
+
+
 @FEW
 @given(formulas(LETTERS["two"]), st.sampled_from(list(OPTIMIZERS)), st.sampled_from(["above", "surface"]))
 def test_a_page_is_made_of_every_landscape_that_is_read(text, rule, view):
