@@ -48,18 +48,18 @@ def ground_of(
 
 
 def contours_of(
-    values: Callable[[np.ndarray], np.ndarray], domain: Sequence[tuple[float, float]]
+    values: Callable[[np.ndarray], np.ndarray], domain: Sequence[tuple[float, float]], spacing: str = "auto"
 ) -> Contours:
     """A function's contour lines, on a grid so fine that those of another have as many parts.
 
     On too coarse a grid a narrow valley falls apart into islands; levels at which it does so on the
-    finest one, too, have no line.
+    finest one, too, or that it has none of, are left out.
     """
     ground = ground_of(values, domain, GRIDS[0])
-    levels = levels_of(ground)
+    levels = levels_of(ground, spacing)
     for count in GRIDS[1:]:
         finer = ground_of(values, domain, count)
-        agreed = tuple(v for v in levels if len(_lines(ground, v)) == len(_lines(finer, v)))
+        agreed = tuple(v for v in levels if 0 < len(_lines(ground, v)) == len(_lines(finer, v)))
         if agreed == levels or count == GRIDS[-1]:
             break
         ground = finer
@@ -71,11 +71,11 @@ def _lines(ground: Ground, level: float) -> list[np.ndarray]:
     return cast(list[np.ndarray], generator.lines(level))
 
 
-def levels_of(ground: Ground) -> tuple[float, ...]:
-    """Levels for contour lines, lowest first: round numbers.
+def levels_of(ground: Ground, spacing: str = "auto") -> tuple[float, ...]:
+    """Levels for contour lines, lowest first: round numbers; their ``spacing`` is one of LEVELS.
 
-    Evenly spaced, so that lines are close together where it is steep; but where most of the ground would
-    lie below the first one, logarithmic.
+    Evenly spaced, lines are close together where it is steep. Where most of the ground would lie below
+    the first one, logarithmic ones suit it.
     """
     values = ground.values[np.isfinite(ground.values)]
     low, high = float(values.min()), float(values.max())
@@ -83,7 +83,7 @@ def levels_of(ground: Ground) -> tuple[float, ...]:
         return ()
     step = _step(high - low)
     found = step * np.arange(np.floor(low / step) + 1, np.ceil(high / step))
-    if np.median(values) < found[0]:
+    if spacing == "log" or (spacing == "auto" and np.median(values) < found[0]):
         found = found[0] - step + _logarithmic(high - low)
     found = np.unique(np.round(found, 12))
     return tuple(found[(low < found) & (found < high)].tolist())

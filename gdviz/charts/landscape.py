@@ -44,9 +44,9 @@ def view(loss: FormulaLoss) -> Plane:
 
 
 @lru_cache(maxsize=64)
-def contours(loss: FormulaLoss) -> Contours:
+def contours(loss: FormulaLoss, spacing: str = "auto") -> Contours:
     """A loss's contour lines."""
-    return contours_of(loss.values, loss.domain)
+    return contours_of(loss.values, loss.domain, spacing)
 
 
 @lru_cache(maxsize=64)
@@ -66,13 +66,12 @@ def low_ground(loss: FormulaLoss) -> float:
     return float(np.nanquantile(samples(loss).values, LOW))
 
 
-def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
+def _level_marks(loss: FormulaLoss, lines: Contours) -> list[tuple[float, float, float]]:
     """One place (W₁, W₂) on each contour line, where there is one, to write its level at clear of others."""
     frame = view(loss)
     low, high = frame.box(-0.06)
     size = max(frame.width, frame.height)
     corner = np.array([frame.low + SAID[0] * frame.width, frame.top - SAID[1] * frame.height])
-    lines = contours(loss)
     # Among very many marks no place is clear of them.
     taken = [np.array(point.weights) / size for point in marked(loss)[: 2 * MANY]]
     marks = []
@@ -92,7 +91,7 @@ def _level_marks(loss: FormulaLoss) -> list[tuple[float, float, float]]:
     return marks
 
 
-def ground(loss: FormulaLoss, theme: themes.Theme) -> tuple[dict[int, dict], dict]:
+def ground(loss: FormulaLoss, theme: themes.Theme, spacing: str = "auto") -> tuple[dict[int, dict], dict]:
     """What stays whatever runs on it, as traces and a layout: shaded contours and level points."""
     frame = view(loss)
 
@@ -104,7 +103,8 @@ def ground(loss: FormulaLoss, theme: themes.Theme) -> tuple[dict[int, dict], dic
         x, y = [p.weights[0] for p in found], [p.weights[1] for p in found]
         return marks | {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
 
-    marks = _level_marks(loss)
+    lines = contours(loss, spacing)
+    marks = _level_marks(loss, lines)
     traces = {
         MINIMA: marks_of("minimum", "diamond", 11),
         SADDLES: marks_of("saddle", "x", 10),
@@ -114,7 +114,7 @@ def ground(loss: FormulaLoss, theme: themes.Theme) -> tuple[dict[int, dict], dic
         | {"text": [number(level) for _, _, level in marks]},
     }
     layout = themes.layout(theme, HEIGHT, themes.label_length(frame.bottom, frame.top)) | {
-        "shapes": shading(contours(loss), theme)
+        "shapes": shading(lines, theme)
     }
     names = loss.names
     # The same scale on both axes: −∇E is then seen to cross the contour lines at right angles.
@@ -149,11 +149,11 @@ def key(points: Sequence[CriticalPoint], texts: Texts, exhaustive: bool) -> str:
 
 
 @lru_cache(maxsize=64)
-def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figure:
+def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: str = "auto") -> go.Figure:
     """The ground; the rest waits, empty, for a scene. The figure's ``meta`` is its key."""
-    traces, layout = ground(loss, theme)
+    traces, layout = ground(loss, theme, spacing)
     marks = key(marked(loss), texts, critical_points(loss).exhaustive)
-    levels = in_words(contours(loss).levels, texts)
+    levels = in_words(contours(loss, spacing).levels, texts)
     layout["meta"] = {"key": texts("chart.landscape_key", marks=marks, levels=levels)}
     traces |= {
         TRAIL: mark("circle", theme.point, 7, theme.paper)
@@ -273,8 +273,9 @@ def alt(chart: str, settings: Settings, texts: Texts) -> str:
 
 CHART = Chart(
     ID,
-    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
+    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme, settings.levels),
     lambda settings, texts: alt(ID, settings, texts),
     lambda run: [animation(run.settings.loss_function, run.result[0], run.steps, run.texts)],
     caption=lambda settings, texts, figure: figure.layout.meta["key"],
+    chooses="levels",
 )

@@ -33,10 +33,12 @@ def view(loss: FormulaLoss) -> Plane:
 
 
 @lru_cache(maxsize=64)
-def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figure:
+def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: str = "auto") -> go.Figure:
     """The ground of the loss; as many runners as there may be wait, empty, for a scene."""
     on_curve = len(loss.domain) == 1
-    traces, layout = curve.ground(loss, texts, theme) if on_curve else landscape.ground(loss, theme)
+    traces, layout = (
+        curve.ground(loss, texts, theme) if on_curve else landscape.ground(loss, theme, spacing)
+    )
     first = len(traces)
     for i, marker_style in enumerate(themes.MARKER_STYLES):
         # Runners at the same place are all seen: the later ones are smaller and on top.
@@ -177,7 +179,8 @@ def sentence(results: list[Result], loss: FormulaLoss, texts: Texts) -> str:
 
 CHART = Chart(
     ID,
-    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
+    lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme, settings.levels),
     lambda settings, texts: texts("chart.race_alt"),
     lambda run: [animation(run.settings.loss_function, run.result, run.steps)],
+    chooses="levels",
 )

@@ -8,7 +8,7 @@ from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
 
 # What a mission leaves free in any case, as it changes nothing of a run.
-SEEN = ("step", "every", "view", "weight", "example", "lang", *CLASSROOM)
+SEEN = ("step", "every", "view", "levels", "weight", "example", "lang", *CLASSROOM)
 
 
 def mission_state(settings: Settings, outcome: Any) -> dict[str, Any]:

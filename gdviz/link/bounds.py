@@ -27,6 +27,7 @@ LIMITS = {
 }
 LANGUAGES = ("en", "ja")
 LOOKS = ("page", "present")
+LEVELS = ("auto", "even", "log")
 # What a teacher may hide from a class; the player is always there.
 HIDEABLE = (
     "lesson", "loss", "race", "lang", "presets", "predict", "eta", "verdict", "w", "steps", "opt", "view",

@@ -16,6 +16,7 @@ from gdviz.core.optimizers import OPTIMIZERS, constants
 from gdviz.link.bounds import (
     HIDEABLE,
     LANGUAGES,
+    LEVELS,
     LOOKS,
     MAX_EPOCHS,
     MAX_ETA,
@@ -177,6 +178,14 @@ FIELDS: dict[str, Field] = {
             "how the lesson is seen",
             "a landscape from `above` or as a `surface`; of a network how it may `learn`, one `weight`, "
             "backpropagation as a `chain`, or its `cost`",
+        ),
+        Field(
+            "levels",
+            lambda text, known: one_of(text, LEVELS),
+            lambda known: LEVELS[0],
+            "how far apart the contour lines of a landscape are in E",
+            "`even` or `log`; `auto`, what suits the loss, if missing",
+            write=lambda chosen: chosen if chosen != LEVELS[0] else "",
         ),
         Field(
             "predict",

@@ -10,7 +10,7 @@ from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import number, plain
 from gdviz.core.optimizers import OPTIMIZERS, Rule
 from gdviz.lessons import LESSONS, view_of
-from gdviz.link.bounds import LIMITS, MAX_RUNNERS
+from gdviz.link.bounds import LEVELS, LIMITS, MAX_RUNNERS
 from gdviz.link.readers import race_text
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
@@ -22,6 +22,7 @@ from gdviz.web.waiting import shown_run, what_is_missing, work_out
 from gdviz.web.widgets import (
     ENTRY,
     bind,
+    choose,
     finest,
     learning_rate,
     place_of,
@@ -65,6 +66,14 @@ def _caption(settings: Settings, texts: Texts) -> None:
     if settings.race and settings.presents:
         st.html(race.key(settings.race, texts))
     [first, *_] = view_of(settings).charts(settings)
+    if first.chooses and settings.has(first.chooses) and settings.shows("view") and not settings.presents:
+        st.segmented_control(
+            texts("page.levels"),
+            LEVELS,
+            format_func=lambda name: texts(f"page.levels_{name}"),
+            required=True,
+            **bind("levels", settings.levels, callback=choose),
+        )
     if first.caption and not first.beside and not settings.presents:
         st.caption(first.caption(settings, texts, session().drawing.figures[first.id]))
 

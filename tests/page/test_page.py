@@ -130,6 +130,16 @@ def test_the_language_keeps_the_state():
     assert page.title[0].value == load_texts("ja")("page.title")
 
 
+def test_contour_lines_are_chosen_where_there_are_some():
+    page = opened(loss="himmelblau")
+    assert not any("unevenly spaced" in caption.value for caption in page.caption)
+    page.button_group(key="levels").set_value("log").run()
+    assert settings(page).levels == "log"
+    assert any("unevenly spaced" in caption.value for caption in page.caption)
+    for query in ({"loss": "bowl"}, {"loss": "himmelblau", "view": "surface"}, {"loss": "round", "hide": "view"}):
+        assert "levels" not in [group.key for group in opened(**query).button_group]
+
+
 def test_long_runs_offer_only_what_fits():
     page = opened()
     page.number_input(key="steps").set_value(1000).run()
