@@ -36,9 +36,7 @@ def view(loss: FormulaLoss) -> Plane:
 def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: str = "auto") -> go.Figure:
     """The ground of the loss; as many runners as there may be wait, empty, for a scene."""
     on_curve = len(loss.domain) == 1
-    traces, layout = (
-        curve.ground(loss, texts, theme) if on_curve else landscape.ground(loss, theme, spacing)
-    )
+    traces, layout = curve.ground(loss, texts, theme) if on_curve else landscape.ground(loss, theme, spacing)
     first = len(traces)
     for i, marker_style in enumerate(themes.MARKER_STYLES):
         # Runners at the same place are all seen: the later ones are smaller and on top.

@@ -97,7 +97,8 @@ class _Descent(View):
         """The same loss, seen in the same way, whatever runs on it."""
         schema = settings.schema
         query = {"lesson": settings.lesson, "loss": settings.loss, "lang": settings.lang}
-        query |= {name: text for name, text in settings.to_query().items() if name in ("domain", "formula", "levels")}
+        of_figure = ("domain", "formula", "levels")
+        query |= {name: text for name, text in settings.to_query().items() if name in of_figure}
         query |= {"view": settings.view} if settings.view in schema.views[1:] else {}
         query |= {"predict": settings.predict} if settings.predicts else {}
         query |= {"hide": ",".join(settings.hide)} if settings.hide else {}

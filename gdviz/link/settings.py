@@ -29,9 +29,10 @@ class Settings:
     ``opt`` is the update rule's id, ``const`` its further constants, ``eta`` the learning rate and
     ``schedule`` those before it, each with the step up to which it holds; ``race`` has the runners
     of a race, if there is one, which then take the place of the one rule; ``view`` is how the loss
-    is seen, where there is a choice, and ``levels`` how far apart contour lines are; ``w`` is the start, ``steps`` how many steps are computed,
-    ``every`` how many of them one frame stands for, ``step`` the step shown. A typed loss has the
-    id CUSTOM, its ``formula`` and the ``domain`` it is drawn on.
+    is seen, where there is a choice, and ``levels`` how far apart its contour lines are; ``w`` is the
+    start, ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
+    ``step`` the step shown. A typed loss has the id CUSTOM, its ``formula`` and the ``domain`` it
+    is drawn on.
 
     The lesson about a network has no loss and start, but the ``data`` it learns, how many
     ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;

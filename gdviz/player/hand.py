@@ -47,7 +47,7 @@ def of_formula(expression: sympy.Expr) -> Tree:
     if expression.is_Symbol:
         return str(expression)
     if expression.is_number:
-        with suppress(TypeError):  # a constant of one of our own functions, sigmoid(1), is worked out like any
+        with suppress(TypeError):  # sympy knows no number for sigmoid(1), which is worked out like any
             return float(expression)
     if isinstance(expression, sympy.Pow) and expression.exp == sympy.Rational(1, 2):
         return ["sqrt", of_formula(expression.base)]

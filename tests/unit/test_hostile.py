@@ -141,7 +141,11 @@ def test_a_page_is_made_of_every_formula_that_is_read(text, rule, predict):
 
 
 @pytest.mark.parametrize(
-    "text", ["2exp(W) - max(2, sqrt(20)) + sigmoid(-1)", "cos((W - 1) + relu(π))", "W + 1e12", "W + 999999999990"]
+    "text",
+    [
+        *("2exp(W) - max(2, sqrt(20)) + sigmoid(-1)", "cos((W - 1) + relu(π))", "(2^sigmoid(3)W)^2"),
+        *("W + 1e12", "W + 999999999990"),
+    ],
 )
 def test_a_page_is_made_of_constants_of_our_own_functions_and_of_heights_that_hardly_differ(text):
     for steps in ("5", "1000"):

@@ -139,7 +139,7 @@ class Reader:
 
         The size in a double does not tell, as 1.000001^20^20 has thousands of digits.
         """
-        powers = [abs(power.exp) for power in base.atoms(sympy.Pow) if power.exp.is_number]
+        powers = [abs(power.exp) for power in base.atoms(sympy.Pow) if power.exp.is_comparable]
         if max(powers, default=1) * exponent > MAX_POWER:
             raise self._error("exponent", node.parts[1])
         if _bits(base) * exponent > MAX_BITS:
