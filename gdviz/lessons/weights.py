@@ -162,7 +162,7 @@ RACE, RACE_BY_STEP = RaceView([race.CHART, loss_by_step.CHART]), RaceView([loss_
 class Weights(Lesson):
     """A lesson on a loss of ``count`` weights; ``runs`` has a view for each of its ``views``."""
 
-    fields = (
+    fields: tuple[str, ...] = (
         *("lesson", "loss", "domain", "formula", "opt", "const", "eta", "race", "predict", "view"),
         *("w", "steps", "every", "step", "mission", "schedule", "hide", "q", "look", "lang"),
     )

@@ -21,7 +21,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     # For each window it would load parts of its own that no page shows, for half of all the time.
-    "--disable-features=PreloadTopChromeWebUI,WebUITabStrip,WebUIReloadButton,WebUIToolbar,WebUIOmniboxPopup,"
+    "--disable-features=ScriptStreaming,PreloadTopChromeWebUI,WebUITabStrip,WebUIReloadButton,WebUIToolbar,WebUIOmniboxPopup,"
     "WebUIOmniboxAimPopup,PaintHolding,Translate,HttpsUpgrades,OptimizationHints",
 ]
 
