@@ -82,9 +82,10 @@ class Animation:
     else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
     with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
-    places of three coordinates. The ``answers`` are the traces that give the next step away. ``axes`` are
-    what the chart shows at each frame: from where to where across and up, and how many characters the
-    longest label of the upright axis has.
+    places of three coordinates. The ``answers`` are the traces that give the next step away, and the
+    words of those in ``yields`` are not seen where others stand on them. ``axes`` are what the chart
+    shows at each frame: from where to where across and up, and how many characters the longest label
+    of the upright axis has.
     """
 
     chart: str
@@ -101,6 +102,7 @@ class Animation:
     pictures: list[str] | None = None
     space: bool = False
     answers: list[int] = field(default_factory=list)
+    yields: list[int] = field(default_factory=list)
     axes: list[list[float]] = field(default_factory=list)
 
     def to_json(self) -> dict[str, Any]:

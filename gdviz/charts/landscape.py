@@ -244,7 +244,9 @@ def animation(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> 
     ways = frame.rounded(frame.held(path.weights))
     legs = [_legs(ways[before : after + 1]) for before, after in pairwise(steps)]
     answers = [STEP, FELL_WORDS, ROSE_WORDS]
-    return Animation(ID, [POINT], all_keyframes, legs=legs, grid=grid(frame), answers=answers)
+    return Animation(
+        ID, [POINT], all_keyframes, legs=legs, grid=grid(frame), answers=answers, yields=[LEVEL_WORDS]
+    )
 
 
 def grid(frame: Plane) -> list[float]:

@@ -87,7 +87,8 @@ def animation(loss: FormulaLoss, paths: list[Path], steps: list[int]) -> Animati
     ]
     movers = [first + POINTS + i for i in range(len(paths))]
     grid = None if len(loss.domain) == 1 else landscape.grid(frame)
-    return Animation(ID, movers, all_keyframes, legs=legs, clickable=grid is None, grid=grid)
+    yields = [landscape.LEVEL_WORDS] if grid else []
+    return Animation(ID, movers, all_keyframes, legs=legs, clickable=grid is None, grid=grid, yields=yields)
 
 
 def _places(loss: FormulaLoss, path: Path) -> np.ndarray:

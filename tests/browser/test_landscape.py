@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from gdviz.charts import cuts, fit, landscape, surface
+from gdviz.charts.theme import THEMES
 from gdviz.core.losses import LOSSES, losses_of
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.texts import load_texts
@@ -110,8 +111,57 @@ def test_the_cuts_slide_while_playing(open_page):
     assert page.evaluate("window.seen.size") > 6  # it glided from curve to curve, and did not jump
 
 
+# The levels that are seen, the others, and those seen that a word or a mark of another trace stands on.
+LEVELS = """([chart, trace]) => {
+  const plot = document.querySelector(`.st-key-${chart} .js-plotly-plot`);
+  const levels = plot.querySelector(`.scatterlayer .trace${plot._fullData[trace].uid}`);
+  const isSeen = (e) => getComputedStyle(e).visibility === "visible" && e.getClientRects().length > 0;
+  const box = (e) => e.getBoundingClientRect();
+  const others = [...plot.querySelectorAll(".scatterlayer .textpoint text, .scatterlayer path.point")]
+    .filter((e) => !levels.contains(e) && isSeen(e) && e.textContent.length + box(e).width > 0).map(box);
+  const texts = [...levels.querySelectorAll("text")];
+  const seen = texts.filter(isSeen);
+  const covered = seen.filter((e) => others.some((o) =>
+    Math.min(o.right, box(e).right) - Math.max(o.left, box(e).left) > 1
+    && Math.min(o.bottom, box(e).bottom) - Math.max(o.top, box(e).top) > 1));
+  return [seen.length, texts.length - seen.length, covered.map((e) => e.textContent)];
+}"""
+
+
+def on_a_level(loss):
+    """A start that stands on the name of a contour line."""
+    words = landscape.base_figure(LOSSES[loss], load_texts("en"), THEMES["light"]).data[landscape.LEVEL_WORDS]
+    return f"loss={loss}&w={words.x[3]:.6g},{words.y[3]:.6g}"
+
+
+@pytest.mark.parametrize(
+    ("chart", "query"),
+    [
+        ("landscape", "loss=line-fit&steps=40"),
+        ("race_chart", f"{on_a_level('himmelblau')}&race=gd:0.01,momentum:0.005"),
+    ],
+)
+def test_a_level_under_another_word_or_mark_is_not_seen(open_page, chart, query):
+    page = open_page(query, viewport={"width": 1280, "height": 720})
+    hidden = 0
+    for step in (0, 1, 2, 5, 20, 30):
+        page.evaluate(
+            """(step) => { const scrub = document.querySelector(".gdviz-scrub"); scrub.value = step;
+                           scrub.dispatchEvent(new Event("input", { bubbles: true })); }""",
+            step,
+        )
+        page.wait_for_function(
+            f"document.querySelector('.st-key-{chart} .js-plotly-plot').dataset.step === '{step}'"
+        )
+        seen, others, covered = page.evaluate(LEVELS, [chart, landscape.LEVEL_WORDS])
+        assert covered == []
+        assert seen > 3
+        hidden += others
+    assert hidden > 0
+
+
 def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
-    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 760, "height": 520})
+    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 800, "height": 640})
     page.get_by_text(load_texts("en")("page.surface"), exact=True).click()
     expect(page).to_have_url(re.compile("view=surface"))
     expect(page.locator(".gdviz-status")).to_have_text("step 2 of 20")

@@ -2095,6 +2095,17 @@ function cutAfter(element, trace2, x, pixels) {
     part.style.clipPath = `inset(-100% ${hidden}px -100% -100%) view-box`;
   }
 }
+function giveWay(element, traces) {
+  const groups = traces.map((trace2) => traceGroup(element, trace2));
+  const words = groups.flatMap((group) => Array.from(group?.querySelectorAll("text") ?? []));
+  if (!words.length) return;
+  const others = Array.from(element.querySelectorAll(".scatterlayer .trace")).filter((group) => !groups.includes(group) && group.style.display !== "none").flatMap((group) => Array.from(group.querySelectorAll(".textpoint text, .points path"))).map((other) => other.getBoundingClientRect());
+  const isFree = words.map((word) => {
+    const { left, right, top, bottom } = word.getBoundingClientRect();
+    return !others.some((o) => o.left < right && left < o.right && o.top < bottom && top < o.bottom);
+  });
+  words.forEach((word, i) => word.style.visibility = isFree[i] ? "" : "hidden");
+}
 function putInOrder(element) {
   const order = new Map((inside(element)._fullData ?? []).map(({ uid }, i) => [`trace${uid}`, i]));
   const numberOf = (group) => order.get([...group.classList].find((name) => order.has(name)) ?? "") ?? -1;
@@ -2393,6 +2404,7 @@ var PlotlyChart = class {
     this.#hasMended = false;
     this.#picture = picture2;
     cutAhead(this.element, picture2);
+    giveWay(this.element, scene.yields ?? []);
     if (this.#isStale) this.#look();
     else this.#mend();
   }
@@ -2407,7 +2419,10 @@ var PlotlyChart = class {
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {
-      if (this.#picture) cutAhead(this.element, this.#picture);
+      if (this.#picture) {
+        cutAhead(this.element, this.#picture);
+        giveWay(this.element, this.#picture.scene.yields ?? []);
+      }
       this.#mend();
     }
     this.listener.onRedraw(isLost);

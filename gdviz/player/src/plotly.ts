@@ -167,6 +167,7 @@ class PlotlyChart implements Chart {
     this.#hasMended = false;
     this.#picture = picture;
     cutAhead(this.element, picture);
+    inside.giveWay(this.element, scene.yields ?? []);
     if (this.#isStale) this.#look();
     else this.#mend();
   }
@@ -182,7 +183,10 @@ class PlotlyChart implements Chart {
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {
-      if (this.#picture) cutAhead(this.element, this.#picture);
+      if (this.#picture) {
+        cutAhead(this.element, this.#picture);
+        inside.giveWay(this.element, this.#picture.scene.yields ?? []);
+      }
       this.#mend();
     }
     this.listener.onRedraw(isLost);
