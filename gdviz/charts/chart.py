@@ -37,8 +37,8 @@ class Chart:
     reader sees one at a time, chosen by a switch. ``alt`` says in words what is drawn, and
     ``caption`` what the marks on the figure mean, if that needs words. ``part``, one of
     HIDEABLE, is the part of the page that hides it, if one does, and ``beside`` whether it stands
-    on the right; one that ``needs_data`` is drawn of losses that have some. ``chooses`` is the field of
-    how it is drawn, if the reader has a choice.
+    on the right; one that ``needs_data`` is drawn of losses that have some. One that ``has_levels`` has
+    contour lines, whose spacing the reader chooses where there are two weights.
     """
 
     id: str
@@ -50,7 +50,7 @@ class Chart:
     beside: bool = False
     switch: bool = False
     needs_data: bool = False
-    chooses: str = ""
+    has_levels: bool = False
     config: dict[str, Any] = field(default_factory=lambda: CONFIG)
 
     def __post_init__(self) -> None:

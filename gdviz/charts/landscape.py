@@ -279,5 +279,5 @@ CHART = Chart(
     lambda settings, texts: alt(ID, settings, texts),
     lambda run: [animation(run.settings.loss_function, run.result[0], run.steps, run.texts)],
     caption=lambda settings, texts, figure: figure.layout.meta["key"],
-    chooses="levels",
+    has_levels=True,
 )

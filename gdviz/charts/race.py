@@ -181,5 +181,5 @@ CHART = Chart(
     lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme, settings.levels),
     lambda settings, texts: texts("chart.race_alt"),
     lambda run: [animation(run.settings.loss_function, run.result, run.steps)],
-    chooses="levels",
+    has_levels=True,
 )

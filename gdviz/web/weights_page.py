@@ -66,16 +66,20 @@ def _caption(settings: Settings, texts: Texts) -> None:
     if settings.race and settings.presents:
         st.html(race.key(settings.race, texts))
     [first, *_] = view_of(settings).charts(settings)
-    if first.chooses and settings.has(first.chooses) and settings.shows("view") and not settings.presents:
-        st.segmented_control(
-            texts("page.levels"),
-            LEVELS,
-            format_func=lambda name: texts(f"page.levels_{name}"),
-            required=True,
-            **bind("levels", settings.levels, callback=choose),
-        )
+    if first.has_levels and settings.has("levels") and settings.shows("view") and not settings.presents:
+        _choice_of_levels(settings, texts)
     if first.caption and not first.beside and not settings.presents:
         st.caption(first.caption(settings, texts, session().drawing.figures[first.id]))
+
+
+def _choice_of_levels(settings: Settings, texts: Texts) -> None:
+    st.segmented_control(
+        texts("page.levels"),
+        LEVELS,
+        format_func=lambda name: texts(f"page.levels_{name}"),
+        required=True,
+        **bind("levels", settings.levels, callback=choose),
+    )
 
 
 def _data(loss: FormulaLoss, texts: Texts) -> None:

@@ -20,7 +20,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    # For each window it would load parts of its own that no page shows, for half of all the time.
+    # For each window it would load parts of its own that no page shows, for half of all the time; and it
+    # would read all code anew beside what it has compiled before.
     "--disable-features=ScriptStreaming,PreloadTopChromeWebUI,WebUITabStrip,WebUIReloadButton,WebUIToolbar,WebUIOmniboxPopup,"
     "WebUIOmniboxAimPopup,PaintHolding,Translate,HttpsUpgrades,OptimizationHints",
 ]

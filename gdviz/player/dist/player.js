@@ -2403,13 +2403,17 @@ var PlotlyChart = class {
     this.element.dataset.step = String(run.steps[frame]);
     this.#hasMended = false;
     this.#picture = picture2;
-    cutAhead(this.element, picture2);
-    giveWay(this.element, scene.yields ?? []);
+    this.#hide(picture2);
     if (this.#isStale) this.#look();
     else this.#mend();
   }
   #picture = null;
   // the one that was drawn last
+  // What of a drawing is not to be seen.
+  #hide(picture2) {
+    cutAhead(this.element, picture2);
+    giveWay(this.element, picture2.scene.yields ?? []);
+  }
   // The page has drawn the chart, or the player itself.
   #look = () => {
     hideDrawing(this.element);
@@ -2419,10 +2423,7 @@ var PlotlyChart = class {
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {
-      if (this.#picture) {
-        cutAhead(this.element, this.#picture);
-        giveWay(this.element, this.#picture.scene.yields ?? []);
-      }
+      if (this.#picture) this.#hide(this.#picture);
       this.#mend();
     }
     this.listener.onRedraw(isLost);

@@ -166,13 +166,18 @@ class PlotlyChart implements Chart {
     this.element.dataset.step = String(run.steps[frame]); // for whoever waits for it
     this.#hasMended = false;
     this.#picture = picture;
-    cutAhead(this.element, picture);
-    inside.giveWay(this.element, scene.yields ?? []);
+    this.#hide(picture);
     if (this.#isStale) this.#look();
     else this.#mend();
   }
 
   #picture: Picture | null = null; // the one that was drawn last
+
+  // What of a drawing is not to be seen.
+  #hide(picture: Picture): void {
+    cutAhead(this.element, picture);
+    inside.giveWay(this.element, picture.scene.yields ?? []);
+  }
 
   // The page has drawn the chart, or the player itself.
   readonly #look = (): void => {
@@ -183,10 +188,7 @@ class PlotlyChart implements Chart {
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {
-      if (this.#picture) {
-        cutAhead(this.element, this.#picture);
-        inside.giveWay(this.element, this.#picture.scene.yields ?? []);
-      }
+      if (this.#picture) this.#hide(this.#picture);
       this.#mend();
     }
     this.listener.onRedraw(isLost);
