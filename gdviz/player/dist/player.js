@@ -1280,10 +1280,10 @@ var PARTS = ".js-plotly-plot, [data-gdviz]";
 function watch(look) {
   const concerns = (node) => node instanceof HTMLElement && (node.matches(PARTS) || node.querySelector(PARTS) !== null);
   const observer = new MutationObserver((records) => {
-    const isBuilt = records.some(
-      ({ target, addedNodes }) => target instanceof HTMLElement && (addedNodes.length > 0 && target.matches(".js-plotly-plot") || [...addedNodes].some(concerns))
+    const isOther = records.some(
+      ({ target, addedNodes, removedNodes }) => target instanceof HTMLElement && (addedNodes.length > 0 && target.matches(".js-plotly-plot") || [...addedNodes, ...removedNodes].some(concerns))
     );
-    if (isBuilt) look();
+    if (isOther) look();
   });
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {
@@ -2035,6 +2035,10 @@ function allowNothingToMove(element) {
   if (isMissing) inside(element).calcdata = [];
   return isMissing;
 }
+var motionOf = (element) => inside(element)._transitionData ?? null;
+function endMotion(motion) {
+  if (motion?._animationRaf) cancelAnimationFrame(motion._animationRaf);
+}
 function rememberLists(api) {
   const known2 = schema(api);
   if (!known2 || known2.lists) return;
@@ -2151,6 +2155,7 @@ function missingParts(element) {
     ".nsewdrag": () => pressedArea(element) !== null,
     ".svg-container": () => container(element) !== null,
     "clipPath xyplot": () => clip(element) !== null,
+    _transitionData: () => motionOf(element) !== null,
     "PlotSchema.findArrayAttributes": () => (schema(window.Plotly)?.lists?.size ?? 0) > 0
   };
   return Object.keys(parts).filter((name) => {
@@ -2325,6 +2330,8 @@ var PlotlyChart = class {
   // those that the last motion was worked out for
   #isEmpty = false;
   // whether that motion had nothing to move
+  #motion = null;
+  // what drives it
   #isMending = false;
   #hasMended = false;
   #on(event, listener) {
@@ -2338,6 +2345,7 @@ var PlotlyChart = class {
   }
   destroy() {
     this.stop();
+    endMotion(this.#motion);
     this.#listening.abort();
   }
   stop() {
@@ -2468,7 +2476,9 @@ var PlotlyChart = class {
       return x && x.length > 0 === isFull;
     });
     this.#setDisplay(shown(false), "none");
+    if (this.#motion !== motionOf(element)) endMotion(this.#motion);
     const done = plotly().animate(element, { data, traces }, options).catch(() => turn.ended);
+    this.#motion = motionOf(element);
     await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
     if (!this.#holds(turn)) return;
     if (this.#isEmpty) {
@@ -2546,7 +2556,7 @@ function mount({ parentElement, setTriggerValue }) {
   };
 }
 function play() {
-  const panel = panels.at(-1);
+  const panel = panels.filter(({ root }) => root.isConnected).at(-1);
   if (mounted && mounted.panel === panel) {
     mounted.player.tell = panel.tell;
     return;

@@ -38,9 +38,9 @@ export function mount({ parentElement, setTriggerValue }: Component): () => void
 }
 
 // The player is on the panel that came last: the page may build one, and take it away again for the one
-// before.
+// before. One that it took away before the code came to it is mounted nevertheless.
 function play(): void {
-  const panel = panels.at(-1);
+  const panel = panels.filter(({ root }) => root.isConnected).at(-1);
   if (mounted && mounted.panel === panel) {
     mounted.player.tell = panel.tell;
     return;

@@ -36,17 +36,20 @@ export function whenFontsAreThere(look: () => void): () => void {
 
 const PARTS = ".js-plotly-plot, [data-gdviz]";
 
-/** Calls back when a part of the page that concerns the player was built; what it returns ends that. */
+/** Calls back when a part of the page that concerns the player was built, or taken away: the one that comes
+ *  after it was there before. What it returns ends that.
+ */
 export function watch(look: () => void): () => void {
   const concerns = (node: Node): boolean =>
     node instanceof HTMLElement && (node.matches(PARTS) || node.querySelector(PARTS) !== null);
   const observer = new MutationObserver((records) => {
-    const isBuilt = records.some(
-      ({ target, addedNodes }) =>
+    const isOther = records.some(
+      ({ target, addedNodes, removedNodes }) =>
         target instanceof HTMLElement &&
-        ((addedNodes.length > 0 && target.matches(".js-plotly-plot")) || [...addedNodes].some(concerns)),
+        ((addedNodes.length > 0 && target.matches(".js-plotly-plot")) ||
+          [...addedNodes, ...removedNodes].some(concerns)),
     );
-    if (isBuilt) look();
+    if (isOther) look();
   });
   observer.observe(document.body, { childList: true, subtree: true });
   return () => {

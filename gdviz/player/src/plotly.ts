@@ -48,6 +48,7 @@ class PlotlyChart implements Chart {
   #isStale = false; // whether the page drew it anew while the player was drawing
   #axes = ""; // those that the last motion was worked out for
   #isEmpty = false; // whether that motion had nothing to move
+  #motion: inside.Motion | null = null; // what drives it
   #isMending = false;
   #hasMended = false; // since it came to rest
 
@@ -90,6 +91,7 @@ class PlotlyChart implements Chart {
 
   destroy(): void {
     this.stop();
+    inside.endMotion(this.#motion);
     this.#listening.abort();
   }
 
@@ -255,9 +257,11 @@ class PlotlyChart implements Chart {
     this.#setDisplay(shown(false), "none");
     // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
     // of a chart that the page has taken away.
+    if (this.#motion !== inside.motionOf(element)) inside.endMotion(this.#motion);
     const done = plotly()
       .animate(element, { data, traces }, options)
       .catch(() => turn.ended);
+    this.#motion = inside.motionOf(element);
     await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
     if (!this.#holds(turn)) return;
     // What moved before is then still on its way.

@@ -17,6 +17,12 @@ interface Private {
   _fullLayout?: { width: number; height: number; xaxis: Axis; yaxis: Axis };
   _fullData?: { uid: string }[]; // gone where the page has taken the chart away
   calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
+  _transitionData?: Motion;
+}
+
+/** What drives a chart's motions, from frame to frame of the display. */
+export interface Motion {
+  _animationRaf?: number | null;
 }
 
 // What a kind of trace may have.
@@ -47,6 +53,14 @@ export function allowNothingToMove(element: PlotElement): boolean {
   const isMissing = inside(element).calcdata === undefined;
   if (isMissing) inside(element).calcdata = []; // too few for Plotly to go without calculating them
   return isMissing;
+}
+
+/** What drives the motion under way, if any. */
+export const motionOf = (element: PlotElement): Motion | null => inside(element)._transitionData ?? null;
+
+/** A chart that is drawn anew forgets what drives its motion: were it then taken away, that would go on for good. */
+export function endMotion(motion: Motion | null): void {
+  if (motion?._animationRaf) cancelAnimationFrame(motion._animationRaf);
 }
 
 /** At each motion Plotly looks through all that a trace may have for what of it is a list, for each trace: half of
@@ -217,6 +231,7 @@ export function missingParts(element: PlotElement): string[] {
     ".nsewdrag": () => pressedArea(element) !== null,
     ".svg-container": () => container(element) !== null,
     "clipPath xyplot": () => clip(element) !== null,
+    _transitionData: () => motionOf(element) !== null,
     "PlotSchema.findArrayAttributes": () => (schema(window.Plotly)?.lists?.size ?? 0) > 0,
   };
   return Object.keys(parts).filter((name) => {

@@ -1,0 +1,70 @@
+"""The page builds parts of itself anew, and takes away old ones, at any time: the player is on what is there."""
+
+from playwright.sync_api import expect
+
+from gdviz.link.settings import Settings
+from gdviz.player import assets
+from gdviz.web.tasks import shown
+from tests.browser.conftest import PLAYER
+
+PLOT = ".st-key-loss_by_step .js-plotly-plot"
+
+# A second chart of a name, after the one there, which is taken away later: a page has both for a moment.
+FOLLOWED = """async (what) => {
+  const before = document.querySelector(what);
+  const box = before.closest("[class*=st-key-]");
+  const next = box.cloneNode(false);
+  const { width, height } = before.getBoundingClientRect();
+  next.append(document.createElement("div"));
+  box.after(next);
+  await Plotly.newPlot(next.firstChild, structuredClone(before.data), { ...structuredClone(before.layout), width, height });
+  await new Promise((done) => setTimeout(done, 200));
+  box.remove();
+}"""
+
+# As the page does it: with frames, though there are none; and then the chart is gone.
+GONE = """async (what) => {
+  const plot = document.querySelector(what);
+  await Plotly.react(plot, { data: plot.data, layout: plot.layout, frames: [] });
+  Plotly.purge(plot);
+  plot.remove();
+  await new Promise((done) => setTimeout(done, 1000)); // until long after the slide
+}"""
+
+# A panel that the page has taken away before the player's code came to it.
+LATE = """(run) => {
+  window.gdvizRun = new TextEncoder().encode(run);
+  const late = document.createElement("div");
+  late.append(document.querySelector(".gdviz-player").cloneNode(true));
+  for (const parentElement of [document.body, late]) {
+    window.default({ parentElement, setTriggerValue: () => undefined });
+  }
+}"""
+
+
+def test_a_chart_that_came_while_the_one_before_it_was_there_shows_the_step(open_page):
+    page = open_page("eta=0.1&step=3")
+    page.evaluate(FOLLOWED, PLOT)
+    expect(page.locator(PLOT)).to_have_attribute("data-step", "3")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator(PLOT)).to_have_attribute("data-step", "4")
+
+
+def test_a_chart_that_goes_while_it_moves_leaves_nothing_behind(open_page):
+    page = open_page("eta=0.1")
+    page.keyboard.press(" ")
+    page.wait_for_timeout(300)  # in the middle of a slide
+    # No error may reach the console: the page's fixture looks.
+    page.evaluate(GONE, PLOT)
+
+
+def test_a_panel_that_is_gone_does_not_get_the_player(browser):
+    page = browser.new_page()
+    page.set_content(assets.panel())
+    page.evaluate(PLAYER, assets.code())
+    run = shown(Settings.from_query({"eta": "0.1", "steps": "5"})[0])
+    page.evaluate(LATE, run.play.decode())
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 5")
+    page.locator('[data-do="next"]').click()
+    expect(page.locator(".gdviz-status")).to_have_text("step 1 of 5")
+    page.close()
