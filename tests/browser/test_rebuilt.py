@@ -1,4 +1,4 @@
-"""The page builds parts of itself anew, and takes away old ones, at any time: the player is on what is there."""
+"""The page builds parts of itself anew at any time: the player is on what is there."""
 
 from playwright.sync_api import expect
 
@@ -17,7 +17,8 @@ FOLLOWED = """async (what) => {
   const { width, height } = before.getBoundingClientRect();
   next.append(document.createElement("div"));
   box.after(next);
-  await Plotly.newPlot(next.firstChild, structuredClone(before.data), { ...structuredClone(before.layout), width, height });
+  const [data, layout] = [before.data, before.layout].map((part) => structuredClone(part));
+  await Plotly.newPlot(next.firstChild, data, { ...layout, width, height });
   await new Promise((done) => setTimeout(done, 200));
   box.remove();
 }"""

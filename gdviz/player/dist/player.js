@@ -2133,8 +2133,11 @@ function hideDrawing(element) {
 }
 var pictureBehind = (element) => element.querySelector(".imagelayer image");
 function isCut(element) {
-  const width = clip(element)?.getAttribute("width") ?? null;
-  return width !== null && Math.abs(Number(width) - full(element).xaxis._length) > 1;
+  const part = clip(element);
+  if (!part) return false;
+  const { xaxis, yaxis } = full(element);
+  const isOther = (name, length) => Math.abs(Number(part.getAttribute(name)) - length) > 1;
+  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
 }
 var clip = (element) => element.querySelector('clipPath[id$="xyplot"] rect');
 function missingParts(element) {
@@ -2307,6 +2310,9 @@ var PlotlyChart = class {
       this.#isEmpty = allowNothingToMove(element);
       this.#axes = axes(element);
     });
+    this.#on("plotly_animated", () => {
+      if (this.#isAtRest() && this.#picture) this.#hide(this.#picture);
+    });
     this.#on("plotly_click", ({ points: [point] }) => {
       if (this.#drawn?.scene.clickable && point?.curveNumber === 0) listener.onStart([point.x]);
     });
@@ -2417,6 +2423,9 @@ var PlotlyChart = class {
   }
   #picture = null;
   // the one that was drawn last
+  #isAtRest() {
+    return this.#drawn === null || this.#drawn.frame !== void 0;
+  }
   // What of a drawing is not to be seen.
   #hide(picture2) {
     cutAhead(this.element, picture2);
@@ -2425,9 +2434,8 @@ var PlotlyChart = class {
   // The page has drawn the chart, or the player itself.
   #look = () => {
     hideDrawing(this.element);
-    const isAtRest = this.#drawn === null || this.#drawn.frame !== void 0;
-    this.#isStale = !isAtRest;
-    if (!isAtRest) return;
+    this.#isStale = !this.#isAtRest();
+    if (this.#isStale) return;
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {

@@ -67,6 +67,10 @@ class PlotlyChart implements Chart {
       this.#isEmpty = inside.allowNothingToMove(element);
       this.#axes = inside.axes(element);
     });
+    // On a busy machine a motion may end after it was waited for.
+    this.#on("plotly_animated", () => {
+      if (this.#isAtRest() && this.#picture) this.#hide(this.#picture);
+    });
     this.#on("plotly_click", ({ points: [point] }: { points: { curveNumber: number; x: number }[] }) => {
       if (this.#drawn?.scene.clickable && point?.curveNumber === 0) listener.onStart([point.x]);
     });
@@ -175,6 +179,10 @@ class PlotlyChart implements Chart {
 
   #picture: Picture | null = null; // the one that was drawn last
 
+  #isAtRest(): boolean {
+    return this.#drawn === null || this.#drawn.frame !== undefined;
+  }
+
   // What of a drawing is not to be seen.
   #hide(picture: Picture): void {
     cutAhead(this.element, picture);
@@ -184,9 +192,8 @@ class PlotlyChart implements Chart {
   // The page has drawn the chart, or the player itself.
   readonly #look = (): void => {
     inside.hideDrawing(this.element);
-    const isAtRest = this.#drawn === null || this.#drawn.frame !== undefined;
-    this.#isStale = !isAtRest;
-    if (!isAtRest) return;
+    this.#isStale = !this.#isAtRest();
+    if (this.#isStale) return;
     const isLost = this.#isLost();
     if (isLost) this.#drawn = null;
     else {

@@ -206,8 +206,12 @@ export const pictureBehind = (element: PlotElement): Element | null =>
 
 /** Whether a part is cut off: a motion makes Plotly forget that margins have changed since it was drawn. */
 export function isCut(element: PlotElement): boolean {
-  const width = clip(element)?.getAttribute("width") ?? null;
-  return width !== null && Math.abs(Number(width) - full(element).xaxis._length) > 1;
+  const part = clip(element);
+  if (!part) return false;
+  const { xaxis, yaxis } = full(element);
+  const isOther = (name: string, length: number): boolean =>
+    Math.abs(Number(part.getAttribute(name)) - length) > 1;
+  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
 }
 
 const clip = (element: PlotElement): Element | null => element.querySelector('clipPath[id$="xyplot"] rect');
