@@ -41,6 +41,7 @@ def show() -> None:
 
 def _page(settings: Settings, texts: Texts) -> None:
     st.set_page_config(page_title=texts("page.tab"), page_icon="⛰️", layout="wide")
+    st.html(process().style)  # before all that it places, or that is drawn at one size and then at another
     with st.container(key=f"look_{settings.look}"):
         header(settings, texts)
         story(settings, texts)

@@ -19,6 +19,7 @@ class Process(NamedTuple):
 
     player: Callable[..., Any]  # the player, whose code is sent once a page
     run: Callable[..., Any]  # hands the player a run
+    style: str  # of the page, in HTML
     render_lock: AbstractContextManager  # one session draws at a time
     worker: Worker  # where what takes long is worked out, out of the way of those who draw
 
@@ -33,13 +34,13 @@ def process() -> Process:
     player = st.components.v2.component(
         "gdviz_player",
         html=assets.panel(),
-        css=assets.style(),
         js=assets.code(),
         isolate_styles=False,
     )
     run = st.components.v2.component("gdviz_run", js=assets.carrier())
+    style = f"<style>{assets.style()}</style>"
     # Sessions that draw at once would share the lock anyway, and many threads that want it
     # starve the event loop: three hundred students then wait for seconds.
     render_lock = threading.RLock()
     prepare()
-    return Process(player, run, render_lock, Worker(LINES, prepare, CACHE, render_lock))
+    return Process(player, run, style, render_lock, Worker(LINES, prepare, CACHE, render_lock))

@@ -12,6 +12,7 @@ from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
+from gdviz.player import assets
 from gdviz.texts import load_texts
 from tests.server import PATIENCE
 
@@ -38,7 +39,9 @@ def settings(page):
 
 
 def html(page):
-    return "".join(element.proto.body for element in page.get("html"))
+    """All HTML on the page but its style."""
+    style = f"<style>{assets.style()}</style>"
+    return "".join(element.proto.body for element in page.get("html") if element.proto.body != style)
 
 
 def test_the_first_page_is_the_bowl_at_5():

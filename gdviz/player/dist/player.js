@@ -1270,10 +1270,12 @@ function listen(target, name, listener, isBefore = false) {
     target.removeEventListener(name, listener, isBefore);
   };
 }
-function whenFontsAreThere(look) {
+function watchRoom(look) {
   document.fonts.addEventListener("loadingdone", look);
+  window.addEventListener("resize", look);
   return () => {
     document.fonts.removeEventListener("loadingdone", look);
+    window.removeEventListener("resize", look);
   };
 }
 var PARTS = ".js-plotly-plot, [data-gdviz]";
@@ -1647,10 +1649,11 @@ function row(cells, role) {
 }
 
 // src/worked.ts
+var SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
 var Worked = class {
   #run = null;
-  #width = "";
-  // of the box, and of the letters
+  #room = "";
+  // for the box, and which letters there are
   #heights = [];
   #height = 0;
   // of all rows
@@ -1677,20 +1680,28 @@ var Worked = class {
   }
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
   #measure(box, run, worked) {
-    const width = `${box.clientWidth} ${fontsLoaded()}`;
-    if (this.#run === run && this.#width === width) return;
-    [this.#run, this.#width] = [run, width];
+    const column = columnOf(box);
+    const room = `${box.clientWidth} ${column?.clientHeight ?? 0} ${fontsLoaded()}`;
+    if (this.#run === run && this.#room === room) return;
+    [this.#run, this.#room] = [run, room];
     const steps = run.steps.filter((step) => step < run.last);
     const longest = (template) => steps.map((step) => fill(run, template, step)).reduce((a, b) => b.length > a.length ? b : a, "");
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)]);
     const list = listOf(worked, worked.rows, texts);
-    list.className = "gdviz-measured";
-    box.append(list);
+    box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
+    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
+    for (const size2 of SIZES) {
+      box.style.setProperty("--size", String(size2));
+      if (list.getBoundingClientRect().bottom <= bottom) break;
+    }
     this.#heights = [...list.children].map((row2) => row2.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
-    list.remove();
   }
 };
+function columnOf(box) {
+  const column = box.closest(".st-key-side");
+  return column && getComputedStyle(column).overflowY === "auto" ? column : null;
+}
 var fontsLoaded = () => [...document.fonts].filter(({ status }) => status === "loaded").length;
 function listOf({ columns = 1, rows: all2 }, rows, texts) {
   const list = make("dl");
@@ -1772,7 +1783,7 @@ var Player = class {
       }),
       listen(document, "click", fillScreen),
       listen(document, "keydown", leaveScreen, true),
-      whenFontsAreThere(this.#look),
+      watchRoom(this.#look),
       watch(this.#look)
     ];
     const before = store2.state;

@@ -26,11 +26,13 @@ export function listen<Name extends keyof DocumentEventMap>(
   };
 }
 
-/** Calls back when fonts have come, in which texts are as long as they stay; what it returns ends that. */
-export function whenFontsAreThere(look: () => void): () => void {
+/** Calls back when texts have another place: other fonts, or another window. What it returns ends that. */
+export function watchRoom(look: () => void): () => void {
   document.fonts.addEventListener("loadingdone", look);
+  window.addEventListener("resize", look);
   return () => {
     document.fonts.removeEventListener("loadingdone", look);
+    window.removeEventListener("resize", look);
   };
 }
 

@@ -16,7 +16,7 @@ import { Keyboard, letKeysScroll } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
 import { Names } from "./names";
-import { fillScreen, leaveScreen, listen, watch, whenFontsAreThere } from "./page";
+import { fillScreen, leaveScreen, listen, watch, watchRoom } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
 import { RateTrack } from "./rate";
 import { isResumed, resumption, type Resumption } from "./resume";
@@ -120,7 +120,7 @@ export class Player implements Stage {
       }),
       listen(document, "click", fillScreen),
       listen(document, "keydown", leaveScreen, true),
-      whenFontsAreThere(this.#look),
+      watchRoom(this.#look),
       watch(this.#look),
     ];
     const before = store.state;

@@ -8,9 +8,12 @@ import { fill } from "./template";
 
 type Row = WorkedStep["rows"][number];
 
+// Of the letters, as a share of what they are where there is room: the first with which all rows are seen.
+const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+
 export class Worked {
   #run: Run | null = null;
-  #width = ""; // of the box, and of the letters
+  #room = ""; // for the box, and which letters there are
   #heights: readonly number[] = [];
   #height = 0; // of all rows
 
@@ -40,21 +43,31 @@ export class Worked {
 
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
   #measure(box: HTMLElement, run: Run, worked: WorkedStep): void {
-    const width = `${box.clientWidth} ${fontsLoaded()}`;
-    if (this.#run === run && this.#width === width) return;
-    [this.#run, this.#width] = [run, width];
+    const column = columnOf(box);
+    const room = `${box.clientWidth} ${column?.clientHeight ?? 0} ${fontsLoaded()}`;
+    if (this.#run === run && this.#room === room) return;
+    [this.#run, this.#room] = [run, room];
     const steps = run.steps.filter((step) => step < run.last);
     const longest = (template: string): string =>
       steps.map((step) => fill(run, template, step)).reduce((a, b) => (b.length > a.length ? b : a), "");
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)] as const);
     const list = listOf(worked, worked.rows, texts);
-    list.className = "gdviz-measured";
-    box.append(list);
+    box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
+    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
+    for (const size of SIZES) {
+      box.style.setProperty("--size", String(size));
+      if (list.getBoundingClientRect().bottom <= bottom) break;
+    }
     // Not in whole pixels: a chart below would be drawn anew for one more or less.
     this.#heights = [...list.children].map((row) => row.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
-    list.remove();
   }
+}
+
+// The column that the box stands in, where that is only so high.
+function columnOf(box: HTMLElement): HTMLElement | null {
+  const column = box.closest<HTMLElement>(".st-key-side");
+  return column && getComputedStyle(column).overflowY === "auto" ? column : null;
 }
 
 // How many there are; that all asked for have come is also true before the first is asked for.
