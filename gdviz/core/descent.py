@@ -184,6 +184,7 @@ class Continuation:
     def __init__(self, loss: Loss, optimizer: Optimizer, start: np.ndarray, memory: Any):
         self._loss, self._optimizer, self._memory = loss, optimizer, memory
         self._partials = getattr(loss, "partials", None) if optimizer.alone else None
+        self._doubles = getattr(loss, "partials_in_doubles", None) or self._partials
         self._points: list[list[float]] = [start.tolist()]
         if self._partials:
             self._memories = [_memory_of(memory, i) for i in range(len(start))]
@@ -202,17 +203,24 @@ class Continuation:
     def _go_on(
         self, steps: int, partials: Callable[..., Sequence[float]], update: Callable[..., tuple[Any, Any]]
     ) -> None:
-        points, memories = self._points, self._memories
+        points, memories, is_finite = self._points, self._memories, math.isfinite
+        doubles = self._doubles or partials
         point = points[-1]
         for _ in repeat(None, steps):
-            moved = []
-            for i, slope in enumerate(partials(*point)):
+            try:
+                slopes = doubles(*point)
+                if not is_finite(sum(slopes)):
+                    slopes = partials(*point)
+            except (ArithmeticError, ValueError, TypeError):
+                slopes = partials(*point)
+            moved: list[float] = []
+            for w, slope, memory in zip(point, slopes, memories, strict=True):
                 try:
-                    change, memories[i] = update(slope, memories[i])
+                    change, memories[len(moved)] = update(slope, memory)
                 except (ArithmeticError, ValueError):  # where an array has inf or nan
                     change = math.nan
-                moved.append(point[i] - float(change))
-            if not all(map(math.isfinite, moved)):
+                moved.append(w - float(change))
+            if not (is_finite(sum(moved)) or all(map(is_finite, moved))):
                 self.ended = True
                 return
             if moved == point and not memories[0]:  # without a memory it stands still from here on

@@ -3,8 +3,8 @@
     python tests/bench/classroom.py [--students 300] [--arrive 60] [--seconds 60] [--training 0] [--defaults]
 
 Each student loads the page, opens a session as a browser does, waits for the first page, and
-then changes the learning rate about every three seconds, by turns of chance with the slider or
-by typing a rate of three digits, which hardly anybody else has. Loads and changes
+then changes the learning rate about every three seconds, by turns of chance to one of the track or
+to one of three digits, which hardly anybody else has. Loads and changes
 are timed from the request until the script has finished and all of it has arrived.
 Of ``--training`` further sessions each has a network learn something new as soon as the last
 is done, while all others are on the pages of one and two weights.
@@ -26,12 +26,14 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
+from gdviz.charts.thresholds_scale import MANTISSAS
 from tests.server import serve
 
 # Every other student looks at a landscape.
 QUERIES = ["", "loss=himmelblau&opt=momentum", "", "loss=valley"]
 LEARNING = "lesson=network&data=spiral&layers=12,12&opt=adam&epochs=1000&eta=0.02"
 PAUSE = (2.0, 4.0)
+TRACK = [rate for power in range(-4, 1) for m in MANTISSAS if (rate := float(f"{m}e{power}")) < 1.2]
 DEFAULTS = ("--server.fileWatcherType", "auto", "--runner.postScriptGC", "true")
 BARS = {"change p95": 0.3, "first page p95": 1.0, "memory": 300.0}
 
@@ -85,7 +87,10 @@ class Student:
             raise RuntimeError(f"the page was not served: {answer[:40]!r}")
 
     async def change_rate(self, socket: websockets.ClientConnection) -> None:
-        await self.change(socket, "eta", float(f"{10 ** random.uniform(-4, 0.1):.3g}"))
+        # From 0.0001 to 1.1, as the track has them, or any.
+        on_track = random.random() < 0.5
+        rate = random.choice(TRACK) if on_track else float(f"{10 ** random.uniform(-4, 0.1):.3g}")
+        await self.change(socket, "eta", rate)
 
     async def change(self, socket: websockets.ClientConnection, key: str, value: float | str) -> None:
         """Set a widget, and wait for what the page shows then."""

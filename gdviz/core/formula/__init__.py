@@ -69,6 +69,13 @@ class Formula:
             pass
         return [partial(*weights) for partial in self._gradient]
 
+    @property
+    def partials_in_doubles(self) -> Callable[..., list[float]] | None:
+        """``partials`` as they are where doubles suffice, else not finite or an error; None where the
+        text may have no value though the expression has one.
+        """
+        return None if self.guards else self._partials.numbers
+
     def gradients(self, weights: np.ndarray) -> np.ndarray:
         """The partial derivatives at m points, shape (m, n) → (m, n), in doubles alone."""
         gradients = in_arrays(self._partials, weights).T
