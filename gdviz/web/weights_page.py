@@ -4,6 +4,7 @@ import numpy as np
 import streamlit as st
 
 from gdviz.charts import race
+from gdviz.charts.chart import Chart
 from gdviz.charts.curve_frame import SAMPLES
 from gdviz.charts.theme import MARKER_STYLES
 from gdviz.core.loss import FormulaLoss
@@ -40,6 +41,11 @@ def weights_page(settings: Settings, texts: Texts) -> None:
     custom_formula(settings, texts)
     _run_and_controls()
     charts = [one for one in view_of(settings).charts(settings) if one.is_on(settings)]
+    beside = [one for one in charts if one.beside]
+    below: list[Chart] = []
+    # A map beside others leaves room below it, and the arithmetic of its weights takes all at the right.
+    if charts[0].has_levels and len(charts) - len(beside) > 1:
+        beside, below = below, beside
     with st.container(key="figure"):
         for one in charts:
             if not one.beside:
@@ -47,15 +53,15 @@ def weights_page(settings: Settings, texts: Texts) -> None:
                     chart(one, settings, texts)
                     if one.needs_data:
                         _data(settings.loss_function, texts)
+        for one in below:
+            by_step(one, settings, texts)
     with st.container(key="player_row"):
         player()
-    beside = LESSONS[settings.lesson].beside
-    if any(map(settings.shows, beside)) or any(one.beside for one in charts):
+    if beside or any(map(settings.shows, LESSONS[settings.lesson].beside)):
         with st.container(key="side"):
             _worked_step(settings, texts)
-            for one in charts:
-                if one.beside:
-                    by_step(one, settings, texts)
+            for one in beside:
+                by_step(one, settings, texts)
     with st.container(key="aside"):
         _caption(settings, texts)
         if settings.shows("table"):

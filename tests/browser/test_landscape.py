@@ -155,7 +155,7 @@ def test_a_level_under_another_word_or_mark_is_not_seen(open_page, chart, query)
         )
         seen, others, covered = page.evaluate(LEVELS, [chart, landscape.LEVEL_WORDS])
         assert covered == []
-        assert seen > 3
+        assert seen >= 3
         hidden += others
     assert hidden > 0
 

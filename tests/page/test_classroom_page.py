@@ -136,11 +136,13 @@ def parts(page):
     return found
 
 
-@pytest.mark.parametrize("lesson", ["one", "two"])
-def test_the_right_of_the_page_is_there_as_long_as_something_stands_on_it(lesson):
+@pytest.mark.parametrize(("lesson", "on_the_right"), [("one", True), ("two", False)])
+def test_the_right_of_the_page_is_there_as_long_as_something_stands_on_it(lesson, on_the_right):
+    """The loss by step does of one weight; of two it stands below the map."""
     texts = "formulas,worked,table"
     shown = [parts(opened(lesson=lesson, hide=hide)) for hide in (texts, f"{texts},curve-by-step")]
-    assert ["side" in there for there in shown] == [True, False]
+    assert ["side" in there for there in shown] == [on_the_right, False]
+    assert ["by_step_loss_by_step" in there for there in shown] == [True, False]
 
 
 def test_a_question_is_text_whatever_it_contains():
