@@ -1649,7 +1649,8 @@ function row(cells, role) {
 }
 
 // src/worked.ts
-var SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+var SIZES = [1, 0.95, 0.9, 0.85];
+var SMALL_SIZES = [...SIZES, 0.8, 0.75];
 var Worked = class {
   #run = null;
   #room = "";
@@ -1689,11 +1690,13 @@ var Worked = class {
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)]);
     const list = listOf(worked, worked.rows, texts);
     box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
-    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
-    for (const size2 of SIZES) {
+    const fits = (size2, room2) => {
       box.style.setProperty("--size", String(size2));
-      if (list.getBoundingClientRect().bottom <= bottom) break;
-    }
+      return list.getBoundingClientRect().bottom <= room2;
+    };
+    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
+    const above = column ? bottom - roomBelow(box, column) : Infinity;
+    if (!SIZES.some((size2) => fits(size2, above))) SMALL_SIZES.some((size2) => fits(size2, bottom));
     this.#heights = [...list.children].map((row2) => row2.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
   }
@@ -1701,6 +1704,11 @@ var Worked = class {
 function columnOf(box) {
   const column = box.closest(".st-key-side");
   return column && getComputedStyle(column).overflowY === "auto" ? column : null;
+}
+function roomBelow(box, column) {
+  const parts = Array.from(column.children);
+  const below = parts.slice(parts.findIndex((part) => part.contains(box)) + 1);
+  return below.reduce((sum2, part) => sum2 + (parseFloat(getComputedStyle(part).minHeight) || 0), 0);
 }
 var fontsLoaded = () => [...document.fonts].filter(({ status }) => status === "loaded").length;
 function listOf({ columns = 1, rows: all2 }, rows, texts) {

@@ -8,8 +8,10 @@ import { fill } from "./template";
 
 type Row = WorkedStep["rows"][number];
 
-// Of the letters, as a share of what they are where there is room: the first with which all rows are seen.
-const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+// Of the letters, as a share of what they are where there is room: the first with which all rows are seen, and,
+// before letters get small, what stands below them.
+const SIZES = [1, 0.95, 0.9, 0.85];
+const SMALL_SIZES = [...SIZES, 0.8, 0.75];
 
 export class Worked {
   #run: Run | null = null;
@@ -53,11 +55,13 @@ export class Worked {
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)] as const);
     const list = listOf(worked, worked.rows, texts);
     box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
-    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
-    for (const size of SIZES) {
+    const fits = (size: number, room: number): boolean => {
       box.style.setProperty("--size", String(size));
-      if (list.getBoundingClientRect().bottom <= bottom) break;
-    }
+      return list.getBoundingClientRect().bottom <= room;
+    };
+    const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
+    const above = column ? bottom - roomBelow(box, column) : Infinity;
+    if (!SIZES.some((size) => fits(size, above))) SMALL_SIZES.some((size) => fits(size, bottom));
     // Not in whole pixels: a chart below would be drawn anew for one more or less.
     this.#heights = [...list.children].map((row) => row.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
@@ -68,6 +72,13 @@ export class Worked {
 function columnOf(box: HTMLElement): HTMLElement | null {
   const column = box.closest<HTMLElement>(".st-key-side");
   return column && getComputedStyle(column).overflowY === "auto" ? column : null;
+}
+
+// What stands below the box in its column needs at least so many pixels.
+function roomBelow(box: HTMLElement, column: HTMLElement): number {
+  const parts = Array.from(column.children);
+  const below = parts.slice(parts.findIndex((part) => part.contains(box)) + 1);
+  return below.reduce((sum, part) => sum + (parseFloat(getComputedStyle(part).minHeight) || 0), 0);
 }
 
 // How many there are; that all asked for have come is also true before the first is asked for.
