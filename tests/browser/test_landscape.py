@@ -134,6 +134,23 @@ def on_a_level(loss):
     return f"loss={loss}&w={words.x[3]:.6g},{words.y[3]:.6g}"
 
 
+CUT_OFF = """() => {
+  const plot = document.querySelector(".st-key-cuts .js-plotly-plot");
+  const [{ left, right }, words] = [plot.getBoundingClientRect(), plot.querySelectorAll(".textpoint text")];
+  const boxes = [...words].map((word) => [word.textContent, word.getBoundingClientRect()]);
+  return boxes.filter(([, box]) => box.left < left || box.right > right).map(([text]) => text);
+}"""
+
+
+def test_the_words_over_the_cuts_are_whole(open_page):
+    """Where there is the least room for them: beside a map and a line, on a projector's screen."""
+    page = open_page("loss=line-fit&steps=40", viewport={"width": 1280, "height": 720})
+    for step in range(4):
+        expect(page.locator(".st-key-cuts .js-plotly-plot")).to_have_attribute("data-step", str(step))
+        assert page.evaluate(CUT_OFF) == []
+        page.keyboard.press("ArrowRight")
+
+
 @pytest.mark.parametrize(
     ("chart", "query"),
     [
