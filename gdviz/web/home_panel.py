@@ -31,7 +31,7 @@ def _home_list(settings: Settings, texts: Texts) -> None:
             ticket.wait(worker.LIMIT)
             return ticket.result()[0]
 
-    def list_them() -> None:
+    def list_them() -> bool:
         for file in view_of(settings).downloads:
             kind, size = file.kind, 0
             if not file.make:  # it holds all that the page has, so that one wants to know how large it is
@@ -44,7 +44,8 @@ def _home_list(settings: Settings, texts: Texts) -> None:
                 on_click="ignore",
             )
             st.caption(texts(f"home.{kind}_about"))
+        return True
 
     place = st.empty()
-    if not obtained(lambda settings: list_them()):
+    if not obtained(settings, list_them):
         what_is_missing(texts)

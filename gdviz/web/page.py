@@ -25,18 +25,26 @@ def show() -> None:
     """Run the page once, as Streamlit does after each change."""
     open_link()
     here = session()
+    settings = here.settings
     place = st.empty()  # one that is always there, or all after it would move and be built anew
     # Where only the run is missing the page has all that changes it, and says so in its place.
-    if (work_out(place) or not tasks.draws_in_worker(here.settings)) and draw(place):
+    drawing = draw(settings, place) if work_out(place) or not tasks.draws_in_worker(settings) else None
+    if drawing:
         with process().render_lock:
-            _page(here.settings, load_texts(here.settings.lang))
+            here.drawing = drawing
+            _page(settings, load_texts(settings.lang))
     else:
-        texts = load_texts(here.settings.lang)
+        texts = load_texts(settings.lang)
         what_is_missing(texts)
         st.button(texts("page.plain"), key="plain", on_click=_begin_anew)
     panel, here.panel = here.panel, None
     if panel:
         PANELS[panel](here.settings, load_texts(here.settings.lang))
+    # What is pressed at the same moment has a run of its own, which may change the settings while this one
+    # draws, and then be stopped.
+    if here.settings != settings:
+        here.chosen = True
+        st.rerun()
 
 
 def _page(settings: Settings, texts: Texts) -> None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -19,6 +20,9 @@ from gdviz.web.worker import TaskError, Ticket
 
 PATIENCE = 0.4  # seconds that pass before a wait is spoken of
 POLL = (0.02, 0.5)  # seconds between two looks at how it stands, at first and in the end
+
+
+Wanted = TypeVar("Wanted")
 
 
 class LateError(Exception):
@@ -56,19 +60,18 @@ def _how_it_stands(before: int, share: float, learns: bool, texts: Texts) -> str
     return texts("page.training", done=f"{share:.0%}") if learns and share else texts("page.moment")
 
 
-def obtained(get: Callable[[Settings], None]) -> bool:
-    """Get what the page shows; whether it could be had. What could not is asked for again only on request."""
+def obtained(settings: Settings, get: Callable[[], Wanted]) -> Wanted | None:
+    """What the page shows, None if it could not be had; it is then asked for again only on request."""
     here = session()
-    if here.missed and here.missed[0] == here.settings:
-        return False
+    if here.missed and here.missed[0] == settings:
+        return None
     here.missed = None
     try:
-        get(here.settings)
+        return get()
     except (LateError, TaskError) as error:
         late = isinstance(error, LateError)
-        here.missed = (here.settings, "page.late" if late else "page.broke_off")
-        return False
-    return True
+        here.missed = (settings, "page.late" if late else "page.broke_off")
+        return None
 
 
 def what_is_missing(texts: Texts) -> None:
@@ -86,14 +89,16 @@ def _try_again() -> None:
 def work_out(place: DeltaGenerator | None = None) -> bool:
     """Have the worker do what may take long, and tell how far it is; nobody waits for a turn to draw."""
     here = session()
+    settings = here.settings
 
-    def get(settings: Settings) -> None:
+    def get() -> bool:
         line = tasks.line_of(settings)
         ticket = process().worker.submit(line, tasks.shown_task, settings)
         summary, play = outcome(ticket, place, learns=view_of(settings).learns)
         here.shown, here.shown_of = tasks.Shown(summary.decode(), play), settings
+        return True
 
-    return not tasks.is_in_worker(here.settings) or here.shown_of == here.settings or obtained(get)
+    return not tasks.is_in_worker(settings) or here.shown_of == settings or bool(obtained(settings, get))
 
 
 def shown_run(settings: Settings) -> tasks.Shown:
@@ -107,21 +112,19 @@ def theme_of(settings: Settings) -> Theme:
     return replace(theme, large=1.15) if settings.presents else theme
 
 
-def draw(place: DeltaGenerator) -> bool:
-    """The page's figures and formulas, each once for all who see the same."""
-    here = session()
+def draw(settings: Settings, place: DeltaGenerator) -> tasks.Drawing | None:
+    """The page's figures and formulas, each once for all who see the same; None if they could not be had."""
 
-    def get(settings: Settings) -> None:
+    def get() -> tasks.Drawing:
         view = view_of(settings)
         line = tasks.line_of(settings) if view.draws_result(settings) else "short"
         drawn = view.as_drawn(settings)
         ticket = process().worker.submit(line, tasks.drawing_task, drawn, theme_of(settings))
         result = outcome(ticket, place)
         with process().render_lock:
-            here.drawing = tasks.drawn(result)
+            return tasks.drawn(result)
 
-    if tasks.draws_in_worker(here.settings):
-        return obtained(get)
+    if tasks.draws_in_worker(settings):
+        return obtained(settings, get)
     with process().render_lock:
-        here.drawing = tasks.drawing(here.settings, theme_of(here.settings))
-    return True
+        return tasks.drawing(settings, theme_of(settings))

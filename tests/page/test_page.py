@@ -14,6 +14,9 @@ from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.texts import load_texts
+from gdviz.web import page as web_page
+from gdviz.web import waiting
+from gdviz.web.session import session
 from tests.server import PATIENCE
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -287,3 +290,22 @@ def test_a_link_that_asks_for_more_gets_the_bound_and_a_notice(field, texts, use
         assert getattr(settings(page), field) == used
         [warning] = page.warning
         assert field in warning.value
+
+
+def test_what_is_chosen_while_a_page_is_drawn_is_drawn_next(monkeypatch):
+    """Streamlit runs what was pressed at the same moment in a thread of its own."""
+    pressed = []
+
+    def draw_and_press(settings, place):
+        drawing = waiting.draw(settings, place)
+        if not pressed:
+            pressed.append(settings.loss)
+            session().choose("loss", "himmelblau")
+        return drawing
+
+    monkeypatch.setattr(web_page, "draw", draw_and_press)
+    page = opened(lesson="two", loss="line-fit")
+    assert pressed == ["line-fit"]
+    assert play(page)["link"]["loss"] == settings(page).loss == "himmelblau"
+    assert "W_{1}" in page.get("latex")[0].value
+    assert json.loads(page.get("plotly_chart")[0].proto.spec)["layout"]["xaxis"]["title"]["text"] == "W₁"
