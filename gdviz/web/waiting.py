@@ -103,8 +103,13 @@ def work_out(place: DeltaGenerator | None = None) -> bool:
 
 def shown_run(settings: Settings) -> tasks.Shown:
     """What the page shows of its run, once it was worked out."""
-    found = session().shown
-    return found if tasks.is_in_worker(settings) and found else tasks.shown(settings)
+    here = session()
+    if not tasks.is_in_worker(settings):
+        return tasks.shown(settings)
+    if not here.shown or here.shown_of != settings:  # others were chosen while these were worked out
+        here.chosen = True
+        st.rerun()
+    return here.shown
 
 
 def theme_of(settings: Settings) -> Theme:

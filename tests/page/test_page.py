@@ -15,7 +15,7 @@ from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.texts import load_texts
 from gdviz.web import page as web_page
-from gdviz.web import waiting
+from gdviz.web import player, waiting, weights_page
 from gdviz.web.session import session
 from tests.server import PATIENCE
 
@@ -309,3 +309,26 @@ def test_what_is_chosen_while_a_page_is_drawn_is_drawn_next(monkeypatch):
     assert play(page)["link"]["loss"] == settings(page).loss == "himmelblau"
     assert "W_{1}" in "".join(latex.value for latex in page.get("latex"))
     assert json.loads(page.get("plotly_chart")[0].proto.spec)["layout"]["xaxis"]["title"]["text"] == "W₁"
+
+
+def test_a_run_is_that_of_the_settings_though_others_were_chosen_while_it_was_worked_out(monkeypatch):
+    asked, handed = [], []
+
+    def work_out_and_press(place):
+        is_there = waiting.work_out(place)
+        asked.append(session().settings.eta)
+        if len(asked) == 2:  # the part of the page that shows the run is the second that asks for it
+            session().change("eta", "0.0002")
+        return is_there
+
+    def hand(shown):
+        handed.append((json.loads(shown.play)["link"]["eta"], str(session().settings.eta)))
+        player.run(shown)
+
+    monkeypatch.setattr(weights_page, "work_out", work_out_and_press)
+    monkeypatch.setattr(weights_page, "run", hand)
+    page = opened(loss="own", formula="W^2 + 1", eta="0.0001")  # what is typed is worked out in the worker
+    assert asked[:2] == [0.0001, 0.0001]
+    assert set(handed) == {("0.0002", "0.0002")}
+    assert play(page)["link"]["eta"] == "0.0002"
+    assert settings(page).eta == page.number_input(key="eta").value == 0.0002
