@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.web.tasks import shown
-from tests.browser.conftest import PLAYER
+from tests.browser.conftest import PLAYER, ready
 
 PLOT = ".st-key-loss_by_step .js-plotly-plot"
 
@@ -69,3 +69,40 @@ def test_a_panel_that_is_gone_does_not_get_the_player(browser):
     page.locator('[data-do="next"]').click()
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 5")
     page.close()
+
+
+# The modules that the page makes, each with its text.
+MODULES = """() => {
+  window.modules = [];
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    const url = make.call(URL, blob);
+    void blob.text().then((text) => window.modules.push([text, url]));
+    return url;
+  };
+}"""
+
+# A second panel, which is taken away again.
+PASSING = """async () => {
+  const [, url] = window.modules.find(([text]) => text.includes("missingParts"));
+  const player = await import(url);
+  const box = document.createElement("div");
+  box.append(document.querySelector(".gdviz-player").cloneNode(true));
+  document.body.append(box);
+  const end = player.default({ parentElement: box, setTriggerValue: () => undefined });
+  box.remove();
+  end();
+}"""
+
+
+def test_a_chart_goes_on_whose_player_moves_to_another_panel_and_back(open_page):
+    page = open_page("eta=0.1")
+    page.add_init_script(f"({MODULES})()")
+    page.reload()
+    ready(page)
+    page.keyboard.press(" ")
+    page.wait_for_timeout(300)  # in the middle of a slide
+    page.evaluate(PASSING)
+    page.keyboard.press("End")
+    page.wait_for_function(f"document.querySelector('{PLOT}').data[1].x[0] === 30")
+    expect(page.locator(PLOT)).to_have_attribute("data-step", "30")

@@ -2056,7 +2056,9 @@ function allowNothingToMove(element) {
 }
 var motionOf = (element) => inside(element)._transitionData ?? null;
 function endMotion(motion) {
-  if (motion?._animationRaf) cancelAnimationFrame(motion._animationRaf);
+  if (!motion?._animationRaf) return;
+  cancelAnimationFrame(motion._animationRaf);
+  motion._animationRaf = null;
 }
 function rememberLists(api) {
   const known2 = schema(api);
@@ -2504,6 +2506,7 @@ var PlotlyChart = class {
     });
     this.#setDisplay(shown(false), "none");
     if (this.#motion !== motionOf(element)) endMotion(this.#motion);
+    this.#isEmpty = false;
     const done = plotly().animate(element, { data, traces }, options).catch(() => turn.ended);
     this.#motion = motionOf(element);
     await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);

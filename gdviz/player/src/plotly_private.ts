@@ -60,7 +60,9 @@ export const motionOf = (element: PlotElement): Motion | null => inside(element)
 
 /** A chart that is drawn anew forgets what drives its motion: were it then taken away, that would go on for good. */
 export function endMotion(motion: Motion | null): void {
-  if (motion?._animationRaf) cancelAnimationFrame(motion._animationRaf);
+  if (!motion?._animationRaf) return;
+  cancelAnimationFrame(motion._animationRaf);
+  motion._animationRaf = null; // or the next one would never begin
 }
 
 /** At each motion Plotly looks through all that a trace may have for what of it is a list, for each trace: half of
