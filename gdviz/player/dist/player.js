@@ -2506,7 +2506,6 @@ var PlotlyChart = class {
     });
     this.#setDisplay(shown(false), "none");
     if (this.#motion !== motionOf(element)) endMotion(this.#motion);
-    this.#isEmpty = false;
     const done = plotly().animate(element, { data, traces }, options).catch(() => turn.ended);
     this.#motion = motionOf(element);
     await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);

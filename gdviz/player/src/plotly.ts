@@ -265,7 +265,6 @@ class PlotlyChart implements Chart {
     // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
     // of a chart that the page has taken away.
     if (this.#motion !== inside.motionOf(element)) inside.endMotion(this.#motion);
-    this.#isEmpty = false;
     const done = plotly()
       .animate(element, { data, traces }, options)
       .catch(() => turn.ended);
