@@ -184,7 +184,6 @@ class Continuation:
     def __init__(self, loss: Loss, optimizer: Optimizer, start: np.ndarray, memory: Any):
         self._loss, self._optimizer, self._memory = loss, optimizer, memory
         self._partials = getattr(loss, "partials", None) if optimizer.alone else None
-        self._doubles = getattr(loss, "partials_in_doubles", None) or self._partials
         self._points: list[list[float]] = [start.tolist()]
         if self._partials:
             self._memories = [_memory_of(memory, i) for i in range(len(start))]
@@ -204,7 +203,7 @@ class Continuation:
         self, steps: int, partials: Callable[..., Sequence[float]], update: Callable[..., tuple[Any, Any]]
     ) -> None:
         points, memories, is_finite = self._points, self._memories, math.isfinite
-        doubles = self._doubles or partials
+        doubles = getattr(self._loss, "partials_in_doubles", None) or partials
         point = points[-1]
         for _ in repeat(None, steps):
             try:

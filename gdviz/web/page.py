@@ -11,7 +11,7 @@ from gdviz.web.header import header, story
 from gdviz.web.network_page import network_page
 from gdviz.web.panels import PANELS
 from gdviz.web.serving import process
-from gdviz.web.session import open_link, session
+from gdviz.web.session import open_link, run_anew, session
 from gdviz.web.waiting import draw, what_is_missing, work_out
 from gdviz.web.weights_page import weights_page
 
@@ -43,8 +43,7 @@ def show() -> None:
     # What is pressed at the same moment has a run of its own, which may change the settings while this one
     # draws, and then be stopped.
     if here.settings != settings:
-        here.chosen = True
-        st.rerun()
+        run_anew()
 
 
 def _page(settings: Settings, texts: Texts) -> None:

@@ -1,7 +1,7 @@
 """What the server knows of one reader: one typed object, and how it follows the address."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 
@@ -54,6 +54,12 @@ def session() -> Session:
         query = st.query_params.to_dict()
         state.session = Session(*Settings.from_query(query, lang=browser_language()), opened_with=query)
     return state.session
+
+
+def run_anew() -> NoReturn:
+    """End this run of the page, or of a part of it, for one of the whole page by the settings of now."""
+    session().chosen = True
+    st.rerun()
 
 
 def open_link() -> None:

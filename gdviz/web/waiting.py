@@ -14,7 +14,7 @@ from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
 from gdviz.web import tasks, worker
 from gdviz.web.serving import process
-from gdviz.web.session import session
+from gdviz.web.session import run_anew, session
 from gdviz.web.slices import Result
 from gdviz.web.worker import TaskError, Ticket
 
@@ -107,8 +107,7 @@ def shown_run(settings: Settings) -> tasks.Shown:
     if not tasks.is_in_worker(settings):
         return tasks.shown(settings)
     if not here.shown or here.shown_of != settings:  # others were chosen while these were worked out
-        here.chosen = True
-        st.rerun()
+        run_anew()
     return here.shown
 
 

@@ -18,7 +18,7 @@ from gdviz.texts import Texts, load_texts
 from gdviz.web.header import custom_formula, subject
 from gdviz.web.player import by_step, chart, player, run, summary
 from gdviz.web.serving import process
-from gdviz.web.session import name_link, session
+from gdviz.web.session import name_link, run_anew, session
 from gdviz.web.waiting import shown_run, what_is_missing, work_out
 from gdviz.web.widgets import (
     ENTRY,
@@ -180,8 +180,7 @@ def _run_and_rate() -> None:
     here = session()
     # Of two languages chosen at once the one may have come to this part, the other to the page around it.
     if here.page_of != view_of(here.settings).as_drawn(here.settings):
-        here.chosen = True
-        st.rerun()
+        run_anew()
     there = work_out(st.empty())
     with process().render_lock:
         settings = session().settings

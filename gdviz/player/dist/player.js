@@ -1690,9 +1690,9 @@ var Worked = class {
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)]);
     const list = listOf(worked, worked.rows, texts);
     box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
-    const fits = (size2, room2) => {
+    const fits = (size2, end) => {
       box.style.setProperty("--size", String(size2));
-      return list.getBoundingClientRect().bottom <= room2;
+      return list.getBoundingClientRect().bottom <= end;
     };
     const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
     const above = column ? bottom - roomBelow(box, column) : Infinity;

@@ -262,9 +262,9 @@ class PlotlyChart implements Chart {
         return x && x.length > 0 === isFull;
       });
     this.#setDisplay(shown(false), "none");
+    if (this.#motion !== inside.motionOf(element)) inside.endMotion(this.#motion);
     // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
     // of a chart that the page has taken away.
-    if (this.#motion !== inside.motionOf(element)) inside.endMotion(this.#motion);
     const done = plotly()
       .animate(element, { data, traces }, options)
       .catch(() => turn.ended);

@@ -55,9 +55,9 @@ export class Worked {
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)] as const);
     const list = listOf(worked, worked.rows, texts);
     box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
-    const fits = (size: number, room: number): boolean => {
+    const fits = (size: number, end: number): boolean => {
       box.style.setProperty("--size", String(size));
-      return list.getBoundingClientRect().bottom <= room;
+      return list.getBoundingClientRect().bottom <= end;
     };
     const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
     const above = column ? bottom - roomBelow(box, column) : Infinity;
