@@ -70,7 +70,7 @@ def open_link() -> None:
     # The one the page was opened with is none, once the player has completed it.
     if not here.chosen and query not in (here.link, here.opened_with):
         here.set_settings(*Settings.from_query(query, lang=browser_language()))
-    if query == here.link:
+    if query != here.opened_with:
         here.opened_with = None
     here.chosen = False
 
@@ -80,9 +80,11 @@ def name_link(settings: Settings) -> None:
     query = settings.to_query()
     # The first time the player does it: here it would be one more entry in the browser's
     # history, and the way back out of the page would lead into it again.
-    if session().link is not None and st.query_params.to_dict() != query:
+    here = session()
+    if here.link is not None and st.query_params.to_dict() != query:
         st.query_params.from_dict(query)
-    session().link = query
+        here.opened_with = None
+    here.link = query
 
 
 def browser_language() -> str:

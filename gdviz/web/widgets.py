@@ -41,8 +41,10 @@ def change(field: str, key: str) -> None:
 
 def choose(field: str, key: str) -> None:
     """A widget outside the fragments was changed."""
+    here = session()
+    before = here.settings
     change(field, key)
-    session().chosen = True
+    here.chosen |= here.settings != before
 
 
 def showing(key: str, value: Any) -> str:

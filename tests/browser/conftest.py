@@ -5,10 +5,12 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
+from gdviz.link.settings import Settings
 from tests.server import PATIENCE, serve
 
 # The first is the same browser without windows: a page loads in a sixth less time.
@@ -35,6 +37,9 @@ PLAYER = """async (code) => {
 
 # What is waited for is a state, and this is when a test gives up: on a slow machine states come late.
 expect.set_options(timeout=1000 * PATIENCE)
+
+# Every page of the player has it.
+WORKED = ".gdviz-worked dd"
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
@@ -83,9 +88,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 @pytest.fixture(scope="session")
 def idle_tabs() -> dict[BrowserContext, list[Page]]:
-    """Tabs that wait for another page. One that has run Plotly's code runs it again without reading it
-    anew, in less than half the time.
-    """
+    """Tabs that wait for another page."""
     return defaultdict(list)
 
 
@@ -93,8 +96,13 @@ def idle_tabs() -> dict[BrowserContext, list[Page]]:
 def open_page(
     contexts: Callable[..., BrowserContext], idle_tabs: dict[BrowserContext, list[Page]], url: str
 ) -> Iterator[Callable[..., Page]]:
-    """Loads the page with a link's query; no error may reach its console."""
-    pages, complaints = [], []
+    """Opens a link's query; no error may reach its page's console.
+
+    A tab that has the page is led there, as a reader goes back or forward, in less than half the time.
+    A test of what loading does, or that leaves something behind, has it loaded with ``fresh=True``.
+    """
+    pages: dict[Page, bool] = {}
+    complaints = []
 
     def on_console(message):
         if message.type == "error":
@@ -103,42 +111,89 @@ def open_page(
     def on_error(error):
         complaints.append(error.stack or str(error))
 
-    def opened(query: str = "", wait: str = ".gdviz-worked dd", **options) -> Page:
+    def opened(query: str = "", wait: str = WORKED, fresh: bool = False, **options) -> Page:
         options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options
         context = contexts(**options)
         page = idle_tabs[context].pop() if idle_tabs[context] else context.new_page()
-        pages.append(page)
+        pages[page] = fresh
         page.on("console", on_console)
         page.on("pageerror", on_error)
         page.bring_to_front()  # behind another it draws seldom
         page.set_viewport_size(options["viewport"])
         page.mouse.move(0, 0)
-        page.goto(f"{url}/?{query}")
-        ready(page, wait)
+        if page.url.startswith(url) and not fresh and is_another_run(query, page.url):
+            go(page, query, wait)
+        else:
+            page.goto("about:blank")
+            page.goto(f"{url}/?{query}")
+            ready(page, wait)
         return page
 
     yield opened
-    for page in pages:
+    for page, fresh in pages.items():
         page.remove_listener("console", on_console)
         page.remove_listener("pageerror", on_error)
         if not page.is_closed():
-            page.goto("about:blank")
+            leave(page, fresh)
             idle_tabs[page.context].append(page)
     assert not complaints
 
 
+def is_another_run(query: str, address: str) -> bool:
+    """Whether a page that is led from an address to a query begins anew: the same run keeps its place."""
+    apart = {"step", "lang", "look", "view"}
+    ours, theirs = (
+        Settings.from_query(dict(parse_qsl(text, keep_blank_values=True)))[0].to_query()
+        for text in (query, urlsplit(address).query)
+    )
+    return any(ours.get(name) != theirs.get(name) for name in {*ours, *theirs} - apart)
+
+
+# What a tab remembers from link to link, as it was when the page was loaded.
+FORGET = """() => {
+  for (const box of document.querySelectorAll(".gdviz-speed")) {
+    box.value = "1";
+    box.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+  document.querySelector('[data-do="sound"][aria-pressed="true"]')?.click();
+  document.querySelector('.gdviz-scale button:first-child[aria-pressed="false"]')?.click();
+  document.activeElement?.blur();
+  scrollTo(0, 0);
+}"""
+
+def leave(page: Page, forever: bool) -> None:
+    """Make a tab ready for the next test: on the page, if that is as it was loaded."""
+    if not forever and page.query_selector(".gdviz-player"):
+        page.keyboard.press("Escape")
+        page.evaluate(FORGET)
+        if not page.query_selector("[role=dialog]"):
+            return
+    page.goto("about:blank")
+
+
+# Leads to another address, and forgets what was drawn.
 GO = """(query) => {
+  delete window.gdvizRun;
+  for (const drawn of document.querySelectorAll("[data-step]")) delete drawn.dataset.step;
+  document.querySelector(".gdviz-player")?.removeAttribute("data-drawn");
   history.pushState(null, "", query);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
+# The run of the address has come, and its step apart both say the same.
+CAME = """() => {
+  if (!window.gdvizRun) return false;
+  const { link } = JSON.parse(new TextDecoder().decode(window.gdvizRun));
+  const address = new URLSearchParams(location.search);
+  return Object.entries(link).every(([name, value]) => name === "step" || address.get(name) === value);
+}"""
 
 
-def go(page: Page, query: str) -> None:
+def go(page: Page, query: str, wait: str = WORKED) -> None:
     """Lead an open page to another link, as its reader does who goes back or forward."""
     page.evaluate(GO, f"?{query}")
-    page.wait_for_function("new URLSearchParams(location.search).has('look')")  # the server completes it
+    page.wait_for_function(CAME)
     at_rest(page)
-    ready(page)
+    ready(page, wait)
 
 
 def at_rest(page: Page) -> None:
@@ -159,7 +214,7 @@ def played(page: Page, frame: int) -> None:
     page.wait_for_function(f"Number(document.querySelector('.gdviz-scrub').value) >= {frame}")
 
 
-def ready(page: Page, wait: str = ".gdviz-worked dd") -> None:
+def ready(page: Page, wait: str = WORKED) -> None:
     """Wait until the charts are drawn, the worked step is there and the address is complete."""
     page.wait_for_selector(wait, state="attached")
     # Where nothing moves the player is hidden.

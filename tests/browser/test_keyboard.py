@@ -24,7 +24,7 @@ def stops_before(page, what, most):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("lesson", RATE)
 def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
-    page = open_page(f"lesson={lesson}&lang={lang}")
+    page = open_page(f"lesson={lesson}&lang={lang}", fresh=True)
     texts = load_texts(lang).section("player")
     assert stops_before(page, ".gdviz-to-rate", 2) == 1
     link = page.locator(":focus")
@@ -40,27 +40,27 @@ def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
 
 @pytest.mark.parametrize("lesson", RATE)
 def test_the_way_without_links_is_short_too(open_page, lesson):
-    page = open_page(f"lesson={lesson}&lang=en")
+    page = open_page(f"lesson={lesson}&lang=en", fresh=True)
     assert stops_before(page, RATE[lesson], MOST_STOPS)
 
 
 def test_a_link_leads_to_the_player(open_page):
-    page = open_page("lang=en")
+    page = open_page("lang=en", fresh=True)
     stops_before(page, ".gdviz-to-player", 2)
     page.keyboard.press("Enter")
     expect(page.locator(".gdviz-play")).to_be_focused()
 
 
 def test_a_link_that_leads_nowhere_is_not_there(open_page):
-    page = open_page("lang=en&lesson=network&view=chain")
+    page = open_page("lang=en&lesson=network&view=chain", fresh=True)
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()
-    page = open_page("lang=en&race=gd:0.1,momentum:0.1")
+    page = open_page("lang=en&race=gd:0.1,momentum:0.1", fresh=True)
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()
     assert stops_before(page, ".gdviz-to-player", 1)
 
 
 def test_arrows_lead_from_stop_to_stop(open_page):
-    page = open_page("lang=en")
+    page = open_page("lang=en", fresh=True)
     names = [load_texts("en")(f"presets.{name}")[0] for name in presets_of("one")]
     stops_before(page, ".st-key-presets button", MOST_STOPS)
     group = page.locator(".st-key-presets")
@@ -79,7 +79,7 @@ def test_arrows_lead_from_stop_to_stop(open_page):
 
 
 def test_who_presses_a_stop_has_the_keys_of_the_player(open_page):
-    page = open_page("lang=en")
+    page = open_page("lang=en", fresh=True)
     page.locator(".st-key-preset_zigzag button:visible").click()
     expect(page.locator(".gdviz-worked")).to_contain_text("0.9 × 10")  # the run is there
     page.keyboard.press("ArrowRight")

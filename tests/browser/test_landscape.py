@@ -21,7 +21,7 @@ POINT = f"[{PLOT}.data[{landscape.POINT}].x[0], {PLOT}.data[{landscape.POINT}].y
 # Each with another rule; all pairs are computed in the unit tests.
 @pytest.mark.parametrize(("loss", "rule"), list(zip(losses_of(2), itertools.cycle(OPTIMIZERS)))[::2])
 def test_every_other_landscape_plays_and_its_contours_stay(open_page, loss, rule):
-    page = open_page(f"loss={loss}&opt={rule}&eta=0.001&steps=3")
+    page = open_page(f"loss={loss}&opt={rule}&eta=0.001&steps=3", fresh=True)
     expect(page.locator(".gdviz-worked")).not_to_contain_text("{")
     page.evaluate(f"{PLOT}.mark = 1")
     shapes = f"{PLOT}.querySelectorAll('.shapelayer path').length"
@@ -98,7 +98,7 @@ def test_the_cuts_move_with_the_point(open_page):
 
 
 def test_the_cuts_slide_while_playing(open_page):
-    page = open_page("loss=round&steps=4")
+    page = open_page("loss=round&steps=4", fresh=True)
     page.evaluate(
         """() => { window.seen = new Set();
                    const path = document.querySelector('.st-key-cuts .scatterlayer .js-line');

@@ -26,7 +26,7 @@ PAGES = ["lang=ja", "lesson=two&lang=en", "lesson=network&lang=ja", "race=gd:0.1
 
 @pytest.mark.parametrize(("lesson", "chart"), [("one", "curve"), ("two", "landscape")])
 def test_where_nothing_is_to_move_a_run_is_played_from_place_to_place(open_page, lesson, chart):
-    page = open_page(f"lesson={lesson}&lang=en", reduced_motion="reduce")
+    page = open_page(f"lesson={lesson}&lang=en", fresh=True, reduced_motion="reduce")
     page.evaluate(WATCH, chart)
     page.keyboard.press(" ")
     played(page, 3)

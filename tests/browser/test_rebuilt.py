@@ -44,7 +44,7 @@ LATE = """(run) => {
 
 
 def test_a_chart_that_came_while_the_one_before_it_was_there_shows_the_step(open_page):
-    page = open_page("eta=0.1&step=3")
+    page = open_page("eta=0.1&step=3", fresh=True)
     page.evaluate(FOLLOWED, PLOT)
     expect(page.locator(PLOT)).to_have_attribute("data-step", "3")
     page.keyboard.press("ArrowRight")
@@ -52,7 +52,7 @@ def test_a_chart_that_came_while_the_one_before_it_was_there_shows_the_step(open
 
 
 def test_a_chart_that_goes_while_it_moves_leaves_nothing_behind(open_page):
-    page = open_page("eta=0.1")
+    page = open_page("eta=0.1", fresh=True)
     page.keyboard.press(" ")
     page.wait_for_timeout(300)  # in the middle of a slide
     # No error may reach the console: the page's fixture looks.
@@ -96,7 +96,7 @@ PASSING = """async () => {
 
 
 def test_a_chart_goes_on_whose_player_moves_to_another_panel_and_back(open_page):
-    page = open_page("eta=0.1")
+    page = open_page("eta=0.1", fresh=True)
     page.add_init_script(f"({MODULES})()")
     page.reload()
     ready(page)

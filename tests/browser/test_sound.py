@@ -48,7 +48,7 @@ def button(page):
 
 
 def test_the_slopes_of_the_bowl_are_heard_once_that_is_asked_for(open_page):
-    page = open_page("eta=0.1&steps=60&lang=en")
+    page = open_page("eta=0.1&steps=60&lang=en", fresh=True)
     page.evaluate(STUB)
     expect(button(page)).to_have_attribute("aria-label", load_texts("en")("player.sound"))
     expect(button(page)).to_have_attribute("aria-pressed", "false")
@@ -80,7 +80,7 @@ def test_the_slopes_of_the_bowl_are_heard_once_that_is_asked_for(open_page):
 
 
 def test_a_browser_s_own_sound_takes_all_that_is_asked_of_it(open_page):
-    page = open_page("eta=0.9&w=-5&steps=60&lang=ja")
+    page = open_page("eta=0.9&w=-5&steps=60&lang=ja", fresh=True)
     page.evaluate("""() => {
       window.made = [];
       const Own = window.AudioContext;

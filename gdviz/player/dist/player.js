@@ -2048,6 +2048,7 @@ function full(element) {
   return _fullLayout;
 }
 var drawnOn = (element) => element?._fullLayout ? element : null;
+var hasLayers = (element) => Object.values(inside(element)._fullLayout?._plots ?? {}).every(({ xaxislayer }) => Boolean(xaxislayer));
 var traceCount = (element) => inside(element)._fullData?.length ?? 0;
 function allowNothingToMove(element) {
   const isMissing = inside(element).calcdata === void 0;
@@ -2167,6 +2168,7 @@ function missingParts(element) {
   const isNumber = (value) => typeof value === "number";
   const parts = {
     "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
+    "_plots.xaxislayer": () => Object.keys(_fullLayout?._plots ?? {}).length > 0 && hasLayers(element),
     "axis._length": () => axes2.every((axis) => isNumber(axis?._length)),
     "axis._offset": () => axes2.every((axis) => isNumber(axis?._offset)),
     "axis.range": () => axes2.every((axis) => axis?.range.length === 2),
@@ -2429,7 +2431,7 @@ var PlotlyChart = class {
   }
   // Whether the chart has the traces of a scene: the page may still be on its way to it, or from it.
   #fits(scene) {
-    return Math.max(...traceNumbers(scene)) < traceCount(this.element);
+    return hasLayers(this.element) && Math.max(...traceNumbers(scene)) < traceCount(this.element);
   }
   // All of a picture is drawn.
   #rest(picture2) {

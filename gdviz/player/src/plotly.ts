@@ -162,7 +162,7 @@ class PlotlyChart implements Chart {
 
   // Whether the chart has the traces of a scene: the page may still be on its way to it, or from it.
   #fits(scene: Scene): boolean {
-    return Math.max(...traceNumbers(scene)) < inside.traceCount(this.element);
+    return inside.hasLayers(this.element) && Math.max(...traceNumbers(scene)) < inside.traceCount(this.element);
   }
 
   // All of a picture is drawn.

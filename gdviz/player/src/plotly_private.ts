@@ -13,8 +13,12 @@ interface Axis {
   tickfont: { size: number };
 }
 
+interface Plot {
+  xaxislayer?: unknown; // what its axis is drawn on
+}
+
 interface Private {
-  _fullLayout?: { width: number; height: number; xaxis: Axis; yaxis: Axis };
+  _fullLayout?: { width: number; height: number; xaxis: Axis; yaxis: Axis; _plots: Record<string, Plot> };
   _fullData?: { uid: string }[]; // gone where the page has taken the chart away
   calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
   _transitionData?: Motion;
@@ -45,6 +49,10 @@ function full(element: PlotElement): NonNullable<Private["_fullLayout"]> {
 /** An element as one that Plotly has drawn on; null before that. */
 export const drawnOn = (element: Element | null): PlotElement | null =>
   (element as (PlotElement & Private) | null)?._fullLayout ? (element as PlotElement) : null;
+
+/** Whether all that a chart is drawn on is there: for a moment Plotly knows of axes that have no place yet. */
+export const hasLayers = (element: PlotElement): boolean =>
+  Object.values(inside(element)._fullLayout?._plots ?? {}).every(({ xaxislayer }) => Boolean(xaxislayer));
 
 export const traceCount = (element: PlotElement): number => inside(element)._fullData?.length ?? 0;
 
@@ -225,6 +233,7 @@ export function missingParts(element: PlotElement): string[] {
   const isNumber = (value: unknown): boolean => typeof value === "number";
   const parts: Record<string, () => boolean> = {
     "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
+    "_plots.xaxislayer": () => Object.keys(_fullLayout?._plots ?? {}).length > 0 && hasLayers(element),
     "axis._length": () => axes.every((axis) => isNumber(axis?._length)),
     "axis._offset": () => axes.every((axis) => isNumber(axis?._offset)),
     "axis.range": () => axes.every((axis) => axis?.range.length === 2),
