@@ -112,14 +112,14 @@ def open_page(
         complaints.append(error.stack or str(error))
 
     def opened(query: str = "", wait: str = WORKED, fresh: bool = False, **options) -> Page:
-        options = {"viewport": {"width": 1280, "height": 900}, "locale": "en-US"} | options
-        context = contexts(**options)
+        viewport = options.pop("viewport", {"width": 1280, "height": 900})
+        context = contexts(**{"locale": "en-US"} | options)
         page = idle_tabs[context].pop() if idle_tabs[context] else context.new_page()
         pages[page] = fresh
         page.on("console", on_console)
         page.on("pageerror", on_error)
         page.bring_to_front()  # behind another it draws seldom
-        page.set_viewport_size(options["viewport"])
+        page.set_viewport_size(viewport)
         page.mouse.move(0, 0)
         if page.url.startswith(url) and not fresh and is_another_run(query, page.url):
             go(page, query, wait)

@@ -58,6 +58,8 @@ MORE = {
     "predicted, of two": "loss=rosenbrock&predict=skip&eta=0.001&steps=12",
 }
 
+SMALL = {"viewport": {"width": 800, "height": 640}}  # where the processor draws what is in space
+
 # What may be pressed without the server's help, and how often in comparison.
 PRESSES = {
     "play": 6, "next": 3, "back": 2, "first": 1, "last": 2, "scrub": 2, "speed": 2, "scale": 1,
@@ -411,7 +413,7 @@ def settled(page: Page) -> list[str]:
 def test_the_picture_is_that_of_the_step(open_page, name):
     """Presses that the server has no part in."""
     query = (PAGES | MORE)[name]
-    page = open_page(query)
+    page = open_page(query, **(SMALL if name == "surface" else {}))
     for i in range(ROUNDS):
         seed = f"{SEED} {name} {i}"
         chance = random.Random(seed)

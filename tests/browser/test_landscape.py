@@ -202,7 +202,7 @@ def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
     turned = page.evaluate(eye)
     page.locator(".gdviz-speed").select_option("4")
     page.locator('[data-do="play"]').click()
-    played(page, 5)
+    played(page, 2)
     page.locator('[data-do="play"]').click()
     assert page.evaluate(eye) == turned
     page.get_by_text("日本語").click()

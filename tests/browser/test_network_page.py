@@ -12,7 +12,7 @@ from gdviz.charts.graph import weight_names
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, at_rest, ready
+from tests.browser.conftest import PHONE, at_rest, go, ready
 
 XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
 SAID = load_texts("en")
@@ -62,6 +62,9 @@ def test_a_network_plays_all_three_together(open_page, name):
     if name != "vanishing":
         assert after != before
     assert page.evaluate(points) == drawn
+    # Where the losses have been, however large, nothing of the next network is drawn.
+    go(page, XOR)
+    status(page, 0, 200)
 
 
 def test_the_shading_changes_with_the_epochs(open_page):

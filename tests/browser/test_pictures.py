@@ -95,12 +95,12 @@ def check(name: str, png: bytes, kind: Kind, tmp_path: Path) -> None:
 
 
 def at_rest(page: Page, element: Locator, kind: Kind) -> bytes:
-    """The picture that is still the same half a second later."""
+    """The picture that is still the same a third of a second later."""
     style = NO_WORDS if kind is DRAWING else ""
     seen: list[bytes] = []
 
     def is_still() -> bool:
-        page.wait_for_timeout(500)
+        page.wait_for_timeout(330)
         seen.append(element.screenshot(animations="disabled", style=style))
         return seen[-2:-1] == seen[-1:]
 

@@ -158,9 +158,9 @@ def test_a_function_that_has_no_number_somewhere():
 
 
 @pytest.mark.parametrize("rule", gd.OPTIMIZERS)
-@pytest.mark.parametrize("gradient", [None, slopes])
-def test_three_weights_descend_and_are_diagnosed(rule, gradient):
+def test_three_weights_descend_and_are_diagnosed(rule):
     """Each weight of a quadratic goes its own way, by the rule as its paper prints it."""
+    gradient = slopes if list(gd.OPTIMIZERS).index(rule) % 2 else None  # by differences where there is none
     loss = gd.loss(quadratic, gradient, domain=((-4, 4),) * 3)
     path = gd.descend(loss, gd.OPTIMIZERS[rule](0.05), (3, 2, -2), 400)
     exact = gd.loss(quadratic, slopes)

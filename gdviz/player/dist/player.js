@@ -2199,15 +2199,17 @@ var TITLE = 2.8;
 
 // src/plotly_fixed.ts
 var EDGE = 5;
-async function drawFixed(element, { run, scene, known: known2 }) {
+async function drawFixed(element, { run, scene, frame, known: known2 }) {
   if (!scene.fixed) return;
   const { lines = [], layout } = scene.fixed;
   const soFar = (values) => run.predict ? values.slice(0, known2 + 1) : values;
   const [x, y] = [lines.map((line3) => soFar(line3.x)), lines.map((line3) => soFar(line3.y))];
+  const points2 = scene.movers.map((_, i) => lines[i] ? pointOf(lines[i], frame) : []);
+  const places = { x: [...x, ...points2.map(([px]) => [px])], y: [...y, ...points2.map(([, py]) => [py])] };
   const range = layout["yaxis.autorange"] && heights(y.flat(), layout["yaxis.type"] === "log");
   const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
-  const traces = lines.map(({ trace: trace2 }) => trace2);
-  await plotly().update(element, lines.length ? { x, y } : {}, { ...layout, ...fitted }, traces);
+  const traces = [...lines.map(({ trace: trace2 }) => trace2), ...scene.movers];
+  await plotly().update(element, lines.length ? places : {}, { ...layout, ...fitted }, traces);
   const room = labelRoom(element, Math.max(...labels(element).texts.map((text) => text.length), 0));
   if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
 }

@@ -7,17 +7,20 @@ import { heights, ofFrame, pointOf, type Picture } from "./scene";
 
 const EDGE = 5; // pixels: half a mark of a line
 
-/** Sets a scene's lines, so far as the run is known, and its part of the layout. */
-export async function drawFixed(element: PlotElement, { run, scene, known }: Picture): Promise<void> {
+/** Sets a scene's lines, so far as the run is known, what stands on them, and its part of the layout. */
+export async function drawFixed(element: PlotElement, { run, scene, frame, known }: Picture): Promise<void> {
   if (!scene.fixed) return;
   const { lines = [], layout } = scene.fixed;
   const soFar = <T>(values: readonly T[]): readonly T[] => (run.predict ? values.slice(0, known + 1) : values);
   const [x, y] = [lines.map((line) => soFar(line.x)), lines.map((line) => soFar(line.y))];
+  // Where a point was on other axes is, on these, any number of screens away.
+  const points = scene.movers.map((_, i) => (lines[i] ? pointOf(lines[i], frame) : []));
+  const places = { x: [...x, ...points.map(([px]) => [px])], y: [...y, ...points.map(([, py]) => [py])] };
   // Plotly's own choice would make room for the points, and so depend on where they have been.
   const range = layout["yaxis.autorange"] && heights(y.flat(), layout["yaxis.type"] === "log");
   const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
-  const traces = lines.map(({ trace }) => trace);
-  await plotly().update(element, lines.length ? { x, y } : {}, { ...layout, ...fitted }, traces);
+  const traces = [...lines.map(({ trace }) => trace), ...scene.movers];
+  await plotly().update(element, lines.length ? places : {}, { ...layout, ...fitted }, traces);
   const room = labelRoom(element, Math.max(...inside.labels(element).texts.map((text) => text.length), 0));
   if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
 }
