@@ -179,6 +179,7 @@ GO = """(query) => {
   history.pushState(null, "", query);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
+SENT = """() => window.gdvizRun && JSON.stringify(JSON.parse(new TextDecoder().decode(window.gdvizRun)).link)"""
 # The run of the address has come, and its step apart both say the same.
 CAME = """() => {
   if (!window.gdvizRun) return false;
@@ -190,8 +191,12 @@ CAME = """() => {
 
 def go(page: Page, query: str, wait: str = WORKED) -> None:
     """Lead an open page to another link, as its reader does who goes back or forward."""
+    at_rest(page)  # what was pressed last counts before the way back
     page.evaluate(GO, f"?{query}")
-    page.wait_for_function(CAME)
+    try:
+        page.wait_for_function(CAME)
+    except Error as error:
+        raise AssertionError(f"{query} did not come: {page.url}, {page.evaluate(SENT)}") from error
     at_rest(page)
     ready(page, wait)
 

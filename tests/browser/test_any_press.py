@@ -39,11 +39,11 @@ PAGES = {
     "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "race": "race=gd:0.01,gd:0.1,gd:0.9,gd:1.05&steps=30",
     "network": XOR,
-    "network, a weight": f"{XOR}&view=weight",
     "predicted": "loss=absolute&predict=skip&steps=12",
-    "wider views": "eta=1.1&steps=30",
 }
 MORE = {
+    "network, a weight": f"{XOR}&view=weight",
+    "wider views": "eta=1.1&steps=30",
     "several rates": "eta=0.01&schedule=0.9@3,0.1@6&steps=12",
     "typed": "formula=W^4/4 - W^2&domain=-3,3&w=2.5&eta=0.05&steps=30",
     "network, a chain": "lesson=network&data=xor&layers=2&view=chain",
@@ -428,8 +428,8 @@ def test_the_picture_is_that_of_the_step(open_page, name):
 
 @pytest.mark.parametrize(
     ("name", "options"),
-    [("curve", {}), ("above, with data", PHONE), ("network", {"color_scheme": "dark"})]
-    + [(name, {}) for name in ("surface", "race", "above", "network, a chain") if ROUNDS > 1],
+    [("above, with data", PHONE), ("network", {"color_scheme": "dark"})]
+    + [(name, {}) for name in ("curve", "surface", "race", "above", "network, a chain") if ROUNDS > 1],
 )
 def test_the_picture_is_that_of_its_link(open_page, name, options):
     """Presses of all kinds, and then what a second reader sees who opens the address."""
@@ -467,7 +467,7 @@ DRAW_ANEW = """async ([figures, times]) => {
 }"""
 
 
-@pytest.mark.parametrize("name", ["curve", "race", "network, a weight"])
+@pytest.mark.parametrize("name", ["curve", "network, a weight"])
 def test_a_chart_that_the_page_draws_anew_is_whole_again(open_page, name):
     """On a busy machine it does so at any time, also while the chart moves."""
     query = (PAGES | MORE)[name]

@@ -21,7 +21,7 @@ WATCH = """(chart) => {
 
 # A page that is enlarged four times, on a window of 1280 × 1024.
 ENLARGED = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
-PAGES = ["lang=ja", "lesson=two&lang=en", "lesson=network&lang=ja", "race=gd:0.1,adam:0.1&lang=en"]
+PAGES = ["race=gd:0.1,adam:0.1&lang=ja", "lesson=two&lang=en", "lesson=network&lang=ja"]
 
 
 @pytest.mark.parametrize(("lesson", "chart"), [("one", "curve"), ("two", "landscape")])

@@ -17,6 +17,7 @@ from gdviz.texts import load_texts
 from gdviz.web import page as web_page
 from gdviz.web import player, waiting, weights_page
 from gdviz.web.session import session
+from tests.cases import in_turn
 from tests.server import PATIENCE
 
 APP = str(Path(__file__).parents[2] / "app.py")
@@ -58,8 +59,7 @@ def test_the_first_page_is_the_bowl_at_5():
     assert not page.warning
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("preset", PRESETS)
+@pytest.mark.parametrize(("preset", "lang"), in_turn(PRESETS, LANGUAGES))
 def test_every_preset_is_one_click(preset, lang):
     page = opened(lang=lang, lesson=Settings.from_query(PRESETS[preset])[0].lesson)
     page.button(key=f"preset_{preset}").click().run()
@@ -70,8 +70,7 @@ def test_every_preset_is_one_click(preset, lang):
     assert play(page)["link"] == expected.to_query()
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("loss", losses_of(1))
+@pytest.mark.parametrize(("loss", "lang"), in_turn(losses_of(1), LANGUAGES))
 def test_every_loss_opens_from_a_link(loss, lang):
     page = opened(loss=loss, lang=lang)
     texts = load_texts(lang)
