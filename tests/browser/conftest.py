@@ -161,6 +161,7 @@ FORGET = """() => {
   scrollTo(0, 0);
 }"""
 
+
 def leave(page: Page, forever: bool) -> None:
     """Make a tab ready for the next test: on the page, if that is as it was loaded."""
     if not forever and page.query_selector(".gdviz-player"):
@@ -179,7 +180,6 @@ GO = """(query) => {
   history.pushState(null, "", query);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
-SENT = """() => window.gdvizRun && JSON.stringify(JSON.parse(new TextDecoder().decode(window.gdvizRun)).link)"""
 # The run of the address has come, and its step apart both say the same.
 CAME = """() => {
   if (!window.gdvizRun) return false;
@@ -196,7 +196,7 @@ def go(page: Page, query: str, wait: str = WORKED) -> None:
     try:
         page.wait_for_function(CAME)
     except Error as error:
-        raise AssertionError(f"{query} did not come: {page.url}, {page.evaluate(SENT)}") from error
+        raise AssertionError(f"{query} did not come: {page.url}") from error
     at_rest(page)
     ready(page, wait)
 

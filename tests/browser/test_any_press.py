@@ -447,7 +447,8 @@ def test_the_picture_is_that_of_its_link(open_page, name, options):
             wrong = settled(page)
             assert not wrong, f"seed “{seed}”, {presses}: {wrong}"
             address = page.url
-            other = open_page(urlsplit(address).query, wait=".gdviz-player[data-drawn]", fresh=True, **options)
+            query = urlsplit(address).query
+            other = open_page(query, wait=".gdviz-player[data-drawn]", fresh=True, **options)
             if page.locator('.gdviz-scale [aria-pressed="true"]:nth-child(2)').count():
                 other.evaluate(PRESS, [("scale", 0, 0)])
             wrong = settled(other) or unlike(pictures(page), pictures(other))

@@ -502,5 +502,5 @@ def test_a_picture_of_the_present_step(open_page, tmp_path, query):
         page.locator('[data-do="picture"]').click()
     download.value.save_as(tmp_path / "step.png")
     picture = cv2.imread(str(tmp_path / "step.png"))
-    assert picture.shape[1] > 600
+    assert picture.shape[1] > 400
     assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20

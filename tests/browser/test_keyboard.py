@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import presets_of
 from gdviz.texts import load_texts
+from tests.cases import in_turn
 
 # Of each lesson, where the learning rate is entered.
 RATE = {"one": ".gdviz-track input", "two": ".gdviz-track input", "network": ".st-key-eta input"}
@@ -21,8 +22,7 @@ def stops_before(page, what, most):
     raise AssertionError(f"{what} is further than {most} stops")
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("lesson", RATE)
+@pytest.mark.parametrize(("lesson", "lang"), in_turn(RATE, LANGUAGES))
 def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
     page = open_page(f"lesson={lesson}&lang={lang}", fresh=True)
     texts = load_texts(lang).section("player")

@@ -178,7 +178,7 @@ def test_a_level_under_another_word_or_mark_is_not_seen(open_page, chart, query)
 
 
 def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
-    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 700, "height": 480})
+    page = open_page("loss=valley&eta=0.1&step=2&steps=20", viewport={"width": 800, "height": 640})
     page.get_by_text(load_texts("en")("page.surface"), exact=True).click()
     expect(page).to_have_url(re.compile("view=surface"))
     expect(page.locator(".gdviz-status")).to_have_text("step 2 of 20")
@@ -195,7 +195,7 @@ def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
     page.evaluate(f"{plot}.on('plotly_relayout', () => {{ window.isTurned = true; }})")
     page.mouse.move(*middle)
     page.mouse.down()
-    page.mouse.move(middle[0] + 90, middle[1] + 20, steps=5)
+    page.mouse.move(middle[0] + 90, middle[1] + 20, steps=2)
     page.mouse.up()
     page.wait_for_function(f"{eye} !== `{before}`")
     page.wait_for_function("window.isTurned")  # Plotly notes where a hand has left it a little later

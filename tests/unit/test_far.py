@@ -29,9 +29,7 @@ from gdviz.web.tasks import (
 SIX = ",".join(f"{rule}:0.001" for rule in list(OPTIMIZERS)[:MAX_RUNNERS])
 NETWORK = {"lesson": "network", "data": "xor", "layers": "2", "epochs": "20"}
 LONG = {"steps": str(MAX_STEPS), "every": "100", "eta": "0.0001"}
-LARGE = [
-    {"loss": name, "opt": "adam"} for name in ("ripples", "rosenbrock", "line-fit")
-]
+LARGE = [{"loss": name, "opt": "adam"} for name in ("ripples", "rosenbrock", "line-fit")]
 LARGE += [{"loss": name, "race": SIX} for name in ("ripples", "himmelblau")]
 
 
