@@ -71,6 +71,28 @@ def test_a_panel_that_is_gone_does_not_get_the_player(browser):
     page.close()
 
 
+# Runs as the page hands them over; the second by a component that is no longer on it.
+HANDED = """async ([carrier, runs]) => {
+  const url = URL.createObjectURL(new Blob([carrier], { type: "text/javascript" }));
+  const { default: mount } = await import(url);
+  const places = [document.body, document.createElement("div")];
+  const setTriggerValue = () => undefined;
+  window.default({ parentElement: document.body, setTriggerValue });
+  runs.forEach((run, i) =>
+    mount({ data: new TextEncoder().encode(run), parentElement: places[i], setTriggerValue }));
+}"""
+
+
+def test_the_run_of_a_page_that_was_left_does_not_come_after_its_own(browser):
+    page = browser.new_page()
+    page.set_content(assets.panel())
+    page.evaluate(PLAYER, assets.code())
+    runs = [shown(Settings.from_query({"steps": steps})[0]).play.decode() for steps in ("5", "9")]
+    page.evaluate(HANDED, [assets.carrier(), runs])
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 5")
+    page.close()
+
+
 # The modules that the page makes, each with its text.
 MODULES = """() => {
   window.modules = [];

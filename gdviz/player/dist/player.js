@@ -456,9 +456,22 @@ var Address = class {
 
 // src/channel.ts
 var ARRIVED = "gdviz-run";
-function deliver(run, change2) {
-  window.gdvizRun = run;
-  window.gdvizChange = change2;
+function carry(place, run, change2) {
+  const known2 = (window.gdvizCarriers ??= []).find((carrier) => carrier.place === place);
+  if (known2) Object.assign(known2, { run, change: change2 });
+  else window.gdvizCarriers.push({ place, run, change: change2 });
+  deliver();
+  return () => {
+    window.gdvizCarriers = window.gdvizCarriers?.filter((carrier) => carrier.place !== place) ?? [];
+    deliver();
+  };
+}
+function deliver() {
+  const last = window.gdvizCarriers?.filter(({ place }) => place.isConnected).at(-1);
+  if (!last) return;
+  window.gdvizChange = last.change;
+  if (window.gdvizRun === last.run) return;
+  window.gdvizRun = last.run;
   window.dispatchEvent(new Event(ARRIVED));
 }
 var change = (name, value) => window.gdvizChange?.(name, value);
@@ -2157,9 +2170,10 @@ var pictureBehind = (element) => element.querySelector(".imagelayer image");
 function isCut(element) {
   const part = clip(element);
   if (!part) return false;
-  const { xaxis, yaxis } = full(element);
+  const { xaxis, yaxis, _size } = full(element);
   const isOther = (name, length) => Math.abs(Number(part.getAttribute(name)) - length) > 1;
-  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
+  const isSmall = Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
+  return isSmall || isOther("width", xaxis._length) || isOther("height", yaxis._length);
 }
 var clip = (element) => element.querySelector('clipPath[id$="xyplot"] rect');
 function missingParts(element) {
@@ -2169,6 +2183,7 @@ function missingParts(element) {
   const parts = {
     "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
     "_plots.xaxislayer": () => Object.keys(_fullLayout?._plots ?? {}).length > 0 && hasLayers(element),
+    _size: () => [_fullLayout?._size.w, _fullLayout?._size.h].every(isNumber),
     "axis._length": () => axes2.every((axis) => isNumber(axis?._length)),
     "axis._offset": () => axes2.every((axis) => isNumber(axis?._offset)),
     "axis.range": () => axes2.every((axis) => axis?.range.length === 2),
@@ -2607,7 +2622,7 @@ async function playFile() {
   for (const [name, { data, layout }] of Object.entries(figures)) {
     await plotly().newPlot(one(document, `.st-key-${name} > div`), data, layout, config);
   }
-  deliver(new TextEncoder().encode(json("run")));
+  carry(document.body, new TextEncoder().encode(json("run")), () => void 0);
   mount({ parentElement: document, setTriggerValue: () => void 0 });
 }
 export {

@@ -7,16 +7,42 @@ const ARRIVED = "gdviz-run";
 /** Tells the server what was chosen. */
 export type Tell = (name: string, value: unknown) => void;
 
+interface Carrier {
+  readonly place: ParentNode;
+  run: Uint8Array;
+  change: Tell;
+}
+
 declare global {
   interface Window {
+    gdvizCarriers?: Carrier[]; // in the order in which they came
     gdvizRun?: Uint8Array;
     gdvizChange?: Tell | undefined;
   }
 }
 
-export function deliver(run: Uint8Array, change?: Tell): void {
-  window.gdvizRun = run;
-  window.gdvizChange = change;
+/** A run that is carried at a place of the page; what it returns ends that.
+ *
+ *  The page that was left may still be there, and mounted once more, when the next one already is: the
+ *  carrier that came last has the run, and when it goes the one before.
+ */
+export function carry(place: ParentNode, run: Uint8Array, change: Tell): () => void {
+  const known = (window.gdvizCarriers ??= []).find((carrier) => carrier.place === place);
+  if (known) Object.assign(known, { run, change });
+  else window.gdvizCarriers.push({ place, run, change });
+  deliver();
+  return () => {
+    window.gdvizCarriers = window.gdvizCarriers?.filter((carrier) => carrier.place !== place) ?? [];
+    deliver();
+  };
+}
+
+function deliver(): void {
+  const last = window.gdvizCarriers?.filter(({ place }) => place.isConnected).at(-1);
+  if (!last) return;
+  window.gdvizChange = last.change;
+  if (window.gdvizRun === last.run) return;
+  window.gdvizRun = last.run;
   window.dispatchEvent(new Event(ARRIVED));
 }
 

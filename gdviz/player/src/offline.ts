@@ -1,6 +1,6 @@
 // A run in a file of its own: the charts are drawn here, and then found by the same names as on the page.
 
-import { deliver } from "./channel";
+import { carry } from "./channel";
 import { one } from "./dom";
 import { mount } from "./mount";
 import { plotly, type PlotElement } from "./plotly_api";
@@ -18,6 +18,6 @@ export async function playFile(): Promise<void> {
   for (const [name, { data, layout }] of Object.entries(figures)) {
     await plotly().newPlot(one(document, `.st-key-${name} > div`) as PlotElement, data, layout, config);
   }
-  deliver(new TextEncoder().encode(json("run")));
+  carry(document.body, new TextEncoder().encode(json("run")), () => undefined);
   mount({ parentElement: document, setTriggerValue: () => undefined });
 }

@@ -11,6 +11,7 @@ interface Axis {
   range: [number, number];
   l2p(value: number): number;
   tickfont: { size: number };
+  scaleanchor?: string; // the axis that has the same scale
 }
 
 interface Plot {
@@ -18,7 +19,14 @@ interface Plot {
 }
 
 interface Private {
-  _fullLayout?: { width: number; height: number; xaxis: Axis; yaxis: Axis; _plots: Record<string, Plot> };
+  _fullLayout?: {
+    width: number;
+    height: number;
+    xaxis: Axis;
+    yaxis: Axis;
+    _plots: Record<string, Plot>;
+    _size: { w: number; h: number }; // the room for axes, in pixels
+  };
   _fullData?: { uid: string }[]; // gone where the page has taken the chart away
   calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
   _transitionData?: Motion;
@@ -214,14 +222,18 @@ export function hideDrawing(element: PlotElement): void {
 export const pictureBehind = (element: PlotElement): Element | null =>
   element.querySelector(".imagelayer image");
 
-/** Whether a part is cut off: a motion makes Plotly forget that margins have changed since it was drawn. */
+/** Whether a part is cut off, or smaller than it may be: a motion makes Plotly forget that margins have
+ *  changed since it was drawn.
+ */
 export function isCut(element: PlotElement): boolean {
   const part = clip(element);
   if (!part) return false;
-  const { xaxis, yaxis } = full(element);
+  const { xaxis, yaxis, _size } = full(element);
   const isOther = (name: string, length: number): boolean =>
     Math.abs(Number(part.getAttribute(name)) - length) > 1;
-  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
+  // Of two axes on one scale one is as long as there is room.
+  const isSmall = Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
+  return isSmall || isOther("width", xaxis._length) || isOther("height", yaxis._length);
 }
 
 const clip = (element: PlotElement): Element | null => element.querySelector('clipPath[id$="xyplot"] rect');
@@ -234,6 +246,7 @@ export function missingParts(element: PlotElement): string[] {
   const parts: Record<string, () => boolean> = {
     "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
     "_plots.xaxislayer": () => Object.keys(_fullLayout?._plots ?? {}).length > 0 && hasLayers(element),
+    _size: () => [_fullLayout?._size.w, _fullLayout?._size.h].every(isNumber),
     "axis._length": () => axes.every((axis) => isNumber(axis?._length)),
     "axis._offset": () => axes.every((axis) => isNumber(axis?._offset)),
     "axis.range": () => axes.every((axis) => axis?.range.length === 2),

@@ -1,7 +1,12 @@
 // The component that hands a run to the player.
 
-import { deliver, type Tell } from "./channel";
+import { carry } from "./channel";
+import type { Component } from "./mount";
 
-export default function mount({ data, setTriggerValue }: { data: Uint8Array; setTriggerValue: Tell }): void {
-  deliver(data, setTriggerValue);
+interface RunComponent extends Component {
+  readonly data: Uint8Array;
+}
+
+export default function mount({ data, parentElement, setTriggerValue }: RunComponent): () => void {
+  return carry(parentElement, data, setTriggerValue);
 }
