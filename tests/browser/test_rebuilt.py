@@ -1,5 +1,6 @@
 """The page builds parts of itself anew at any time: the player is on what is there."""
 
+import pytest
 from playwright.sync_api import expect
 
 from gdviz.link.settings import Settings
@@ -31,6 +32,19 @@ GONE = """async (what) => {
   plot.remove();
   await new Promise((done) => setTimeout(done, 1000)); // until long after the slide
 }"""
+
+ANSWER = "document.querySelector('.st-key-answer .js-plotly-plot')"
+
+
+def test_a_square_chart_is_as_large_as_there_is_room(open_page):
+    """Plotly remembers for good how little there was for a moment."""
+    page = open_page("lesson=network&data=xor&layers=4&epochs=100")
+    width = page.evaluate(f"{ANSWER}._fullLayout.xaxis._length")
+    assert width == pytest.approx(page.evaluate(f"{ANSWER}._fullLayout._size.w"))
+    page.evaluate(f"Plotly.relayout({ANSWER}, {{'xaxis.domain': [0.2, 0.8]}})")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function(f"Math.abs({ANSWER}._fullLayout.xaxis._length - {width}) < 1")
+
 
 # A panel that the page has taken away before the player's code came to it.
 LATE = """(run) => {

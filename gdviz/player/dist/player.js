@@ -2170,10 +2170,14 @@ var pictureBehind = (element) => element.querySelector(".imagelayer image");
 function isCut(element) {
   const part = clip(element);
   if (!part) return false;
-  const { xaxis, yaxis, _size } = full(element);
+  const { xaxis, yaxis } = full(element);
   const isOther = (name, length) => Math.abs(Number(part.getAttribute(name)) - length) > 1;
-  const isSmall = Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
-  return isSmall || isOther("width", xaxis._length) || isOther("height", yaxis._length);
+  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
+}
+function isShrunk(element) {
+  if (!clip(element)) return false;
+  const { xaxis, yaxis, _size } = full(element);
+  return Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
 }
 var clip = (element) => element.querySelector('clipPath[id$="xyplot"] rect');
 function missingParts(element) {
@@ -2503,9 +2507,12 @@ var PlotlyChart = class {
   }
   #mend() {
     const lacks = !this.#hasMended && this.#picture && this.#lacks(this.#picture, traceData(this.#picture));
-    if (this.#isMending || !(lacks || isCut(this.element))) return;
+    const isShrunk2 = isShrunk(this.element);
+    if (this.#isMending || !(lacks || isShrunk2 || isCut(this.element))) return;
     this.#isMending = this.#hasMended = true;
-    void plotly().redraw(this.element).finally(() => this.#isMending = false);
+    const whole = { "xaxis.domain": [0, 1], "yaxis.domain": [0, 1] };
+    const mended = isShrunk2 ? plotly().relayout(this.element, whole) : plotly().redraw(this.element);
+    void mended.finally(() => this.#isMending = false);
   }
   async #move(turn, scene, data, traces, duration) {
     const { element } = this;

@@ -229,11 +229,12 @@ class PlotlyChart implements Chart {
 
   #mend(): void {
     const lacks = !this.#hasMended && this.#picture && this.#lacks(this.#picture, traceData(this.#picture));
-    if (this.#isMending || !(lacks || inside.isCut(this.element))) return;
+    const isShrunk = inside.isShrunk(this.element);
+    if (this.#isMending || !(lacks || isShrunk || inside.isCut(this.element))) return;
     this.#isMending = this.#hasMended = true;
-    void plotly()
-      .redraw(this.element)
-      .finally(() => (this.#isMending = false));
+    const whole = { "xaxis.domain": [0, 1], "yaxis.domain": [0, 1] };
+    const mended = isShrunk ? plotly().relayout(this.element, whole) : plotly().redraw(this.element);
+    void mended.finally(() => (this.#isMending = false));
   }
 
   async #move(

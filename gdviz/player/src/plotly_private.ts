@@ -222,18 +222,23 @@ export function hideDrawing(element: PlotElement): void {
 export const pictureBehind = (element: PlotElement): Element | null =>
   element.querySelector(".imagelayer image");
 
-/** Whether a part is cut off, or smaller than it may be: a motion makes Plotly forget that margins have
- *  changed since it was drawn.
- */
+/** Whether a part is cut off: a motion makes Plotly forget that margins have changed since it was drawn. */
 export function isCut(element: PlotElement): boolean {
   const part = clip(element);
   if (!part) return false;
-  const { xaxis, yaxis, _size } = full(element);
+  const { xaxis, yaxis } = full(element);
   const isOther = (name: string, length: number): boolean =>
     Math.abs(Number(part.getAttribute(name)) - length) > 1;
-  // Of two axes on one scale one is as long as there is room.
-  const isSmall = Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
-  return isSmall || isOther("width", xaxis._length) || isOther("height", yaxis._length);
+  return isOther("width", xaxis._length) || isOther("height", yaxis._length);
+}
+
+/** Whether neither of two axes on one scale is as long as there is room: Plotly takes what was left of the
+ *  room at another width for all there is.
+ */
+export function isShrunk(element: PlotElement): boolean {
+  if (!clip(element)) return false;
+  const { xaxis, yaxis, _size } = full(element);
+  return Boolean(yaxis.scaleanchor) && xaxis._length < _size.w - 1 && yaxis._length < _size.h - 1;
 }
 
 const clip = (element: PlotElement): Element | null => element.querySelector('clipPath[id$="xyplot"] rect');
