@@ -23,7 +23,7 @@ from gdviz.charts.theme import THEMES
 from gdviz.link.settings import Settings
 from gdviz.network.trainings import at_once
 from gdviz.web.tasks import drawing, is_in_worker, shown, shown_task
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, at_rest
 from tests.server import PATIENCE
 
 ROUNDS = int(os.environ.get("GDVIZ_PRESSES", "1"))  # sequences of presses on each page
@@ -443,7 +443,7 @@ def test_the_picture_is_that_of_its_link(open_page, name, options):
         # A busy server may answer after all has seemed to be at rest, and the page is then drawn anew.
         while address != page.url or (wrong and time.monotonic() < end):
             page.wait_for_timeout(500)
-            page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
+            at_rest(page)
             wrong = settled(page)
             assert not wrong, f"seed “{seed}”, {presses}: {wrong}"
             address = page.url

@@ -497,10 +497,10 @@ def test_what_is_taken_home_is_whole_and_plays_from_disk(open_page, browser, tmp
     "query", ["step=2", "loss=valley&view=surface", "lesson=network&view=chain&data=xor&layers=2"]
 )
 def test_a_picture_of_the_present_step(open_page, tmp_path, query):
-    page = open_page(query, viewport={"width": 800, "height": 640})
+    page = open_page(query)
     with page.expect_download() as download:
         page.locator('[data-do="picture"]').click()
     download.value.save_as(tmp_path / "step.png")
     picture = cv2.imread(str(tmp_path / "step.png"))
-    assert picture.shape[1] > 400
+    assert picture.shape[1] > 600
     assert len(np.unique(picture.reshape(-1, 3), axis=0)) > 20

@@ -87,7 +87,7 @@ def check_works(loss: FormulaLoss) -> None:
 @pytest.mark.parametrize("lesson", LETTERS)
 def test_a_known_trick_is_read_or_refused(lesson):
     wrong = []
-    for trick in TRICKS[list(LETTERS).index(lesson) :: len(LETTERS)]:
+    for trick in TRICKS:
         try:
             if loss := tried(trick.replace("W", LETTERS[lesson][-1]), lesson):
                 check_works(loss)

@@ -165,6 +165,20 @@ function label(element, text) {
   element.title = text;
 }
 
+// src/places.ts
+function put(all2, one2, settle) {
+  const known2 = all2.find(({ place }) => place === one2.place);
+  if (known2) Object.assign(known2, one2);
+  else all2.push(one2);
+  settle();
+  return () => {
+    const at = all2.findIndex(({ place }) => place === one2.place);
+    if (at >= 0) all2.splice(at, 1);
+    settle();
+  };
+}
+var lastOf = (all2) => all2.filter(({ place }) => place.isConnected).at(-1);
+
 // src/template.ts
 function fill(run, template, step) {
   return template.replace(/\{(\()?(\w+)\)?('?)\}/g, (_, wrap, name, next) => {
@@ -457,17 +471,10 @@ var Address = class {
 // src/channel.ts
 var ARRIVED = "gdviz-run";
 function carry(place, run, change2) {
-  const known2 = (window.gdvizCarriers ??= []).find((carrier) => carrier.place === place);
-  if (known2) Object.assign(known2, { run, change: change2 });
-  else window.gdvizCarriers.push({ place, run, change: change2 });
-  deliver();
-  return () => {
-    window.gdvizCarriers = window.gdvizCarriers?.filter((carrier) => carrier.place !== place) ?? [];
-    deliver();
-  };
+  return put(window.gdvizCarriers ??= [], { place, run, change: change2 }, deliver);
 }
 function deliver() {
-  const last = window.gdvizCarriers?.filter(({ place }) => place.isConnected).at(-1);
+  const last = lastOf(window.gdvizCarriers ?? []);
   if (!last) return;
   window.gdvizChange = last.change;
   if (window.gdvizRun === last.run) return;
@@ -1244,7 +1251,7 @@ var Names = class {
   }
   #write(text) {
     if (!text.parentElement?.matches(WRITTEN)) return;
-    put(text.data, named(text.data, this.#words), (to) => {
+    put2(text.data, named(text.data, this.#words), (to) => {
       text.data = to;
     });
   }
@@ -1257,13 +1264,13 @@ var Names = class {
       const name = named(english, this.#words);
       if (name === english && now === english) continue;
       known.set(element, [english, name]);
-      put(now, name, (to) => {
+      put2(now, name, (to) => {
         element.setAttribute(attribute, to);
       });
     }
   }
 };
-function put(now, to, write) {
+function put2(now, to, write) {
   if (now !== to) write(to);
 }
 
@@ -2277,18 +2284,18 @@ function setPicture(element, picture2) {
 // src/surface.ts
 var AXES = ["x", "y", "z"];
 async function moveInSpace(element, data, traces, duration, goesOn) {
-  const put2 = (places) => {
+  const put3 = (places) => {
     const update2 = Object.fromEntries(AXES.map((axis) => [axis, places.map((place) => place[axis])]));
     return plotly().restyle(element, update2, traces);
   };
-  if (!duration) return put2(data);
+  if (!duration) return put3(data);
   const starts = traces.map((trace2) => element.data[trace2]);
   const begin = performance.now();
   for (let share = 0; share < 1; ) {
     const now = await new Promise(requestAnimationFrame);
     if (!goesOn()) return;
     share = Math.min((now - begin) / duration, 1);
-    void put2(data.map((to, k) => between2(starts[k] ?? {}, to, share)));
+    void put3(data.map((to, k) => between2(starts[k] ?? {}, to, share)));
   }
 }
 function between2(from, to, share) {
@@ -2599,26 +2606,17 @@ var store = new Store();
 var panels = [];
 var mounted = null;
 function mount({ parentElement, setTriggerValue }) {
-  const root = one(parentElement, ".gdviz-player");
-  const known2 = panels.find((panel) => panel.root === root);
-  if (known2) known2.tell = setTriggerValue;
-  else panels.push({ root, tell: setTriggerValue });
-  play();
-  return () => {
-    const at = panels.findIndex((panel) => panel.root === root);
-    if (at >= 0) panels.splice(at, 1);
-    play();
-  };
+  return put(panels, { place: one(parentElement, ".gdviz-player"), tell: setTriggerValue }, play);
 }
 function play() {
-  const panel = panels.filter(({ root }) => root.isConnected).at(-1);
+  const panel = lastOf(panels);
   if (mounted && mounted.panel === panel) {
     mounted.player.tell = panel.tell;
     return;
   }
   mounted?.player.destroy();
   const renderer = new PlotlyRenderer(store.cameras);
-  mounted = panel ? { panel, player: new Player(panel.root, store, renderer, panel.tell) } : null;
+  mounted = panel ? { panel, player: new Player(panel.place, store, renderer, panel.tell) } : null;
 }
 
 // src/offline.ts

@@ -1,17 +1,24 @@
+// src/places.ts
+function put(all, one, settle) {
+  const known = all.find(({ place }) => place === one.place);
+  if (known) Object.assign(known, one);
+  else all.push(one);
+  settle();
+  return () => {
+    const at = all.findIndex(({ place }) => place === one.place);
+    if (at >= 0) all.splice(at, 1);
+    settle();
+  };
+}
+var lastOf = (all) => all.filter(({ place }) => place.isConnected).at(-1);
+
 // src/channel.ts
 var ARRIVED = "gdviz-run";
 function carry(place, run, change) {
-  const known = (window.gdvizCarriers ??= []).find((carrier) => carrier.place === place);
-  if (known) Object.assign(known, { run, change });
-  else window.gdvizCarriers.push({ place, run, change });
-  deliver();
-  return () => {
-    window.gdvizCarriers = window.gdvizCarriers?.filter((carrier) => carrier.place !== place) ?? [];
-    deliver();
-  };
+  return put(window.gdvizCarriers ??= [], { place, run, change }, deliver);
 }
 function deliver() {
-  const last = window.gdvizCarriers?.filter(({ place }) => place.isConnected).at(-1);
+  const last = lastOf(window.gdvizCarriers ?? []);
   if (!last) return;
   window.gdvizChange = last.change;
   if (window.gdvizRun === last.run) return;

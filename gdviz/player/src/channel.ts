@@ -2,15 +2,17 @@
 //
 // The player's code is sent once a page, a run with every change: so they are two components.
 
+import { lastOf, put } from "./places";
+
 const ARRIVED = "gdviz-run";
 
 /** Tells the server what was chosen. */
 export type Tell = (name: string, value: unknown) => void;
 
 interface Carrier {
-  readonly place: ParentNode;
-  run: Uint8Array;
-  change: Tell;
+  readonly place: Node;
+  readonly run: Uint8Array;
+  readonly change: Tell;
 }
 
 declare global {
@@ -21,24 +23,13 @@ declare global {
   }
 }
 
-/** A run that is carried at a place of the page; what it returns ends that.
- *
- *  The page that was left may still be there, and mounted once more, when the next one already is: the
- *  carrier that came last has the run, and when it goes the one before.
- */
-export function carry(place: ParentNode, run: Uint8Array, change: Tell): () => void {
-  const known = (window.gdvizCarriers ??= []).find((carrier) => carrier.place === place);
-  if (known) Object.assign(known, { run, change });
-  else window.gdvizCarriers.push({ place, run, change });
-  deliver();
-  return () => {
-    window.gdvizCarriers = window.gdvizCarriers?.filter((carrier) => carrier.place !== place) ?? [];
-    deliver();
-  };
+/** A run that is carried at a place of the page; what it returns ends that. */
+export function carry(place: Node, run: Uint8Array, change: Tell): () => void {
+  return put((window.gdvizCarriers ??= []), { place, run, change }, deliver);
 }
 
 function deliver(): void {
-  const last = window.gdvizCarriers?.filter(({ place }) => place.isConnected).at(-1);
+  const last = lastOf(window.gdvizCarriers ?? []);
   if (!last) return;
   window.gdvizChange = last.change;
   if (window.gdvizRun === last.run) return;
