@@ -10,12 +10,14 @@ from gdviz.charts import landscape
 from gdviz.charts import theme as themes
 from gdviz.charts.animation import ALONG, WAYPOINTS, Animation, Keyframes, Leg
 from gdviz.charts.chart import Chart
+from gdviz.charts.contours import ground_of
 from gdviz.core.critical_points import critical_points, minima
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 from gdviz.texts import Texts
 
 ID = "surface"
+SAMPLES = 65  # along each axis; Plotly draws about twice as many, and what it draws costs a phone most
 LIFT = 0.035  # the run is drawn so much above the surface, as a share of its height, to be seen
 CONFIG = themes.CONFIG | {"scrollZoom": True}
 GROUND, MINIMA, TRAIL, STEP, POINT = range(5)
@@ -24,7 +26,7 @@ GROUND, MINIMA, TRAIL, STEP, POINT = range(5)
 @lru_cache(maxsize=64)
 def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figure:
     """The surface with its contour lines and minima; the run waits, empty, for a scene."""
-    x, y, values = landscape.samples(loss)
+    x, y, values = ground_of(loss.values, loss.domain, SAMPLES)
     bottom, top = heights(loss)
     bottoms = minima(loss)
     marks_key = landscape.key(bottoms, texts, critical_points(loss).exhaustive)
