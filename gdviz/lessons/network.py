@@ -1,10 +1,11 @@
 """A network: it learns, one of its weights, backpropagation through it, and what its gradient costs."""
 
 from collections.abc import Collection, Generator, Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from gdviz.charts import answer, cost, depth, learning, sentences, weight
+from gdviz.charts import answer, cost, depth, learning, sentences, thresholds_scale, weight
 from gdviz.charts.chart import Chart
+from gdviz.core.thresholds import Thresholds
 from gdviz.export.csv import training_table
 from gdviz.export.training_script import training_script
 from gdviz.export.worksheet import training_worksheet
@@ -35,6 +36,8 @@ def _worksheet(settings: Settings, training: Training, texts: Texts) -> bytes:
 
 # What a network is, and what it learns from.
 NETWORK = ("layers", "act", "seed", "points", "noise", "batch")
+# They follow from the curvature at a minimum, and that of all weights together is not worked out.
+NO_THRESHOLDS = Thresholds(None, reason="network")
 
 
 class NetworkView(View):
@@ -87,6 +90,21 @@ class _Trained(NetworkView):
     def shown(self, settings: Settings) -> list[int]:
         return snapshots(settings.epochs)
 
+    def message_of(
+        self,
+        settings: Settings,
+        result: Training,
+        sentence: str,
+        play: dict[str, Any],
+        texts: Texts,
+        of_end: bool = False,
+    ) -> Message:
+        """The message with the track of the learning rate, and why that has no zones."""
+        rate = thresholds_scale.track(NO_THRESHOLDS, settings.eta, texts)
+        scale = thresholds_scale.html(NO_THRESHOLDS, settings.eta, (), texts, reached=False)
+        told = verdict(sentence, scale, of_end=of_end)
+        return Message(told, play | {"rate": rate} | mission_state(settings, result))
+
 
 class Learn(_Trained):
     """What the network answers, and its losses, as it learns."""
@@ -98,7 +116,7 @@ class Learn(_Trained):
     def message(self, settings: Settings, result: Training, texts: Texts) -> Message:
         sentence = sentences.training(result, texts)
         play = network_messages.play_learning(settings, result, sentence, self.charts(settings), texts)
-        return Message(verdict(sentence, of_end=True), play | mission_state(settings, result))
+        return self.message_of(settings, result, sentence, play, texts, of_end=True)
 
 
 class OneOfMany(_Trained):
@@ -120,7 +138,7 @@ class OneOfMany(_Trained):
     def message(self, settings: Settings, result: Training, texts: Texts) -> Message:
         sentence = sentences.agreement(result, settings.weight[0], texts)
         play = network_messages.play_weight(settings, result, sentence, self.charts(settings), texts)
-        return Message(verdict(sentence), play | mission_state(settings, result))
+        return self.message_of(settings, result, sentence, play, texts)
 
 
 class _Untrained(NetworkView):

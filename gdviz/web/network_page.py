@@ -13,15 +13,14 @@ from gdviz.link.settings import Settings
 from gdviz.network.network import ACTIVATIONS
 from gdviz.texts import Texts
 from gdviz.web.header import subject
-from gdviz.web.player import by_step, chart, player, summary
-from gdviz.web.serving import process
+from gdviz.web.player import by_step, chart, player, run, summary
 from gdviz.web.session import name_link, session
 from gdviz.web.waiting import shown_run
 from gdviz.web.widgets import (
     ENTRY,
     bind,
     choose,
-    finest,
+    learning_rate,
     place_of,
     show_notices,
     showing,
@@ -33,16 +32,19 @@ from gdviz.web.widgets import (
 def network_page(settings: Settings, texts: Texts) -> None:
     lesson = LESSONS[settings.lesson]
     assert isinstance(lesson, Network)
-    view, run = lesson.view(settings), shown_run(settings)
+    view, shown = lesson.view(settings), shown_run(settings)
     with st.container(key="subject"):
         subject(settings, texts)
     name_link(settings)
     show_notices(texts)
-    with st.container(key="rate", horizontal=True, vertical_alignment="bottom"):
-        process().run(data=run.play, key="run")
+    with st.container(key="rate"):
+        run(shown, is_fragment=False)
         _rate(view, settings, texts)
     with st.container(key="start", horizontal=True, vertical_alignment="bottom"):
-        _layers(view, settings, texts)
+        if view.chooses_weights:
+            _weight_lists(settings, texts)
+        else:
+            _network(view, settings, texts)
     charts = [one for one in view.charts(settings) if one.is_on(settings)]
     with st.container(key="figure"):
         for one in charts:
@@ -56,7 +58,7 @@ def network_page(settings: Settings, texts: Texts) -> None:
         player()
     with st.container(key="side"):
         if view.text_beside:
-            summary(run, settings)
+            summary(shown, settings)
         elif settings.shows("worked"):
             place_of("worked", "gdviz-worked gdviz-two")
         for one in charts:
@@ -64,7 +66,7 @@ def network_page(settings: Settings, texts: Texts) -> None:
                 by_step(one, settings, texts)
     with st.container(key="verdict"):
         if not view.text_beside:
-            summary(run, settings)
+            summary(shown, settings)
     with st.container(key="more"):
         _more(view, settings, texts)
     with st.container(key="aside"):
@@ -78,7 +80,7 @@ def network_page(settings: Settings, texts: Texts) -> None:
 
 
 # The part of the page that hides a control.
-PARTS = {"example": "view", "eta": "eta", "epochs": "steps"}
+PARTS = {"example": "view", "epochs": "steps"}
 
 
 def _entry(field: str, view: NetworkView, settings: Settings, texts: Texts, **more: Any) -> None:
@@ -89,16 +91,15 @@ def _entry(field: str, view: NetworkView, settings: Settings, texts: Texts, **mo
 
 
 def _rate(view: NetworkView, settings: Settings, texts: Texts) -> None:
-    """How fast and how long is learned, or what of it is looked at."""
-    if view.chooses_weights and settings.shows("view"):
-        _weight_lists(settings, texts)
+    """How fast is learned, or which example is looked at."""
     _entry("example", view, settings, texts, step=1, help=texts("page.example_help"))
-    _entry("eta", view, settings, texts, step=finest(settings.eta), format="%g")
+    if "eta" in view.controls and settings.shows("eta"):
+        learning_rate(settings, texts, callback=choose)
+
+
+def _network(view: NetworkView, settings: Settings, texts: Texts) -> None:
+    """How long is learned, and what learns: the layers and their activation."""
     _entry("epochs", view, settings, texts, step=100 if settings.epochs >= 100 else 10)
-
-
-def _layers(view: NetworkView, settings: Settings, texts: Texts) -> None:
-    """What learns: the layers and their activation."""
     if "layers" in view.controls and settings.shows("network"):
         st.text_input(
             texts("page.layers"),
@@ -118,6 +119,9 @@ def _more(view: NetworkView, settings: Settings, texts: Texts) -> None:
     """What comes second: the rule, and what data and starting weights are made of."""
     if "opt" in view.controls and settings.shows("opt"):
         update_rule(settings, texts, choose)
+    if view.chooses_weights:
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            _network(view, settings, texts)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _entry("seed", view, settings, texts, step=1, help=texts("page.seed_help"))
         _entry("points", view, settings, texts, step=10)
@@ -127,6 +131,8 @@ def _more(view: NetworkView, settings: Settings, texts: Texts) -> None:
 
 def _weight_lists(settings: Settings, texts: Texts) -> None:
     """The weight that is looked at, from a list that a keyboard and a thumb can use, and a second one."""
+    if not settings.shows("view"):
+        return
     names = weight_names(settings.job.sizes)
     first, *more = settings.weight
     st.selectbox(

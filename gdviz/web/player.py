@@ -47,9 +47,14 @@ def player() -> None:
     )
 
 
-def run(shown: Shown) -> None:
+def run(shown: Shown, is_fragment: bool = True) -> None:
     """Hand the player a run; what is changed with it is chosen on the player's own track."""
-    process().run(data=shown.play, key="run", on_eta_change=_eta_at, on_schedule_change=_schedule_at)
+    process().run(
+        data=shown.play,
+        key="run",
+        on_eta_change=_eta_at if is_fragment else _choose_eta_at,
+        on_schedule_change=_schedule_at,
+    )
 
 
 def summary(run: Shown, settings: Settings) -> None:
@@ -73,6 +78,11 @@ def _eta_at() -> None:
     raw = click("eta", st.session_state.run.eta)
     if raw is not None:
         session().change("eta", raw)
+
+
+def _choose_eta_at() -> None:
+    """The same, where that reruns the whole page."""
+    _choose("eta", click("eta", st.session_state.run.eta))
 
 
 def _schedule_at() -> None:

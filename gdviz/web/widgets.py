@@ -81,7 +81,7 @@ def show_notices(texts: Texts) -> None:
         st.warning("  \n".join(as_text(sentences.notice(notice, texts)) for notice in notices))
 
 
-def learning_rate(settings: Settings, texts: Texts) -> None:
+def learning_rate(settings: Settings, texts: Texts, callback: Callable = change) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         place_of("rate", "gdviz-rate")
         st.number_input(
@@ -89,7 +89,7 @@ def learning_rate(settings: Settings, texts: Texts) -> None:
             step=finest(settings.eta),
             format="%g",
             width=ENTRY,
-            **bind("eta", settings.eta),
+            **bind("eta", settings.eta, callback=callback),
         )
 
 

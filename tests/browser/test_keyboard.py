@@ -9,7 +9,7 @@ from gdviz.texts import load_texts
 from tests.cases import in_turn
 
 # Of each lesson, where the learning rate is entered.
-RATE = {"one": ".gdviz-track input", "two": ".gdviz-track input", "network": ".st-key-eta input"}
+RATE = {"one": ".gdviz-track input", "two": ".gdviz-track input", "network": ".gdviz-track input"}
 MOST_STOPS = 13  # two links past the others, and all numbered stops of the lesson are one
 
 

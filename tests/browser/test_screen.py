@@ -13,7 +13,17 @@ PLAYER = [".gdviz-buttons", ".gdviz-scrub", ".gdviz-status"]
 ONE = [".st-key-subject", ".gdviz-track", ".st-key-start", ".st-key-curve", ".gdviz-worked", *PLAYER]
 TWO = [".st-key-subject", ".gdviz-track", ".st-key-start", ".st-key-landscape", ".gdviz-worked", *PLAYER]
 RACE = [".st-key-subject", ".st-key-rate", ".st-key-start", ".st-key-race_chart", ".gdviz-worked", *PLAYER]
-NETWORK = [".st-key-subject", ".st-key-eta", ".gdviz-graph", ".st-key-answer", ".gdviz-worked", *PLAYER]
+NETWORK = [
+    ".st-key-subject",
+    ".gdviz-track",
+    ".st-key-epochs",
+    ".st-key-layers",
+    ".st-key-act",
+    ".gdviz-graph",
+    ".st-key-answer",
+    ".gdviz-worked",
+    *PLAYER,
+]
 PAGES = {
     "": ONE,
     "loss=own&formula=W^4-W^2": [*ONE, ".st-key-formula"],
