@@ -39,8 +39,8 @@ class Thresholds:
 
     ``jump`` = 1/E″ and ``bounce`` = 2/E″ at the minimum ``point``; where there are no such
     rates, ``reason`` says why: "flat", "kinked" or another kind of ``point``, "nothing" where no
-    minimum is known, "rule" for another rule than gd, or "network" where none are worked out. ``exact`` says that they hold everywhere,
-    as on a parabola, and not only close to the minimum.
+    minimum is known, "rule" for another rule than gd, or "network" where none are worked out.
+    ``exact`` says that they hold everywhere, as on a parabola, and not only close to the minimum.
     """
 
     point: CriticalPoint | None
