@@ -13,8 +13,9 @@ from gdviz.charts.animation import Animation, Keyframes
 from gdviz.charts.chart import Chart
 from gdviz.charts.curve_frame import View, samples, view
 from gdviz.charts.curve_steps import Moves, along_the_curve, last_on_chart
-from gdviz.charts.curve_zoom import ZOOMS, zooms
+from gdviz.charts.curve_zoom import zooms
 from gdviz.charts.theme import line, mark, words
+from gdviz.charts.zoom import ZOOMS
 from gdviz.core.critical_points import CriticalPoint, critical_points, minima, stretches
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -236,12 +237,6 @@ def animation(
             for one in seen.views
         ],
     )
-
-
-def widths(loss: FormulaLoss, path: Path, steps: list[int], whole_tangent: bool) -> dict[int, int]:
-    """How many times as wide as the chart the view of each shown step is that has a wider one."""
-    seen = zooms(loss, path, tuple(steps), whole_tangent, ZOOMS)
-    return {step: 2**zoom for step, zoom in zip(steps, seen.zooms.tolist(), strict=True) if zoom}
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:

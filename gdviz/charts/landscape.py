@@ -1,6 +1,6 @@
 """The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -9,11 +9,13 @@ import numpy as np
 import plotly.graph_objects as go
 
 from gdviz.charts import theme as themes
-from gdviz.charts.animation import ALONG, WAYPOINTS, Animation, Keyframes, Leg
+from gdviz.charts.animation import Animation, Keyframes
 from gdviz.charts.chart import Chart
 from gdviz.charts.contours import Contours, Ground, contours_of, ground_of, in_words, shading
+from gdviz.charts.landscape_steps import Moves
 from gdviz.charts.plane import Plane
 from gdviz.charts.theme import line, mark, words
+from gdviz.charts.zoom import ZOOMS, Zooms, doublings, needed, short
 from gdviz.core.critical_points import CriticalPoint, critical_points, minima
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -26,16 +28,13 @@ HEIGHT = 430
 MANY = 60  # of more level points only the minima have a mark, and a smaller one
 SAMPLES = 101  # along each axis
 LOW = 0.11  # the share of the ground that is low
-LABEL = 0.34  # about how much of the chart's width a part's label takes
 SAID = (0.5, 0.2)  # the corner in which it is said what a step does, as shares of width and height
 CLEAR = 0.08  # how far a level is from another, at least, as a share of the chart's longer side
-BETWEEN = 0.06  # the labels of the arrow's parts are so far apart, as a share of the chart's height
-ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
 
 # The traces in the order in which they are drawn, the last on top.
 MINIMA, SADDLES, MAXIMA, LEVEL_WORDS, TRAIL, STEP, PARTS, ARROW_LINE, LAST, GONE, POINT = range(11)
 ACROSS_LEFT, ACROSS_RIGHT, ACROSS_ABOVE, ACROSS_BELOW, UP_ABOVE, UP_BELOW = range(11, 17)
-FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS = range(17, 21)
+FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS, WIDER_WORDS = range(17, 22)
 
 
 def view(loss: FormulaLoss) -> Plane:
@@ -174,96 +173,116 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: s
         ROSE_WORDS: words(theme.rose, "middle right"),
         GONE_WORDS: words(theme.rose, "middle right"),
         LAST_WORDS: words(theme.rose, "middle right", themes.FONT_SIZE - 2),
+        WIDER_WORDS: words(theme.text, "middle right", themes.FONT_SIZE - 2),
     }
     return go.Figure(themes.traces(traces), layout)
 
 
-def animation(loss: FormulaLoss, path: Path, steps: list[int], texts: Texts) -> Animation:
-    """The run from above, at rest at each of the shown ``steps`` and on the straight ways between them."""
+def animation(
+    loss: FormulaLoss,
+    path: Path,
+    steps: list[int],
+    texts: Texts,
+    spacing: str = "auto",
+    hides_next: bool = False,
+    widest: int = 0,
+) -> Animation:
+    """The run from above, at rest at each of the shown ``steps`` and on the straight ways between them.
+
+    Steps that leave the chart are seen in wider views, each doubled at most ``widest`` times; where the next
+    point is asked for, ``hides_next``, the view does not tell it. ``spacing`` is that of the contour lines.
+    """
     frame = view(loss)
-    points, gradients = path.weights[steps], path.gradients[steps]
-    inside = frame.holds(path.weights)
-    here = inside[steps]
-    nexts = np.append(path.weights[1:], [[np.nan, np.nan]], axis=0)[steps]
-    rises = np.append(np.diff(path.losses), np.nan)[steps]
-    last = int(np.flatnonzero(inside)[-1])
-    ended = np.asarray(steps, dtype=int) > last
-
-    lengths = np.sqrt((gradients**2).sum(axis=1, keepdims=True))
-    reach = ARROW * min(frame.width, frame.height)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        arrow = np.where(lengths > 0, -gradients / lengths * reach, np.nan)
-    tip, corner = points + arrow, points + arrow * (1, 0)
-    side = np.column_stack([-arrow[:, 1], arrow[:, 0]])
-    barbs = [tip - 0.16 * arrow + sign * 0.07 * side for sign in (1, -1)]
-    gap = np.full_like(points, np.nan)
-
-    def shown(when: np.ndarray, *places: np.ndarray) -> np.ndarray:
-        return np.where(when[:, None, None], np.stack(places, axis=1), np.nan)
-
-    def keyframes(trace: int, places: np.ndarray, *text: str) -> Keyframes:
-        return Keyframes(trace, places, (frame.width, frame.height), list(text))
-
-    def in_row(when: np.ndarray, row: int) -> np.ndarray:
-        place = (frame.low + 0.02 * frame.width, frame.top - (0.05 + 0.07 * row) * frame.height)
-        return np.where(when[:, None, None], np.array(place), np.nan)
-
-    up, right = arrow[:, 1] >= 0, arrow[:, 0] >= 0
-    # A label stands away from the point if the chart is wide enough there, or else across the arrow.
-    room = np.where(right, frame.high - corner[:, 0], corner[:, 0] - frame.low) > LABEL * frame.width
-    margin = LABEL / 2 * frame.width
-    # Where the arrow is level the labels of its two parts would stand on one another.
-    least = BETWEEN * frame.height
-    height = points[:, 1] + np.where(up, np.maximum(arrow[:, 1], least), np.minimum(arrow[:, 1], -least))
-    over = np.column_stack([np.clip(tip[:, 0], frame.low + margin, frame.high - margin), height])
+    seen = zooms(loss, path, tuple(steps), hides_next, widest)
+    is_far = doublings(frame, path.weights) > widest
+    last = int(np.flatnonzero(~is_far)[-1])
+    gone, ended = is_far[steps], np.asarray(steps, dtype=int) > last
+    ring = np.where(ended[:, None, None], path.weights[last], np.nan)
     across, along = (
         f"−∂E/∂{name} {{is_slope{end}}} {{down{end}}}"
         for name, end in zip(loss.names, ("", "_2"), strict=True)
     )
-    start, end = frame.clipped(points, nexts)
-    edge = np.clip(points, *frame.box(-0.015))
+
+    def keyframes(trace: int, make: Callable[[Moves], np.ndarray], *text: str) -> Keyframes:
+        def drawn(moves: Moves) -> np.ndarray:
+            points = make(moves)
+            # In a wider view fewer digits can be drawn.
+            return points if moves.frame == frame else moves.frame.rounded(points)
+
+        return Keyframes(trace, seen.points(drawn), (frame.width, frame.height), list(text))
+
+    def word(trace: int, when: np.ndarray, row: int, text: str) -> Keyframes:
+        return keyframes(trace, lambda moves: moves.words(when, row), text)
+
+    rise = seen.moves[min(seen.moves)].rise
     all_keyframes = [
-        replace(keyframes(TRAIL, shown(here, points)), grows=True),
-        keyframes(STEP, shown(here, start, end)),
-        keyframes(PARTS, shown(here, points, corner, gap, corner, tip)),
-        keyframes(ARROW_LINE, shown(here, points, tip, gap, barbs[0], tip, barbs[1])),
-        keyframes(ACROSS_LEFT, shown(here & room & ~right, corner), across),
-        keyframes(ACROSS_RIGHT, shown(here & room & right, corner), across),
-        keyframes(ACROSS_ABOVE, shown(here & ~room & ~up, corner), across),
-        keyframes(ACROSS_BELOW, shown(here & ~room & up, corner), across),
-        keyframes(UP_ABOVE, shown(here & up, over), along),
-        keyframes(UP_BELOW, shown(here & ~up, over), along),
-        keyframes(LAST, shown(ended, np.broadcast_to(path.weights[last], points.shape))),
-        keyframes(GONE, shown(~here, edge)),
-        keyframes(POINT, shown(here, points)),
-        keyframes(FELL_WORDS, in_row(here & (rises < 0), 0), texts("chart.fell")),
-        keyframes(ROSE_WORDS, in_row(here & (rises > 0), 0), texts("chart.rose")),
-        keyframes(GONE_WORDS, in_row(~here, 1), texts("chart.gone")),
-        keyframes(LAST_WORDS, in_row(ended, 2), texts("chart.last", step=last)),
+        replace(keyframes(TRAIL, Moves.point), grows=True),
+        keyframes(STEP, Moves.step),
+        keyframes(PARTS, Moves.parts),
+        keyframes(ARROW_LINE, Moves.arrow_line),
+        keyframes(ACROSS_LEFT, lambda moves: moves.across_label(room=True, is_after=False), across),
+        keyframes(ACROSS_RIGHT, lambda moves: moves.across_label(room=True, is_after=True), across),
+        keyframes(ACROSS_ABOVE, lambda moves: moves.across_label(room=False, is_after=True), across),
+        keyframes(ACROSS_BELOW, lambda moves: moves.across_label(room=False, is_after=False), across),
+        keyframes(UP_ABOVE, lambda moves: moves.up_label(is_up=True), along),
+        keyframes(UP_BELOW, lambda moves: moves.up_label(is_up=False), along),
+        keyframes(LAST, lambda moves: ring),
+        keyframes(GONE, Moves.gone),
+        keyframes(POINT, Moves.point),
+        word(FELL_WORDS, ~gone & (rise < 0), 0, texts("chart.fell")),
+        word(ROSE_WORDS, ~gone & (rise > 0), 0, texts("chart.rose")),
+        word(GONE_WORDS, gone, 1, texts("chart.gone")),
+        word(LAST_WORDS, ended, 2, texts("chart.last", step=last)),
     ]
-    ways = frame.rounded(frame.held(path.weights))
-    legs = [_legs(ways[before : after + 1]) for before, after in pairwise(steps)]
-    answers = [STEP, FELL_WORDS, ROSE_WORDS]
+    if seen.zooms.any():
+        # In a wider view they would stand on one another.
+        levels = np.array([(x, y) for x, y, _ in _level_marks(loss, contours(loss, spacing))]).reshape(-1, 2)
+        levels = np.where(seen.zooms[:, None, None] > 0, np.nan, levels)
+        all_keyframes.append(keyframes(LEVEL_WORDS, lambda moves: levels))
+        all_keyframes.append(word(WIDER_WORDS, ~gone & (seen.zooms > 0), 1, texts("chart.wider")))
+    legs = [
+        seen.moves[zoom].legs(path, before, after)
+        for zoom, (before, after) in zip(seen.zooms.tolist(), pairwise(steps), strict=False)
+    ]
+    views = [seen.moves[zoom].frame for zoom in seen.zooms.tolist()]
     return Animation(
-        ID, [POINT], all_keyframes, legs=legs, grid=grid(frame), answers=answers, yields=[LEVEL_WORDS]
+        ID,
+        [POINT],
+        all_keyframes,
+        legs=legs,
+        grid=grid(frame),
+        answers=[STEP, FELL_WORDS, ROSE_WORDS],
+        yields=[LEVEL_WORDS],
+        axes=[
+            [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
+            for one in views
+        ]
+        if seen.zooms.any()
+        else [],
     )
+
+
+@lru_cache(maxsize=16)  # the chart and its words ask of the same run
+def zooms(
+    loss: FormulaLoss, path: Path, steps: tuple[int, ...], hides_next: bool, widest: int = ZOOMS
+) -> Zooms[Moves]:
+    """The views in which each of the shown steps is seen, and where it leads unless that is hidden."""
+    frame, shown = view(loss), np.array(steps)
+    ends = shown if hides_next else np.minimum(shown + 1, path.steps)
+    times, _ = needed(frame, path, shown, ends, widest)
+    used = sorted({*times.tolist()})
+    return Zooms(times, {zoom: Moves.of(_wider(frame, zoom), path, list(steps)) for zoom in used})
+
+
+def _wider(frame: Plane, zoom: int) -> Plane:
+    """The chart doubled about its middle so often."""
+    low, high = frame.box((2**zoom - 1) / 2)
+    return Plane(*(short(end) for ends in zip(low, high, strict=True) for end in ends)) if zoom else frame
 
 
 def grid(frame: Plane) -> list[float]:
     """The steps at whose multiples a click chooses a start."""
     return [round(span / 200, 6) for span in (frame.width, frame.height)]
-
-
-def _legs(ways: np.ndarray) -> list[Leg]:
-    """Straight from point to point of a frame's steps, at an even pace."""
-    if len(ways) == 2:
-        # Seen from above, the way down from the tangent plane to the surface is no way at all.
-        return [(*ways[1].tolist(), ALONG)]
-    if len(ways) > WAYPOINTS:
-        ways = ways[np.linspace(0, len(ways) - 1, WAYPOINTS).astype(int)]
-    lengths = np.linalg.norm(np.diff(ways, axis=0), axis=1)
-    shares = lengths / lengths.sum() if lengths.sum() else np.full(len(lengths), 1 / len(lengths))
-    return [(x, y, round(share, 4)) for (x, y), share in zip(ways[1:].tolist(), shares.tolist(), strict=True)]
 
 
 def alt(chart: str, settings: Settings, texts: Texts) -> str:
@@ -277,7 +296,17 @@ CHART = Chart(
     ID,
     lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme, settings.levels),
     lambda settings, texts: alt(ID, settings, texts),
-    lambda run: [animation(run.settings.loss_function, run.result[0], run.steps, run.texts)],
+    lambda run: [
+        animation(
+            run.settings.loss_function,
+            run.result[0],
+            run.steps,
+            run.texts,
+            run.settings.levels,
+            run.settings.predicts,
+            ZOOMS,
+        )
+    ],
     caption=lambda settings, texts, figure: figure.layout.meta["key"],
     has_levels=True,
 )

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import orjson
 
-from gdviz.charts import curve, race, thresholds_scale
+from gdviz.charts import curve, curve_zoom, landscape, race, thresholds_scale
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.theme import MARKER_STYLES
+from gdviz.charts.zoom import widths
 from gdviz.classroom.prediction import may_skip
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -20,6 +21,8 @@ from gdviz.link.settings import Settings
 from gdviz.player import worked_step
 from gdviz.texts import Texts
 
+# The wider views of a run that leaves the chart, by the number of weights.
+ZOOMS_OF = {1: curve_zoom.zooms, 2: landscape.zooms}
 # What the player's tools need to be there, by the names of the parts of a page that can be hidden.
 TOOLS = {"picture": "downloads", "home": "downloads", "share": "link"}
 
@@ -213,18 +216,19 @@ def _table(loss: FormulaLoss, path: Path) -> dict[str, list[str]]:
 
 def _columns(settings: Settings, path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
     """What charts and titles tell of the shown steps."""
-    loss = settings.loss_function
-    if len(loss.names) == 1:
+    loss, count = settings.loss_function, len(settings.loss_function.names)
+    if count in ZOOMS_OF:
+        zooms = ZOOMS_OF[count](loss, path, tuple(steps), settings.predicts).zooms
+        wider = {"wider": {step: number(times) for step, times in widths(zooms, steps).items()}}
+    else:
+        wider = {}
+    if count == 1:
         magnified = curve.magnifications(loss, path, steps)
-        wide = curve.widths(loss, path, steps, settings.predicts)
-        return {
-            "times": {step: about(times) for step, times in magnified.items()},
-            "wider": {step: number(times) for step, times in wide.items()},
-        }
+        return wider | {"times": {step: about(times) for step, times in magnified.items()}}
     down = -path.gradients
-    return {
+    return wider | {
         f"down{worked_step.ending(i)}": {step: number(float(down[step, i])) for step in steps}
-        for i in range(len(loss.names))
+        for i in range(count)
     }
 
 

@@ -532,7 +532,7 @@ def test_the_run_from_above(loss, rate):
     steps = list(range(path.steps + 1))
     animation = landscape.animation(loss, path, steps, load_texts("en"))
     low, high = np.array(loss.domain).T
-    reach = landscape.ARROW * (high - low).min()
+    reach = 0.2 * (high - low).min()
     for k in steps:
         inside = ((low <= path.weights[k]) & (path.weights[k] <= high)).all()
         assert np.isnan(keyframes(animation, landscape.GONE)[k]).any() == inside
@@ -550,6 +550,43 @@ def test_the_run_from_above(loss, rate):
     for legs, after in zip(animation.legs, path.weights[1:], strict=True):
         assert [share for _, _, share in legs] == [ALONG]  # the rest of the time is the way down
         assert legs[-1][:2] == pytest.approx(frame.held(after), abs=1e-3 * (high - low).max())
+
+
+@pytest.mark.parametrize("hides_next", [False, True])
+def test_what_leaves_the_landscape_is_seen_in_a_wider_view(hides_next):
+    """Of W₁² + W₂² at η = 1.1 each step is −1.2 times as far out: (−3, 4) becomes (−1.2)ᵏ (−3, 4)."""
+    loss, steps = losses_of(2)["round"], list(range(13))
+    path = descend(loss, OPTIMIZERS["gd"](1.1), (-3, 4), 12)
+    animation = landscape.animation(loss, path, steps, load_texts("en"), "auto", hides_next, widest=20)
+    arrows, points = keyframes(animation, landscape.ARROW_LINE), keyframes(animation, landscape.POINT)[:, 0]
+    for k, (left, right, bottom, top, _) in zip(steps, animation.axes, strict=True):
+        place = np.array([-3, 4]) * (-1.2) ** k
+        assert points[k] == pytest.approx(place, rel=1e-4)
+        far = 4 * 1.2 ** (k if hides_next or k == 12 else k + 1) / 5
+        times = next(2**n for n in range(9) if 2**n >= (1 if far <= 1 else 1.04 * far))
+        assert [left, right, bottom, top] == pytest.approx([-5 * times, 5 * times] * 2)
+        assert np.linalg.norm(arrows[k, 1] - arrows[k, 0]) == pytest.approx(0.2 * 10 * times, rel=1e-3)
+        assert np.isnan(keyframes(animation, landscape.LEVEL_WORDS)[k]).all() == (times > 1)
+    assert np.isnan(keyframes(animation, landscape.GONE)).all()
+
+
+def test_what_is_too_far_for_any_view_stays_off_the_landscape():
+    """Of W₁⁴ + W₂⁴ at η = 1 a weight becomes W − 4W³, ever faster: soon more than 2²⁰ times as far out."""
+    query = {"loss": "own", "lesson": "two", "formula": "W1^4 + W2^4", "domain": "-3,3,-3,3"}
+    loss = Settings.from_query(query)[0].loss_function
+    path = descend(loss, OPTIMIZERS["gd"](1), (3, 1), 8)
+    steps = list(range(path.steps + 1))
+    animation = landscape.animation(loss, path, steps, load_texts("en"), widest=20)
+    far = np.abs(path.weights).max(axis=1) > 2.0**20 * 3
+    assert far.any()
+    gone, here = (
+        np.isnan(keyframes(animation, trace)[:, 0, 0]) for trace in (landscape.GONE, landscape.POINT)
+    )
+    assert (gone.tolist(), here.tolist()) == ((~far).tolist(), far.tolist())
+    last = int(np.flatnonzero(~far)[-1])
+    rings = keyframes(animation, landscape.LAST)[:, 0]
+    assert np.isnan(rings[: last + 1]).all()
+    assert (rings[last + 1 :] == path.weights[last]).all()
 
 
 @every_landscape
