@@ -1,7 +1,7 @@
 """What the browser's player needs to know of a run: its numbers as text, its words, its scenes."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,7 +10,7 @@ import orjson
 from gdviz.charts import curve, curve_zoom, landscape, race, thresholds_scale
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.theme import MARKER_STYLES
-from gdviz.charts.zoom import widths
+from gdviz.charts.zoom import Zooms, widths
 from gdviz.classroom.prediction import may_skip
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -22,7 +22,7 @@ from gdviz.player import worked_step
 from gdviz.texts import Texts
 
 # The wider views of a run that leaves the chart, by the number of weights.
-ZOOMS_OF = {1: curve_zoom.zooms, 2: landscape.zooms}
+ZOOMS_OF: dict[int, Callable[..., Zooms[Any]]] = {1: curve_zoom.zooms, 2: landscape.zooms}
 # What the player's tools need to be there, by the names of the parts of a page that can be hidden.
 TOOLS = {"picture": "downloads", "home": "downloads", "share": "link"}
 
