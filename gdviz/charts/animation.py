@@ -82,8 +82,9 @@ class Animation:
     else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
     with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
-    places of three coordinates. The ``answers`` are the traces that give the next step away, and the
-    words of those in ``yields`` are not seen where others stand on them. ``axes`` are what the chart
+    places of three coordinates. The ``answers`` are the traces that give the next step away. The words
+    of those in ``asides`` step aside where they would stand on others, or on the point, and those in
+    ``yields`` are not seen there; of several the first has its place. ``axes`` are what the chart
     shows at each frame: from where to where across and up, and how many characters the longest label
     of the upright axis has.
     """
@@ -102,6 +103,7 @@ class Animation:
     pictures: list[str] | None = None
     space: bool = False
     answers: list[int] = field(default_factory=list)
+    asides: list[int] = field(default_factory=list)
     yields: list[int] = field(default_factory=list)
     axes: list[list[float]] = field(default_factory=list)
 

@@ -232,6 +232,8 @@ def animation(
         keep=[LENS_ANCHOR],
         clickable=True,
         answers=ANSWERS,
+        asides=[UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT, WIDER_WORDS, LENS_TEXT],
+        yields=[MINIMA_WORDS],
         axes=[
             [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
             for one in seen.views

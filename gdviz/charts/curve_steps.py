@@ -215,7 +215,7 @@ class Moves:
         frame = self.frame
         left, right, _, top = frame.inset
         x = {"left": left, "center": (left + right) / 2, "right": right}[frame.side]
-        place = (frame.low + x * frame.width, frame.bottom + (top - 0.05 - 0.08 * line) * frame.height)
+        place = (frame.low + x * frame.width, frame.bottom + (top - 0.05 - 0.09 * line) * frame.height)
         return np.where(shown[:, None, None], np.array(place), np.nan)
 
 

@@ -154,6 +154,10 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: s
     marks = key(marked(loss), texts, critical_points(loss).exhaustive)
     levels = in_words(contours(loss, spacing).levels, texts)
     layout["meta"] = {"key": texts("chart.landscape_key", marks=marks, levels=levels)}
+    layout["margin"]["t"] = 2 * theme.large * themes.FONT_SIZE  # what a step does is said above the chart
+    frame = view(loss)
+    # Plotly lets a text reach over the edge only if one did when the axes were drawn.
+    above = {"x": [frame.low], "y": [frame.top], "text": [" "]}
     traces |= {
         TRAIL: mark("circle", theme.point, 7, theme.paper)
         | {"mode": "lines+markers", "line": {"color": theme.point, "width": 2}},
@@ -169,8 +173,8 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: s
         ACROSS_BELOW: words(theme.tangent, "bottom center"),
         UP_ABOVE: words(theme.tangent, "top center"),
         UP_BELOW: words(theme.tangent, "bottom center"),
-        FELL_WORDS: words(theme.fell, "middle right"),
-        ROSE_WORDS: words(theme.rose, "middle right"),
+        FELL_WORDS: words(theme.fell, "top right") | above,
+        ROSE_WORDS: words(theme.rose, "top right") | above,
         GONE_WORDS: words(theme.rose, "middle right"),
         LAST_WORDS: words(theme.rose, "middle right", themes.FONT_SIZE - 2),
         WIDER_WORDS: words(theme.text, "middle right", themes.FONT_SIZE - 2),
@@ -252,6 +256,7 @@ def animation(
         legs=legs,
         grid=grid(frame),
         answers=[STEP, FELL_WORDS, ROSE_WORDS],
+        asides=[*range(ACROSS_LEFT, UP_BELOW + 1), GONE_WORDS, WIDER_WORDS, LAST_WORDS],
         yields=[LEVEL_WORDS],
         axes=[
             [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]

@@ -10,6 +10,7 @@ from gdviz.core.descent import Path
 
 LABEL = 0.34  # about how much of the chart's width a part's label takes
 BETWEEN = 0.06  # the labels of the arrow's parts are so far apart, as a share of the chart's height
+NEAR = 0.045  # so far from a point there is none of its mark, as a share of the chart's width or height
 ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
 
 
@@ -64,7 +65,13 @@ class Moves:
         ``is_after`` it at the right; or else across from the arrow, and then above where that leads down.
         """
         after = self.arrow[:, 0] >= 0 if room else self.arrow[:, 1] < 0
-        return self._shown(self.here & (self._has_room == room) & (after == is_after), self._corner)
+        clear = NEAR * (self.frame.width if room else self.frame.height) * (1 if is_after else -1)
+        end = self._corner - self.points
+        if room:  # beside the point, where the way is shorter than its mark
+            end[:, 0] = np.where(np.abs(end[:, 0]) < abs(clear), clear, end[:, 0])
+        else:
+            end[:, 1] = clear
+        return self._shown(self.here & (self._has_room == room) & (after == is_after), self.points + end)
 
     def up_label(self, is_up: bool) -> np.ndarray:
         """Where the label of the way up stands: above its end, or below where it leads down."""
@@ -81,9 +88,10 @@ class Moves:
         return self._shown(~self.here, np.clip(self.points, *self.frame.box(-0.015)))
 
     def words(self, when: np.ndarray, row: int) -> np.ndarray:
-        """A place in the corner where it is said what a step does, ``when`` (f,) it is said."""
+        """The place, at the upper edge or in rows below, where something is said ``when`` (f,) it holds."""
         frame = self.frame
-        place = (frame.low + 0.02 * frame.width, frame.top - (0.05 + 0.07 * row) * frame.height)
+        # Just inside, as Plotly shows no text that stands outside.
+        place = (frame.low + 0.001 * frame.width, frame.top - (0.001 + 0.06 * row) * frame.height)
         return np.where(when[:, None, None], np.array(place), np.nan)
 
     def legs(self, path: Path, before: int, after: int) -> list[Leg]:

@@ -86,6 +86,7 @@ class Scene(TypedDict):
     pictures: NotRequired[list[str]]
     space: NotRequired[bool]
     answers: NotRequired[list[int]]
+    asides: NotRequired[list[int]]
     yields: NotRequired[list[int]]
     axes: NotRequired[list[list[float]]]
 

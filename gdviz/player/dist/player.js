@@ -2141,17 +2141,6 @@ function cutAfter(element, trace2, x, pixels) {
     part.style.clipPath = `inset(-100% ${hidden}px -100% -100%) view-box`;
   }
 }
-function giveWay(element, traces) {
-  const groups = traces.map((trace2) => traceGroup(element, trace2));
-  const words = groups.flatMap((group) => Array.from(group?.querySelectorAll("text") ?? []));
-  if (!words.length) return;
-  const others = Array.from(element.querySelectorAll(".scatterlayer .trace")).filter((group) => !groups.includes(group) && group.style.display !== "none").flatMap((group) => Array.from(group.querySelectorAll(".textpoint text, .points path"))).map((other) => other.getBoundingClientRect());
-  const isFree = words.map((word) => {
-    const { left, right, top, bottom } = word.getBoundingClientRect();
-    return !others.some((o) => o.left < right && left < o.right && o.top < bottom && top < o.bottom);
-  });
-  words.forEach((word, i) => word.style.visibility = isFree[i] ? "" : "hidden");
-}
 function putInOrder(element) {
   const order = new Map((inside(element)._fullData ?? []).map(({ uid }, i) => [`trace${uid}`, i]));
   const numberOf = (group) => order.get([...group.classList].find((name) => order.has(name)) ?? "") ?? -1;
@@ -2279,6 +2268,77 @@ function setPicture(element, picture2) {
   if (!image || !known2) return;
   image.setAttribute("href", picture2);
   known2.source = picture2;
+}
+
+// src/plotly_words.ts
+var SLACK = 2;
+var LARGE = 12;
+var FURTHEST = 48;
+function arrangeWords(element, asides, yields) {
+  const wordsOf = (traces) => traces.flatMap((trace2) => Array.from(traceGroup(element, trace2)?.querySelectorAll("text") ?? []));
+  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
+  const all2 = Array.from(element.querySelectorAll(".textpoint text"));
+  const fixed = all2.filter((word) => !stepping.includes(word) && !giving.includes(word));
+  for (const word of all2) {
+    if (word.style.translate) word.style.translate = "";
+    if (word.style.visibility) word.style.visibility = "";
+  }
+  element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
+  const edge = element.getBoundingClientRect();
+  const marks = Array.from(element.querySelectorAll(".scatterlayer .points path"), boxOf).filter(hasSize);
+  const kept = [
+    ...marks.filter(({ left, right }) => right - left >= LARGE),
+    ...Array.from(element.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"), boxOf)
+  ];
+  const measured = new Map(all2.map((word) => [word, boxOf(word)]));
+  const put3 = (word, way) => {
+    const box = measured.get(word);
+    if (!box || !hasSize(box)) return;
+    const found = way(box);
+    if (!found) word.style.visibility = "hidden";
+    else {
+      if (found[0] || found[1]) word.style.translate = `${found[0]}px ${found[1]}px`;
+      kept.push(moved(box, found));
+    }
+  };
+  for (const word of fixed) put3(word, (box) => inside2(box, edge));
+  for (const word of stepping) put3(word, (box) => aside(box, kept, edge));
+  for (const word of giving) {
+    put3(word, (box) => [...kept, ...marks].some((other) => overlap(box, other, 0)) ? null : [0, 0]);
+  }
+}
+var boxOf = (element) => element.getBoundingClientRect();
+var hasSize = ({ left, right }) => right > left;
+var moved = ({ left, right, top, bottom }, [x, y]) => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y
+});
+var overlap = (one2, other, slack) => Math.min(one2.right, other.right) - Math.max(one2.left, other.left) > slack && Math.min(one2.bottom, other.bottom) - Math.max(one2.top, other.top) > slack;
+function inside2({ left, right, top, bottom }, edge) {
+  const along = (low, high, first, last) => Math.max(first - low, 0) || Math.min(last - high, 0);
+  return [along(left, right, edge.left, edge.right), along(top, bottom, edge.top, edge.bottom)];
+}
+function aside(box, kept, edge) {
+  const start = inside2(box, edge);
+  const here = moved(box, start);
+  const under = kept.filter((other) => overlap(here, other, SLACK));
+  if (!under.length) return start;
+  const ends = (end) => under.map((other) => other[end]);
+  const ways = [
+    [0, Math.min(...ends("top")) - here.bottom + SLACK],
+    [0, Math.max(...ends("bottom")) - here.top - SLACK],
+    [Math.min(...ends("left")) - here.right + SLACK, 0],
+    [Math.max(...ends("right")) - here.left - SLACK, 0]
+  ];
+  const length = ([x, y]) => Math.abs(x) + Math.abs(y);
+  const isFree = (way) => {
+    const there = moved(here, way);
+    return length(inside2(there, edge)) === 0 && !kept.some((other) => overlap(there, other, SLACK));
+  };
+  const [found] = ways.filter((way) => length(way) <= FURTHEST && isFree(way)).sort((one2, other) => length(one2) - length(other));
+  return found ? [start[0] + found[0], start[1] + found[1]] : null;
 }
 
 // src/surface.ts
@@ -2480,7 +2540,7 @@ var PlotlyChart = class {
   // What of a drawing is not to be seen.
   #hide(picture2) {
     cutAhead(this.element, picture2);
-    giveWay(this.element, picture2.scene.yields ?? []);
+    arrangeWords(this.element, picture2.scene.asides ?? [], picture2.scene.yields ?? []);
   }
   // The page has drawn the chart, or the player itself.
   #look = () => {

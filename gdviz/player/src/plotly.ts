@@ -6,6 +6,7 @@ import type { Chart, Listener, Range, Renderer } from "./chart";
 import { plotly, type PlotElement } from "./plotly_api";
 import { cutAhead, drawFixed, hasAxes, hasFixed, hasPicture, setPicture, showAxes } from "./plotly_fixed";
 import * as inside from "./plotly_private";
+import { arrangeWords } from "./plotly_words";
 import type { Scene } from "./protocol";
 import {
   legs,
@@ -186,7 +187,7 @@ class PlotlyChart implements Chart {
   // What of a drawing is not to be seen.
   #hide(picture: Picture): void {
     cutAhead(this.element, picture);
-    inside.giveWay(this.element, picture.scene.yields ?? []);
+    arrangeWords(this.element, picture.scene.asides ?? [], picture.scene.yields ?? []);
   }
 
   // The page has drawn the chart, or the player itself.

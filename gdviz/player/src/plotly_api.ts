@@ -5,6 +5,7 @@ import type { TraceData } from "./scene";
 export interface Layout {
   images?: { source: string }[];
   margin: { l: number };
+  paper_bgcolor: string;
   scene?: { camera?: object };
 }
 

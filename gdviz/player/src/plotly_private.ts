@@ -171,22 +171,6 @@ export function cutAfter(element: PlotElement, trace: number, x: number, pixels:
   }
 }
 
-/** The words of some traces are not seen where a word or mark of another one stands on them. */
-export function giveWay(element: PlotElement, traces: readonly number[]): void {
-  const groups = traces.map((trace) => traceGroup(element, trace));
-  const words = groups.flatMap((group) => Array.from(group?.querySelectorAll("text") ?? []));
-  if (!words.length) return;
-  const others = Array.from(element.querySelectorAll<SVGElement>(".scatterlayer .trace"))
-    .filter((group) => !groups.includes(group) && group.style.display !== "none")
-    .flatMap((group) => Array.from(group.querySelectorAll(".textpoint text, .points path")))
-    .map((other) => other.getBoundingClientRect());
-  const isFree = words.map((word) => {
-    const { left, right, top, bottom } = word.getBoundingClientRect();
-    return !others.some((o) => o.left < right && left < o.right && o.top < bottom && top < o.bottom);
-  });
-  words.forEach((word, i) => (word.style.visibility = isFree[i] ? "" : "hidden"));
-}
-
 /** A motion puts traces that showed nothing before on top of all: they go back to their order. */
 export function putInOrder(element: PlotElement): void {
   const order = new Map((inside(element)._fullData ?? []).map(({ uid }, i) => [`trace${uid}`, i]));

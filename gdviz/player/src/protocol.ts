@@ -69,6 +69,7 @@ export interface Scene {
   readonly pictures?: readonly string[];
   readonly space?: boolean;
   readonly answers?: readonly number[];
+  readonly asides?: readonly number[];
   readonly yields?: readonly number[];
   readonly axes?: readonly (readonly number[])[];
 }

@@ -1,0 +1,103 @@
+// Where the words on a chart stand: inside its edge, and none on another, nor on the point.
+
+import type { PlotElement } from "./plotly_api";
+import { traceGroup } from "./plotly_private";
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+type Way = readonly [number, number];
+
+const SLACK = 2; // pixels of a word's box that are empty
+const LARGE = 12; // pixels: marks at least so wide are read, not only seen
+const FURTHEST = 48; // pixels that a word steps aside at most
+
+/** Of the words of traces, the `asides` step aside for others, and `yields` are not seen where others stand.
+
+    Of several the first has its place. All others are only kept inside the edge of the drawing.
+ */
+export function arrangeWords(element: PlotElement, asides: readonly number[], yields: readonly number[]): void {
+  const wordsOf = (traces: readonly number[]): SVGTextElement[] =>
+    traces.flatMap((trace) => Array.from(traceGroup(element, trace)?.querySelectorAll("text") ?? []));
+  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
+  const all = Array.from(element.querySelectorAll<SVGTextElement>(".textpoint text"));
+  const fixed = all.filter((word) => !stepping.includes(word) && !giving.includes(word));
+  for (const word of all) {
+    if (word.style.translate) word.style.translate = "";
+    if (word.style.visibility) word.style.visibility = "";
+  }
+  element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
+  const edge = element.getBoundingClientRect();
+  const marks = Array.from(element.querySelectorAll(".scatterlayer .points path"), boxOf).filter(hasSize);
+  const kept: Box[] = [
+    ...marks.filter(({ left, right }) => right - left >= LARGE),
+    ...Array.from(element.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"), boxOf),
+  ];
+  const measured = new Map(all.map((word) => [word, boxOf(word)]));
+
+  const put = (word: SVGTextElement, way: (box: Box) => Way | null): void => {
+    const box = measured.get(word);
+    if (!box || !hasSize(box)) return;
+    const found = way(box);
+    if (!found) word.style.visibility = "hidden";
+    else {
+      if (found[0] || found[1]) word.style.translate = `${found[0]}px ${found[1]}px`;
+      kept.push(moved(box, found));
+    }
+  };
+
+  for (const word of fixed) put(word, (box) => inside(box, edge));
+  for (const word of stepping) put(word, (box) => aside(box, kept, edge));
+  for (const word of giving) {
+    put(word, (box) => ([...kept, ...marks].some((other) => overlap(box, other, 0)) ? null : [0, 0]));
+  }
+}
+
+const boxOf = (element: Element): Box => element.getBoundingClientRect();
+const hasSize = ({ left, right }: Box): boolean => right > left;
+
+const moved = ({ left, right, top, bottom }: Box, [x, y]: Way): Box => ({
+  left: left + x,
+  right: right + x,
+  top: top + y,
+  bottom: bottom + y,
+});
+
+const overlap = (one: Box, other: Box, slack: number): boolean =>
+  Math.min(one.right, other.right) - Math.max(one.left, other.left) > slack &&
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > slack;
+
+// How far a box must go to be inside the edge.
+function inside({ left, right, top, bottom }: Box, edge: Box): Way {
+  const along = (low: number, high: number, first: number, last: number): number =>
+    Math.max(first - low, 0) || Math.min(last - high, 0);
+  return [along(left, right, edge.left, edge.right), along(top, bottom, edge.top, edge.bottom)];
+}
+
+// The shortest of the ways straight past what a box is on, if one leads to a free place near by.
+function aside(box: Box, kept: readonly Box[], edge: Box): Way | null {
+  const start = inside(box, edge);
+  const here = moved(box, start);
+  const under = kept.filter((other) => overlap(here, other, SLACK));
+  if (!under.length) return start;
+  const ends = (end: keyof Box): number[] => under.map((other) => other[end]);
+  const ways: Way[] = [
+    [0, Math.min(...ends("top")) - here.bottom + SLACK],
+    [0, Math.max(...ends("bottom")) - here.top - SLACK],
+    [Math.min(...ends("left")) - here.right + SLACK, 0],
+    [Math.max(...ends("right")) - here.left - SLACK, 0],
+  ];
+  const length = ([x, y]: Way): number => Math.abs(x) + Math.abs(y);
+  const isFree = (way: Way): boolean => {
+    const there = moved(here, way);
+    return length(inside(there, edge)) === 0 && !kept.some((other) => overlap(there, other, SLACK));
+  };
+  const [found] = ways
+    .filter((way) => length(way) <= FURTHEST && isFree(way))
+    .sort((one, other) => length(one) - length(other));
+  return found ? [start[0] + found[0], start[1] + found[1]] : null;
+}
