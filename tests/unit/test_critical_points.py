@@ -135,6 +135,7 @@ def test_a_flat_floor(text):
     middle = (left.weight + right.weight) / 2 + 0.1
     point = minimum_near(loss, np.array([middle]), 0.01)
     assert (point.weight, point.loss, point.isolated, point.flat) == (middle, left.loss, False, True)
+    assert point.curvatures == (0,)
     assert is_local_minimum(loss, np.array([middle]), 0.01)
 
 
@@ -161,6 +162,8 @@ def test_a_landscape_s_points_by_hand(text):
         ("(W^2 - 0.0001)^2", ONE, [(8e-4,), (-4e-4,), (8e-4,)]),
         # Nearly W₁² close to 0, where the formula of its slope is 0/0.
         ("sqrt(W1^4 + W1^6) + W2^2", TWO, [(2, 2)]),
+        # ∂²E/∂W₂² = 0.75/√W₂ has no value at 0, and below there is no E.
+        ("W1^2 + W2^1.5", TWO, [(math.inf, math.inf)]),
     ],
 )
 def test_curvatures_by_hand(text, domain, expected):
@@ -233,8 +236,8 @@ def test_too_fine_to_be_all_found():
         ("tanh(W)^2", ((-40, 40),)),
     ):
         assert not critical_points(custom_loss(text, domain)).exhaustive
-    for loss in LOSSES.values():
-        assert critical_points(loss).exhaustive, loss.id
+    for loss in [*LOSSES.values(), custom_loss("abs(W1) + abs(W2-1) + W1*W2/10", TWO)]:
+        assert critical_points(loss).exhaustive, loss.text
 
 
 @pytest.mark.parametrize(

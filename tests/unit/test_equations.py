@@ -231,6 +231,10 @@ def test_digits_are_as_many_as_are_needed():
     assert one("{a} − {b}", {"a": 0.7, "b": 0.1 + 0.6, "result": 0.7 - (0.1 + 0.6)})[0][-1] == "0"
     assert one("√{a}", {"a": 2.25, "result": 1.5}) == (["2.25", "1.5"], "=", "=")
     assert one("1 − {b}{t}", {"t": np.int64(3), "result": 1 - 0.9**3}, b="0.9")[0] == ["0.271", "³"]
+    # A result of 0 is held to what the doubles are off: 3 × 0.333333 − 1 would be a millionth.
+    assert one("{a} × {b} − {c}", {"a": 1 / 3, "b": 3.0, "c": 1.0, "result": 0.0})[0] == (
+        ["0.333333333333333", "3", "1", "0"]
+    )
 
 
 def test_numbers_that_differ_are_told_apart():
@@ -263,9 +267,28 @@ def test_the_last_digit_is_at_least_four_times_what_the_doubles_may_be_off():
     )  # fmt: skip
 
 
+def test_the_last_digit_of_a_number_just_below_a_power_of_ten():
+    """Its logarithm is 150 in doubles. Three times …323 is off by a tenth of it, three times …32 by one."""
+    result = 9.9999999999997e149
+    values = {"a": np.array([result / 3]), "b": np.array([3.0]), "r": np.array([result])}
+    found = written([Equation("{a} × {b}", "r")], values, least={"r": np.array([14])})
+    assert found.texts["r"] == ["9.9999999999997 × 10¹⁴⁹"]
+    assert found.texts["a"] == ["3.33333333333323 × 10¹⁴⁹"]
+
+
+def test_a_line_whose_squares_are_beyond_all_doubles():
+    """1.23457² − 1.23468² = −0.00011 × 2.46925 = −0.00027…"""
+    a, b, c = 1.2345678e200, 1.2346789e200, 1e200
+    values = {"a": a, "b": b, "c": c, "result": a * (a / c) - b * (b / c)}
+    assert one("{a}² / {c} − {b}² / {c}", values)[0] == [
+        "1.23457 × 10²⁰⁰", "1.23468 × 10²⁰⁰", "1 × 10²⁰⁰", "−2.7 × 10¹⁹⁶",
+    ]  # fmt: skip
+
+
 def test_what_is_infinite_makes_only_the_lines_that_have_it_uncertain():
     values = {"a": np.inf, "b": 3.0, "sum": np.inf, "c": 2.0, "product": 6.0}
     lines = [Equation("{a} + {b}", "sum"), Equation("{c} × {b}", "product")]
     found = written(lines, {name: np.array([value]) for name, value in values.items()})
     assert [text for [text] in found.texts.values()] == ["∞", "3", "∞", "2", "6"]
     assert found.substituted == found.gives == [[False], [True]]
+    assert [known for [known] in found.known.values()] == [False, True, False, True, True]

@@ -148,6 +148,8 @@ def test_a_place_is_at_a_minimum_only_within_a_millionth_of_the_chart():
     loss = custom_loss("W^2", ONE)
     assert minimum_at(loss, np.array([1.1e-5])).weight == 0
     assert minimum_at(loss, np.array([1.3e-5])) is None
+    # Up to 18 all are known; one that is further away is there nevertheless.
+    assert minimum_at(custom_loss("(W - 11)^2*(W - 22)^2", ONE), np.array([22.0])).weight == 22
 
 
 def test_within_a_radius_is_within_it():
@@ -228,6 +230,15 @@ def test_what_an_operation_makes_of_errors():
     ):
         assert found.value == pytest.approx(value, rel=1e-15)
         assert found.error == pytest.approx(error, rel=1e-6, abs=1e-15)
+
+
+@pytest.mark.parametrize("n", [2, 3, -1])
+def test_a_power_is_as_far_off_as_it_may_be_said_to_be(n):
+    """A double's power, rounded to another, against the power of the fraction that it is."""
+    for x in np.random.default_rng(0).uniform(0.1, 10, 20).tolist():
+        found = Measured(x) ** n
+        off = abs(Fraction(found.value) - Fraction(x) ** n)
+        assert off <= found.error <= 4 * 2.0**-53 * found.value
 
 
 def test_what_is_a_fraction_stays_one():
