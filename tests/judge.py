@@ -370,6 +370,8 @@ class Judge:
         return None if math.isclose(self._moves(), moved, rel_tol=1e-6) else f"it moves by {self._moves()}"
 
     def _too_small(self, w, slope):
+        if (self.path.weights[-1] != w).any():
+            return f"it is at {self.path.weights[-1]}"
         return None if self._moves() == 0 and slope > 0 else f"it moves by {self._moves()}"
 
     def _lower_ground(self, w):

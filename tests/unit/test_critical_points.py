@@ -463,7 +463,8 @@ def test_on_a_line_of_minima_the_nearest_place_of_it_is_found():
     found = minimum_near(loss, np.array([0.01, 1.2345]), 1.0)
     assert found.weights == pytest.approx((0, 1.2345), abs=1e-6)
     assert not found.isolated
-    assert CriticalPoint((1.0,), 0.0, (2.0,), "minimum").isolated
+    plain = CriticalPoint((1.0,), 0.0, (2.0,), "minimum")
+    assert (plain.flat, plain.kinked, plain.isolated) == (False, False, True)
 
 
 def test_a_minimum_of_as_many_weights_as_are_looked_at():

@@ -6,7 +6,9 @@ import sys
 import numpy as np
 import pytest
 
+from gdviz.core.custom_losses import custom_loss
 from gdviz.core.descent import Packed, Path, continued, descend
+from gdviz.core.loss import FunctionLoss
 from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS
 from tests.cases import in_turn
@@ -142,13 +144,29 @@ def test_a_continued_run_is_the_rest_of_a_longer_one(rule, name):
     assert not run.ended
 
 
-def test_a_continued_run_ends_where_it_explodes():
-    run = continued(descend(BOWL, gd(2.0), [5], 3))
+@pytest.mark.parametrize(
+    ("loss", "start"),
+    [
+        (BOWL, [5]),
+        # The other weight is at rest.
+        (FunctionLoss(lambda w: w[0] ** 2, lambda w: (2 * w[0], 0)), [5, 1]),
+    ],
+)
+def test_a_continued_run_ends_where_it_explodes(loss, start):
+    run = continued(descend(loss, gd(2.0), start, 3))
     further = run.points(3000)
     # |W| = 5 × 3ᵏ, from k = 3 on, to the largest double.
     assert len(further) == math.floor(math.log(sys.float_info.max / 5, 3)) - 3 + 1
     assert run.ended
     assert np.isfinite(further).all()
+
+
+def test_a_continued_run_goes_on_where_doubles_overflow_on_the_way_to_a_slope():
+    """∂E/∂W₁ = W₁, as far as can be seen: the rest, of 1/W₁⁸⁰W₂⁸⁰, is 0, but in doubles inf/inf."""
+    loss = custom_loss("W1^2/2 + W2^2/2 + 1/(1 + (W1^20)^4*(W2^20)^4)", ((-5, 5), (-5, 5)))
+    assert np.isnan(loss.partials_in_doubles(2000.0, 1500.0)).all()
+    further = continued(descend(loss, gd(0.1), [2000, 1500], 2)).points(20)
+    assert further[-1] == pytest.approx([2000 * 0.9**22, 1500 * 0.9**22], rel=1e-12)
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)

@@ -27,6 +27,7 @@ KNOWN = [
     ("loss=bowl&opt=rmsprop&eta=0.66&w=1&steps=100", ["not-soon"]),
     ("loss=own&formula=(W-7)^2&eta=0.1", ["reached-beyond", "glide"]),
     ("loss=own&formula=exp(-W^2)&w=6", ["too-small"]),
+    ("loss=own&formula=exp(-W^2)&domain=-10,10&w=0.02&eta=10", ["too-small"]),
     ("loss=own&formula=W1^2&lesson=two&w=3,4&steps=300", ["reached-stretch", "glide-along"]),
     ("loss=own&formula=log(W)", ["will-be-undefined"]),
     ("loss=own&formula=W/2", ["will-leave-for-long"]),
@@ -57,6 +58,13 @@ def test_known_runs(link, keys):
     assert [claim.key for claim in claims] == keys
     judge = Judge(settings.loss_function, settings.rule, path)
     assert [judge.false(claim) for claim in claims] == [None] * len(claims)
+
+
+def test_the_ends_of_a_bounce_are_named_in_one_order():
+    runs = [descend(LOSSES["bowl"], OPTIMIZERS["gd"](1.0), [5.0], steps) for steps in (6, 7)]
+    [six], [seven] = (diagnose(run).claims for run in runs)
+    assert six == seven
+    assert {six.numbers["a"], six.numbers["b"]} == {(-5,), (5,)}
 
 
 def test_about_how_many_more_steps():

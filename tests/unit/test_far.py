@@ -11,6 +11,7 @@ from gdviz.core.descent import MAX_STEPS
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.lessons import runs as module
 from gdviz.lessons import view_of
+from gdviz.lessons.lesson import Message, View
 from gdviz.link.bounds import MAX_RUNNERS
 from gdviz.link.settings import Settings
 from gdviz.network.trainings import at_once
@@ -118,6 +119,21 @@ def test_a_drawing_is_made_once_for_all_runs_on_it():
     others = [{"domain": "-3,3"}, {"lang": "ja"}, {"hide": "curve-by-step"}, {"race": SIX}]
     made = {drawn_as(formula="W^2 + 1", **other) for other in others}
     assert len({*made, view_of(first).as_drawn(first), drawn_as(formula="W^2")}) == 6
+
+
+def test_a_view_that_says_nothing_of_it_is_drawn_in_the_server():
+    class Empty(View):
+        def charts(self, settings):
+            return ()
+
+        def result(self, settings):
+            yield from ()
+
+        def message(self, settings, result, texts):
+            return Message("", {})
+
+    view, made = Empty(), settings(eta="0.2")
+    assert (view.draws_in_worker(made), view.line(made), view.as_drawn(made)) == (False, None, made)
 
 
 @pytest.mark.parametrize("query", LARGE)

@@ -79,6 +79,7 @@ REFUSED = {
     "tan⁻¹ W": ("inverse", "tan⁻¹", "1/tan(W)", "1/tan(W)"),
     r"\frac{1} + W": ("braces", r"\frac", "(W + 1)/2", "(W + 1)/2"),
     r"\sqrt[3]{W}": ("root_index", r"\sqrt", "W^(1/3)", "W^(1/3)"),
+    r"\operatorname{sinus}(W)": ("command", r"\operatorname{sinus}", "+ - * / ^", "+ - * / ^"),
     r"\int W": ("command", r"\int", "+ - * / ^", "+ - * / ^"),
     "1e13": ("constant", "1e13", "10¹²", "10¹²"),
     "1e999": ("constant", "1e999", "10¹²", "10¹²"),
@@ -279,6 +280,10 @@ DOUBTFUL = {
     "2^3^2": (lambda w: 512, r"2^{\left(3^{2}\right)}"),
     "e^-W^2": (lambda w: math.exp(-w * w), r"e^{-\left(W^{2}\right)}"),
     "sin 2W(W-1)": (lambda w: math.sin(2 * w) * (w - 1), r"\sin\left(2 W\right) \left(W - 1\right)"),
+    "-sin 2W(W-1)": (
+        lambda w: -math.sin(2 * w) * (w - 1),
+        r"-\sin\left(2 W\right) \left(W - 1\right)",
+    ),
     "sin W/2": (lambda w: math.sin(w) / 2, r"\frac{\sin\left(W\right)}{2}"),
     "√2W²": (lambda w: math.sqrt(2) * w * w, r"\sqrt{2} W^{2}"),
     "√W²": (abs, r"\sqrt{W^{2}}"),

@@ -149,6 +149,8 @@ def test_a_function_without_a_gradient_gets_one(function, derivative, at):
 def test_a_function_that_has_no_number_somewhere():
     path = gd.descend(gd.loss(lambda w: 1 / w), GD(1), 1, 50)
     assert not path.diverged
+    # Python's own floats raise an error.
+    assert math.isnan(gd.loss(lambda w: 1 / float(w)).value(np.zeros(1)))
     path = gd.descend(gd.loss(lambda w: math.exp(w), lambda w: -math.exp(w)), GD(1), 1, 50)
     assert path.diverged
     assert [claim.key for claim in gd.diagnose(path).claims] == ["exploded"]
@@ -202,6 +204,8 @@ def test_a_loss_without_a_domain_is_on_no_chart():
     for rate, wanted in ((0.1, ["reached"]), (0.19, ["reached"]), (0.5, ["explodes"])):
         path = gd.descend(loss, GD(rate), (3, 2, -2), 200)
         assert [claim.key for claim in gd.diagnose(path).claims] == wanted
+    limits = gd.thresholds(loss, (3, 2, -2))
+    assert (limits.reason, limits.jump, limits.bounce) == (None, pytest.approx(0.1), pytest.approx(0.2))
     assert gd.critical_points(loss) == gd.critical_points(gd.loss(quadratic))
     assert not gd.critical_points(loss).exhaustive
 

@@ -112,6 +112,11 @@ def test_of_two_weights_the_sentence_is_about_the_first():
     assert one == two != other
 
 
+@pytest.mark.parametrize(("view", "told"), [("learn", True), ("weight", False), ("chain", False)])
+def test_how_a_training_ends_is_told_when_its_end_was_seen(view, told):
+    assert ("gdviz-end" in tasks.shown(of(NETWORKS["xor-four"], view=view)).summary) is told
+
+
 def test_two_weights_are_a_landscape():
     settings = of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
     figure = drawing(settings, THEMES["light"]).figures["pair"]

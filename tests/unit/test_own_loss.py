@@ -211,8 +211,9 @@ def test_typed_as_it_comes():
 
 
 def test_a_start_is_high_up_at_one_of_41_places():
-    """Nine tenths of the way from −6 to 6, in steps of 0.3."""
+    """Nine tenths of the way from −6 to 6, in steps of 0.3; of two from −5 to 5, and 0.85 of the other."""
     assert custom_loss("W^2", ONE).start == (4.8,)
+    assert custom_loss("W1^2 + W2^2", TWO).start == (4.0, 3.5)
 
 
 def test_a_start_is_one_where_there_is_a_value():
