@@ -113,6 +113,7 @@ def test_no_thresholds_and_why(loss, at, reason):
     limits = thresholds(LOSSES[loss], (float(at),))
     assert limits.reason == reason
     assert (limits.jump is None) == (reason is not None) == (limits.zone(0.1) is None)
+    assert not limits.exact
 
 
 @pytest.mark.parametrize("loss", LOSSES.values(), ids=LOSSES)

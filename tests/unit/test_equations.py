@@ -257,6 +257,10 @@ def test_a_line_whose_operands_are_all_given():
     found = written([line], {"q": np.array([0.03334, 1 / 30])}, {"a": "0.5", "b": "0.4", "c": "3"})
     assert found.texts["q"] == ["0.0333", "0.0333333"]
     assert found.gives == [[False, False]]
+    # And none of its operands has more digits for it.
+    for b, result in ((2.0, -1.0), (1.5, -0.5)):
+        found = one("{a} − {b}", {"a": 1.0000312345, "b": b, "result": result})
+        assert found[0][0] == "1.00003"
 
 
 def test_the_last_digit_is_at_least_four_times_what_the_doubles_may_be_off():

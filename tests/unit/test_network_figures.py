@@ -112,6 +112,11 @@ def test_of_two_weights_the_sentence_is_about_the_first():
     assert one == two != other
 
 
+def test_only_a_network_with_hidden_layers_has_a_chart_of_them():
+    for layers, charts in (("0", {"answer", "learning"}), ("4", {"answer", "learning", "depth"})):
+        assert set(drawing(of(NETWORKS["xor-four"], layers=layers), THEMES["light"]).figures) == charts
+
+
 @pytest.mark.parametrize(("view", "told"), [("learn", True), ("weight", False), ("chain", False)])
 def test_how_a_training_ends_is_told_when_its_end_was_seen(view, told):
     assert ("gdviz-end" in tasks.shown(of(NETWORKS["xor-four"], view=view)).summary) is told
