@@ -237,6 +237,16 @@ def test_digits_are_as_many_as_are_needed():
     )
 
 
+@pytest.mark.parametrize("size", [1e200, 1e-200])
+def test_a_small_difference_has_its_digits_at_any_size(size):
+    """3.1415926535 − 3.14159265 is 3.5 × 10⁻⁹, and of numbers 10²⁰⁰ times as large as many digits stand."""
+    a, b = 3.1415926535 * size, 3.14159265 * size
+    [first, second, result], *_ = one("{a} − {b}", {"a": a, "b": b, "result": a - b})
+    ten = "10²⁰⁰" if size > 1 else "10⁻²⁰⁰"
+    assert (first, second) == (f"3.1415926535 × {ten}", f"3.14159265 × {ten}")
+    assert result.startswith("3.5 × 10")
+
+
 def test_numbers_that_differ_are_told_apart():
     assert digits_apart(4.0, 4.0 - 1e-9, 15) == 10
     assert digits_apart(4.0, 4.0 - 4e-16, 15) == 0
@@ -283,11 +293,11 @@ def test_the_last_digit_of_a_number_just_below_a_power_of_ten():
 
 
 def test_a_line_whose_squares_are_beyond_all_doubles():
-    """1.23457² − 1.23468² = −0.00011 × 2.46925 = −0.00027…"""
+    """1.2345678² − 1.2346789² = −0.0001111 × 2.4692467 = −0.000274333…"""
     a, b, c = 1.2345678e200, 1.2346789e200, 1e200
     values = {"a": a, "b": b, "c": c, "result": a * (a / c) - b * (b / c)}
     assert one("{a}² / {c} − {b}² / {c}", values)[0] == [
-        "1.23457 × 10²⁰⁰", "1.23468 × 10²⁰⁰", "1 × 10²⁰⁰", "−2.7 × 10¹⁹⁶",
+        "1.2345678 × 10²⁰⁰", "1.2346789 × 10²⁰⁰", "1 × 10²⁰⁰", "−2.74333 × 10¹⁹⁶",
     ]  # fmt: skip
 
 

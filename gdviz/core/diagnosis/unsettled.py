@@ -66,7 +66,7 @@ def _differ(one: np.ndarray, other: np.ndarray) -> bool:
 def _repeating(run: Outlook, points: np.ndarray, already: bool) -> list[Claim]:
     """Going round some points; ``already`` says whether the run does it at its end."""
     if len(points) == 2:
-        # The one at which an even number of steps ends comes first.
+        # In one order, whichever of the two the run ends at.
         a, b = (tuple(point) for point in (points[::-1] if run.path.steps % 2 else points).tolist())
         claims = [Claim("bounces" if already else "will-bounce", {"a": a, "b": b, "n": LOOK_AHEAD})]
         across = _across_a_kink(run, points) if already else None

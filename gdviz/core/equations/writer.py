@@ -239,7 +239,7 @@ class Writer:
             here = at[rest]
             for name, weight in zip(names, weights, strict=True):
                 digits = self.digits[name][here]
-                share = 2 * half[rest] * sizes[name][rest] / weight[rest]
+                share = 2 * (half[rest] / weight[rest]) * sizes[name][rest]
                 needed = np.ceil(self.powers[name][here] + 1 + decades - np.log10(share))
                 needed = np.where(np.isfinite(needed), needed, digits).astype(int)
                 more = np.maximum(digits, np.minimum(needed, self.most[name][here]))
