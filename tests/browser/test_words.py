@@ -37,11 +37,12 @@ BOXES = """(large) => {
     }
     return true;
   };
-  return Array.from(document.querySelectorAll(":is(.st-key-curve, .st-key-landscape, .st-key-cuts) .js-plotly-plot"), (plot) => {
+  const charts = ":is(.st-key-curve, .st-key-landscape, .st-key-cuts) .js-plotly-plot";
+  return Array.from(document.querySelectorAll(charts), (plot) => {
     const named = (selector, name) => Array.from(plot.querySelectorAll(selector))
       .map((element) => [element, element.getBoundingClientRect()])
       .filter(([element, { width }]) => width && isSeen(element, plot))
-      .map(([element, { left, top, right, bottom }]) => [name ?? element.textContent, left, top, right, bottom]);
+      .map(([element, box]) => [name ?? element.textContent, box.left, box.top, box.right, box.bottom]);
     const marks = named("path.point", "point").filter(([, left, , right]) => right - left >= large);
     const edge = plot.querySelector(".main-svg").getBoundingClientRect();
     return { words: named(".textpoint text"), marks, edge: [edge.left, edge.top, edge.right, edge.bottom] };
