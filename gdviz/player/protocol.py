@@ -238,6 +238,7 @@ class PlayerTexts(TypedDict):
     skip: str
     to_rate: str
     to_player: str
+    stops: str
     sound: str
     names: dict[str, str]
     graph: NotRequired[str]

@@ -35,6 +35,7 @@ export const RUN: Run = {
     skip: "Skip",
     to_rate: "To the rate",
     to_player: "To the player",
+    stops: "Stops",
     sound: "Sound",
     names: {},
   },
