@@ -29,12 +29,17 @@ def _nothing_moves(run: Run) -> list[Animation]:
     return []
 
 
+def _no_columns(run: Run) -> dict[str, dict[int, str]]:
+    return {}
+
+
 @dataclass(frozen=True)
 class Chart:
     """One chart of a page.
 
     ``figure`` is what stays while runs play, and ``animations`` what moves on it: of several, the
-    reader sees one at a time, chosen by a switch. ``alt`` says in words what is drawn, and
+    reader sees one at a time, chosen by a switch; their words take numbers from the ``columns``, each the
+    texts by step, besides those of the run. ``alt`` says in words what is drawn, and
     ``caption`` what the marks on the figure mean, if that needs words. ``part``, one of
     HIDEABLE, is the part of the page that hides it, if one does, and ``beside`` whether it stands
     on the right; one that ``needs_data`` is drawn of losses that have some. One that ``has_levels`` has
@@ -45,6 +50,7 @@ class Chart:
     figure: Callable[[Settings, Texts, Theme], Figure]
     alt: Callable[[Settings, Texts], str]
     animations: Callable[[Run], list[Animation]] = _nothing_moves
+    columns: Callable[[Run], dict[str, dict[int, str]]] = _no_columns
     caption: Callable[[Settings, Texts, Figure], str] | None = None
     part: str = ""
     beside: bool = False

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from gdviz.charts import theme as themes
 from gdviz.charts.animation import Animation, Keyframes
-from gdviz.charts.chart import Chart
+from gdviz.charts.chart import Chart, Run
 from gdviz.charts.curve_frame import View, samples, view
 from gdviz.charts.curve_steps import Moves, along_the_curve, last_on_chart
 from gdviz.charts.curve_zoom import zooms
@@ -19,7 +19,7 @@ from gdviz.charts.zoom import ZOOMS
 from gdviz.core.critical_points import CriticalPoint, critical_points, minima, stretches
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
-from gdviz.core.numbers import number, relation
+from gdviz.core.numbers import about, number, relation
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts
 
@@ -234,10 +234,7 @@ def animation(
         answers=ANSWERS,
         asides=[UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT, WIDER_WORDS, LENS_TEXT],
         yields=[MINIMA_WORDS],
-        axes=[
-            [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
-            for one in seen.views
-        ],
+        axes=seen.axes,
     )
 
 
@@ -247,6 +244,15 @@ def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int,
     moves = Moves.of(loss, frame, path, steps)
     times = moves.lens_scale * frame.width * (frame.inset[1] - frame.inset[0])
     return {step: float(times[i]) for i, step in enumerate(steps) if moves.has_lens[i]}
+
+
+def _columns(run: Run) -> dict[str, dict[int, str]]:
+    loss, path, steps = run.settings.loss_function, run.result[0], run.steps
+    times = magnifications(loss, path, steps)
+    return {
+        "times": {step: about(magnified) for step, magnified in times.items()},
+        "wider": zooms(loss, path, tuple(steps), run.settings.predicts).wider(steps),
+    }
 
 
 def _alt(settings: Settings, texts: Texts) -> str:
@@ -263,4 +269,5 @@ CHART = Chart(
             run.settings.loss_function, run.result[0], run.steps, run.texts, run.settings.predicts, ZOOMS
         )
     ],
+    columns=_columns,
 )

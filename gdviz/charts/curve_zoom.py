@@ -24,11 +24,6 @@ class Zooms(views_of.Zooms[Moves]):
 
     outer: np.ndarray
 
-    @property
-    def views(self) -> list[View]:
-        """The view of each frame."""
-        return [self.moves[zoom].frame for zoom in self.zooms.tolist()]
-
 
 @lru_cache(maxsize=16)  # the chart and its words ask of the same run
 def zooms(

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from gdviz.charts import theme as themes
 from gdviz.charts.animation import Animation, Keyframes
-from gdviz.charts.chart import Chart
+from gdviz.charts.chart import Chart, Run
 from gdviz.charts.contours import Contours, Ground, contours_of, ground_of, in_words, shading
 from gdviz.charts.landscape_steps import Moves
 from gdviz.charts.plane import Plane
@@ -28,7 +28,7 @@ HEIGHT = 430
 MANY = 60  # of more level points only the minima have a mark, and a smaller one
 SAMPLES = 101  # along each axis
 LOW = 0.11  # the share of the ground that is low
-SAID = (0.5, 0.2)  # the corner in which it is said what a step does, as shares of width and height
+SAID = (0.5, 0.2)  # the corner in which it is said that a run has left, as shares of width and height
 CLEAR = 0.08  # how far a level is from another, at least, as a share of the chart's longer side
 
 # The traces in the order in which they are drawn, the last on top.
@@ -65,9 +65,10 @@ def low_ground(loss: FormulaLoss) -> float:
     return float(np.nanquantile(samples(loss).values, LOW))
 
 
-def _level_marks(loss: FormulaLoss, lines: Contours) -> list[tuple[float, float, float]]:
+@lru_cache(maxsize=64)
+def _level_marks(loss: FormulaLoss, spacing: str) -> list[tuple[float, float, float]]:
     """One place (W₁, W₂) on each contour line, where there is one, to write its level at clear of others."""
-    frame = view(loss)
+    frame, lines = view(loss), contours(loss, spacing)
     low, high = frame.box(-0.06)
     size = max(frame.width, frame.height)
     corner = np.array([frame.low + SAID[0] * frame.width, frame.top - SAID[1] * frame.height])
@@ -103,7 +104,7 @@ def ground(loss: FormulaLoss, theme: themes.Theme, spacing: str = "auto") -> tup
         return marks | {"x": x, "y": y, "text": hover, "hoverinfo": "text"}
 
     lines = contours(loss, spacing)
-    marks = _level_marks(loss, lines)
+    marks = _level_marks(loss, spacing)
     traces = {
         MINIMA: marks_of("minimum", "diamond", 11),
         SADDLES: marks_of("saddle", "x", 10),
@@ -218,8 +219,12 @@ def animation(
     def word(trace: int, when: np.ndarray, row: int, text: str) -> Keyframes:
         return keyframes(trace, lambda moves: moves.words(when, row), text)
 
+    # In a wider view they would stand on one another.
+    levels = np.array([(x, y) for x, y, _ in _level_marks(loss, spacing)]).reshape(-1, 2)
+    levels = np.where(seen.zooms[:, None, None] > 0, np.nan, levels)
     rise = seen.moves[min(seen.moves)].rise
     all_keyframes = [
+        keyframes(LEVEL_WORDS, lambda moves: levels),
         replace(keyframes(TRAIL, Moves.point), grows=True),
         keyframes(STEP, Moves.step),
         keyframes(PARTS, Moves.parts),
@@ -237,18 +242,12 @@ def animation(
         word(ROSE_WORDS, ~gone & (rise > 0), 0, texts("chart.rose")),
         word(GONE_WORDS, gone, 1, texts("chart.gone")),
         word(LAST_WORDS, ended, 2, texts("chart.last", step=last)),
+        word(WIDER_WORDS, ~gone & (seen.zooms > 0), 1, texts("chart.wider")),
     ]
-    if seen.zooms.any():
-        # In a wider view they would stand on one another.
-        levels = np.array([(x, y) for x, y, _ in _level_marks(loss, contours(loss, spacing))]).reshape(-1, 2)
-        levels = np.where(seen.zooms[:, None, None] > 0, np.nan, levels)
-        all_keyframes.append(keyframes(LEVEL_WORDS, lambda moves: levels))
-        all_keyframes.append(word(WIDER_WORDS, ~gone & (seen.zooms > 0), 1, texts("chart.wider")))
     legs = [
         seen.moves[zoom].legs(path, before, after)
         for zoom, (before, after) in zip(seen.zooms.tolist(), pairwise(steps), strict=False)
     ]
-    views = [seen.moves[zoom].frame for zoom in seen.zooms.tolist()]
     return Animation(
         ID,
         [POINT],
@@ -258,12 +257,7 @@ def animation(
         answers=[STEP, FELL_WORDS, ROSE_WORDS],
         asides=[*range(ACROSS_LEFT, UP_BELOW + 1), GONE_WORDS, WIDER_WORDS, LAST_WORDS],
         yields=[LEVEL_WORDS],
-        axes=[
-            [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
-            for one in views
-        ]
-        if seen.zooms.any()
-        else [],
+        axes=seen.axes,
     )
 
 
@@ -290,6 +284,16 @@ def grid(frame: Plane) -> list[float]:
     return [round(span / 200, 6) for span in (frame.width, frame.height)]
 
 
+def _columns(run: Run) -> dict[str, dict[int, str]]:
+    path, steps = run.result[0], run.steps
+    down = {
+        f"down{end}": {step: number(-float(path.gradients[step, i])) for step in steps}
+        for i, end in enumerate(("", "_2"))
+    }
+    seen = zooms(run.settings.loss_function, path, tuple(steps), run.settings.predicts)
+    return down | {"wider": seen.wider(steps)}
+
+
 def alt(chart: str, settings: Settings, texts: Texts) -> str:
     """What a landscape shows, in words: its weights and how far it reaches."""
     (x, y), (across, up) = settings.loss_function.names, settings.loss_function.domain
@@ -312,6 +316,7 @@ CHART = Chart(
             ZOOMS,
         )
     ],
+    columns=_columns,
     caption=lambda settings, texts, figure: figure.layout.meta["key"],
     has_levels=True,
 )

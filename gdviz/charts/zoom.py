@@ -1,28 +1,28 @@
 """Wider views of a chart, each twice as wide as the last, for the steps that are off it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 
+from gdviz.charts import theme as themes
 from gdviz.charts.plane import Plane
 from gdviz.core.descent import Path
+from gdviz.core.numbers import number
 
 ZOOMS = 20  # so often at most
 EDGE = 1.04  # what is shown is this far inside the view
 
-OfFrame = TypeVar("OfFrame", bound=Plane, covariant=True)
 
-
-class Framed(Protocol[OfFrame]):
+class Framed(Protocol):
     """What is worked out for one view."""
 
     @property
-    def frame(self) -> OfFrame: ...
+    def frame(self) -> Plane: ...
 
 
-Moves = TypeVar("Moves", bound=Framed[Plane])
+Moves = TypeVar("Moves", bound=Framed)
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,19 @@ class Zooms(Generic[Moves]):
         for zoom, moves in others:
             points = np.where((self.zooms == zoom)[:, None, None], make(moves), points)
         return points
+
+    @property
+    def axes(self) -> list[list[float]]:
+        """What the chart shows at each frame, as an Animation says it."""
+        views = [self.moves[zoom].frame for zoom in self.zooms.tolist()]
+        return [
+            [one.low, one.high, one.bottom, one.top, themes.label_length(one.bottom, one.top)]
+            for one in views
+        ]
+
+    def wider(self, steps: Sequence[int]) -> dict[int, str]:
+        """How many times as wide as the chart the view of each shown step is that has a wider one."""
+        return {step: number(2**zoom) for step, zoom in zip(steps, self.zooms.tolist(), strict=True) if zoom}
 
 
 def doublings(frame: Plane, weights: np.ndarray) -> np.ndarray:
@@ -65,11 +78,6 @@ def needed(
     for i in np.flatnonzero(~seen[0]):
         times[i] = times[i - 1] if i else 0
     return times, seen
-
-
-def widths(zooms: np.ndarray, steps: list[int]) -> dict[int, int]:
-    """How many times as wide as the chart the view of each shown step is that has a wider one."""
-    return {step: 2**zoom for step, zoom in zip(steps, zooms.tolist(), strict=True) if zoom}
 
 
 def short(value: float) -> float:

@@ -1,28 +1,25 @@
 """What the browser's player needs to know of a run: its numbers as text, its words, its scenes."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import orjson
 
-from gdviz.charts import curve, curve_zoom, landscape, race, thresholds_scale
+from gdviz.charts import race, thresholds_scale
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.theme import MARKER_STYLES
-from gdviz.charts.zoom import Zooms, widths
 from gdviz.classroom.prediction import may_skip
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
-from gdviz.core.numbers import about, number, place, point, relation
+from gdviz.core.numbers import number, place, point, relation
 from gdviz.core.thresholds import Thresholds
 from gdviz.link.readers import shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import worked_step
 from gdviz.texts import Texts
 
-# The wider views of a run that leaves the chart, by the number of weights.
-ZOOMS_OF: dict[int, Callable[..., Zooms[Any]]] = {1: curve_zoom.zooms, 2: landscape.zooms}
 # What the player's tools need to be there, by the names of the parts of a page that can be hidden.
 TOOLS = {"picture": "downloads", "home": "downloads", "share": "link"}
 
@@ -45,12 +42,14 @@ def play(
     step = worked_step.worked(loss, settings.rule, path, steps, numbers, texts)
     signs = _signs(path, steps)
     beyond = "" if path.beyond is None else point(loss.names, path.beyond.tolist())
+    run = Run(settings, [path], steps, texts)
+    of_charts = {name: column for chart in charts for name, column in chart.columns(run).items()}
     return common(settings, steps, path.steps, verdict, texts) | {
-        "columns": numbers | _columns(settings, path, steps) | signs | step.columns,
+        "columns": numbers | of_charts | signs | step.columns,
         "constants": step.constants
         | dict.fromkeys(signs, "≈")
         | {"place": _place(loss), "steps": str(path.steps), "beyond": beyond},
-        "scenes": scenes(charts, Run(settings, [path], steps, texts)),
+        "scenes": scenes(charts, run),
         "worked": {
             "rows": step.rows,
             "last": step.slopes,
@@ -212,24 +211,6 @@ def _table(loss: FormulaLoss, path: Path) -> dict[str, list[str]]:
             for name, part in parts.items()
         }
     return columns
-
-
-def _columns(settings: Settings, path: Path, steps: list[int]) -> dict[str, dict[int, str]]:
-    """What charts and titles tell of the shown steps."""
-    loss, count = settings.loss_function, len(settings.loss_function.names)
-    if count in ZOOMS_OF:
-        zooms = ZOOMS_OF[count](loss, path, tuple(steps), settings.predicts).zooms
-        wider = {"wider": {step: number(times) for step, times in widths(zooms, steps).items()}}
-    else:
-        wider = {}
-    if count == 1:
-        magnified = curve.magnifications(loss, path, steps)
-        return wider | {"times": {step: about(times) for step, times in magnified.items()}}
-    down = -path.gradients
-    return wider | {
-        f"down{worked_step.ending(i)}": {step: number(float(down[step, i])) for step in steps}
-        for i in range(count)
-    }
 
 
 def _signs(path: Path, steps: list[int]) -> dict[str, dict[int, str]]:

@@ -12,7 +12,7 @@ from gdviz.charts.theme import THEMES
 from gdviz.core.losses import LOSSES, losses_of
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, played
+from tests.browser.conftest import PHONE, at_rest, played
 
 PLOT = "document.querySelector('.st-key-landscape .js-plotly-plot')"
 POINT = f"[{PLOT}.data[{landscape.POINT}].x[0], {PLOT}.data[{landscape.POINT}].y[0]]"
@@ -272,3 +272,17 @@ def test_nothing_of_the_magnified_view_stays_behind(open_page):
         texts = page.evaluate(VISIBLE, "curve")
         assert sum(text.startswith("ΔW") for text in texts) == 1, texts
         assert sum(text.startswith(("▼", "▲")) for text in texts) == 1, texts
+
+
+def test_a_run_that_stays_on_the_chart_is_seen_on_it_after_one_that_exploded(open_page):
+    """The chart itself is not sent again with another rate: it is the run that says what is seen of it."""
+    page = open_page("loss=round&eta=1.1&step=12&steps=12")
+    chart = "document.querySelector('.st-key-landscape .js-plotly-plot')"
+    page.wait_for_function(f"{chart}.layout.xaxis.range[1] > 5")
+    page.locator(".st-key-eta input").fill("0.1")
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"{data('landscape', landscape.POINT)}.x[0] === -3")
+    at_rest(page)
+    page.wait_for_function(f"String({chart}.layout.xaxis.range) === '-5,5'")
+    assert len(page.evaluate(f"{data('landscape', landscape.LEVEL_WORDS)}.x")) >= 6
+    assert not page.evaluate(f"{data('landscape', landscape.WIDER_WORDS)}.x?.length")

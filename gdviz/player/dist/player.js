@@ -2276,8 +2276,9 @@ var LARGE = 12;
 var FURTHEST = 48;
 function arrangeWords(element, asides, yields) {
   const wordsOf = (traces) => traces.flatMap((trace2) => Array.from(traceGroup(element, trace2)?.querySelectorAll("text") ?? []));
-  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
   const all2 = Array.from(element.querySelectorAll(".textpoint text"));
+  if (!all2.length) return;
+  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
   const fixed = all2.filter((word) => !stepping.includes(word) && !giving.includes(word));
   for (const word of all2) {
     if (word.style.translate) word.style.translate = "";
@@ -2285,10 +2286,11 @@ function arrangeWords(element, asides, yields) {
   }
   element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
   const edge = element.getBoundingClientRect();
-  const marks = Array.from(element.querySelectorAll(".scatterlayer .points path"), boxOf).filter(hasSize);
+  const boxesOf = (parts) => stepping.length + giving.length ? Array.from(element.querySelectorAll(parts), boxOf).filter(hasSize) : [];
+  const marks = boxesOf(".scatterlayer .points path");
   const kept = [
     ...marks.filter(({ left, right }) => right - left >= LARGE),
-    ...Array.from(element.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"), boxOf)
+    ...boxesOf(":is(.xaxislayer-above, .yaxislayer-above) text")
   ];
   const measured = new Map(all2.map((word) => [word, boxOf(word)]));
   const put3 = (word, way) => {

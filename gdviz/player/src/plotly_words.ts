@@ -17,14 +17,15 @@ const LARGE = 12; // pixels: marks at least so wide are read, not only seen
 const FURTHEST = 48; // pixels that a word steps aside at most
 
 /** Of the words of traces, the `asides` step aside for others, and `yields` are not seen where others stand.
-
-    Of several the first has its place. All others are only kept inside the edge of the drawing.
+ *
+ *  Of several the first has its place. All others are only kept inside the edge of the drawing.
  */
 export function arrangeWords(element: PlotElement, asides: readonly number[], yields: readonly number[]): void {
   const wordsOf = (traces: readonly number[]): SVGTextElement[] =>
     traces.flatMap((trace) => Array.from(traceGroup(element, trace)?.querySelectorAll("text") ?? []));
-  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
   const all = Array.from(element.querySelectorAll<SVGTextElement>(".textpoint text"));
+  if (!all.length) return;
+  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
   const fixed = all.filter((word) => !stepping.includes(word) && !giving.includes(word));
   for (const word of all) {
     if (word.style.translate) word.style.translate = "";
@@ -32,10 +33,12 @@ export function arrangeWords(element: PlotElement, asides: readonly number[], yi
   }
   element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
   const edge = element.getBoundingClientRect();
-  const marks = Array.from(element.querySelectorAll(".scatterlayer .points path"), boxOf).filter(hasSize);
-  const kept: Box[] = [
+  const boxesOf = (parts: string): Box[] =>
+    stepping.length + giving.length ? Array.from(element.querySelectorAll(parts), boxOf).filter(hasSize) : [];
+  const marks = boxesOf(".scatterlayer .points path");
+  const kept = [
     ...marks.filter(({ left, right }) => right - left >= LARGE),
-    ...Array.from(element.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"), boxOf),
+    ...boxesOf(":is(.xaxislayer-above, .yaxislayer-above) text"),
   ];
   const measured = new Map(all.map((word) => [word, boxOf(word)]));
 
