@@ -131,7 +131,10 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
         WIDER_WORDS: words(theme.text, beside, size=small),
         OUTER: line(theme.curve, 4),
         LAST_WORDS: words(theme.rose, beside, size=small),
-        LENS_ANCHOR: inset | {"x": [0, 1], "y": [0, 1], "mode": "markers", "opacity": 0},
+        # Plotly lets a text reach over the edge of axes only if something might when they were drawn.
+        LENS_ANCHOR: inset
+        | mark("circle", theme.paper, 1, theme.paper)
+        | {"x": [0, 1], "y": [0, 1], "opacity": 0},
         LENS_PAPER: inset | line(theme.curve, 1) | {"fill": "toself", "fillcolor": theme.paper},
         LENS_CURVE: inset | line(theme.curve, 4),
         LENS_TANGENT: inset | line(theme.tangent, 3),

@@ -45,7 +45,9 @@ BOXES = """(large) => {
       .map(([element, box]) => [name ?? element.textContent, box.left, box.top, box.right, box.bottom]);
     const marks = named("path.point", "point").filter(([, left, , right]) => right - left >= large);
     const edge = plot.querySelector(".main-svg").getBoundingClientRect();
-    return { words: named(".textpoint text"), marks, edge: [edge.left, edge.top, edge.right, edge.bottom] };
+    const isCut = plot.querySelector("[clip-path] .textpoint text") !== null;
+    const words = named(".textpoint text");
+    return { isCut, words, marks, edge: [edge.left, edge.top, edge.right, edge.bottom] };
   });
 }"""
 
@@ -80,6 +82,7 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
         for chart in page.evaluate(BOXES, LARGE):
             words, (left, top, right, bottom) = chart["words"], chart["edge"]
             seen |= {word[0] for word in words}
+            assert not chart["isCut"]
             for one, other in itertools.combinations(words, 2):
                 assert not overlap(one, other, SLACK), (frame, one, other)
             for word in words:
