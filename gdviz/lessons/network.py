@@ -61,7 +61,7 @@ class NetworkView(View):
         return "short"
 
     def as_drawn(self, settings: Settings) -> Settings:
-        return settings.changed("step", "0")[0]
+        return settings.changed("step", "0")[0].changed("stop", "")[0]
 
     def shown(self, settings: Settings) -> list[int]:
         """The steps that the player shows."""
@@ -192,11 +192,11 @@ class Network(Lesson):
     views = ("learn", "weight", "chain", "cost")
     fields = (
         *("lesson", "view", "data", "points", "noise", "layers", "act", "seed", "opt", "const", "eta"),
-        *("epochs", "batch", "weight", "example", "step", "mission", "hide", "q", "look", "lang"),
+        *("epochs", "batch", "weight", "example", "step", "mission", "stop", "hide", "q", "look", "lang"),
     )
     defaults: ClassVar = {"eta": lambda known: 0.5}
     # Another view has other steps: those of a calculation, not of a training.
-    resets: ClassVar = {"view": ("step",)}
+    resets: ClassVar = {"view": ("step", "stop")}
     view_of_field: ClassVar = {"weight": "weight"}
     by_view: ClassVar[dict[str, NetworkView]] = dict(
         zip(views, (Learn(), OneOfMany(), Chain(), GradientCost()), strict=True)

@@ -164,7 +164,7 @@ class Weights(Lesson):
 
     fields: tuple[str, ...] = (
         *("lesson", "loss", "domain", "formula", "opt", "const", "eta", "race", "predict", "view"),
-        *("w", "steps", "every", "step", "mission", "schedule", "hide", "q", "look", "lang"),
+        *("w", "steps", "every", "step", "mission", "stop", "schedule", "hide", "q", "look", "lang"),
     )
     count: int
     runs: ClassVar[dict[str, View]]

@@ -51,12 +51,14 @@ from gdviz.link.readers import (
     read_start,
     read_step,
     read_steps,
+    read_stop,
     read_weight,
     schedule_text,
     typed,
 )
 from gdviz.link.reading import at_most, number, one_of, whole
 from gdviz.link.schema import SCHEMAS
+from gdviz.link.story import STOPS
 from gdviz.network.datasets import DATASETS
 from gdviz.network.network import ACTIVATIONS
 
@@ -106,7 +108,7 @@ FIELDS: dict[str, Field] = {
             "`one` or `two` weights, `network`; that of the loss or the data if missing",
             resets=(
                 *("loss", "domain", "formula", "eta", "race", "view"),
-                *("w", "steps", "every", "step", "mission", "schedule"),
+                *("w", "steps", "every", "step", "mission", "stop", "schedule"),
             ),
         ),
         Field(
@@ -115,7 +117,7 @@ FIELDS: dict[str, Field] = {
             default_loss,
             "which loss",
             f"{_losses(1)}; {_losses(2)}",
-            resets=("domain", "formula", "eta", "w", "steps", "every", "step", "schedule"),
+            resets=("domain", "formula", "eta", "w", "steps", "every", "step", "stop", "schedule"),
         ),
         Field(
             "formula",
@@ -125,7 +127,7 @@ FIELDS: dict[str, Field] = {
             "`W^4/4 - W^2`, or one of `W1` and `W2` with `lesson=two`, as on paper or in LaTeX: `2(W−1)²`, "
             "`e^-W`, `2^W`, `sin 2W`, `\\frac{1}{2}W^2`, `max(0, W)`, in another letter, `E(W) = …`; "
             "exp log sqrt sin cos tan tanh abs max min sigmoid, e and π",
-            resets=("step", "schedule"),
+            resets=("step", "stop", "schedule"),
         ),
         Field(
             "domain",
@@ -169,7 +171,7 @@ FIELDS: dict[str, Field] = {
             "up to six runners instead of the one rule, each a rule with its rate",
             "`gd:0.95,momentum:0.1,adagrad:1.5,adam:0.3`; missing where there is no race",
             write=race_text,
-            resets=("predict", "step", "schedule"),
+            resets=("predict", "step", "stop", "schedule"),
         ),
         Field(
             "view",
@@ -235,7 +237,7 @@ FIELDS: dict[str, Field] = {
             lambda known: next(iter(DATASETS)),
             "what a network learns",
             _ids(DATASETS),
-            resets=("noise", "layers", "epochs", "weight", "example", "step"),
+            resets=("noise", "layers", "epochs", "weight", "example", "step", "stop"),
         ),
         Field(
             "points",
@@ -261,7 +263,7 @@ FIELDS: dict[str, Field] = {
             "neurons in each hidden layer",
             f"`4,4`: up to {MAX_LAYERS} layers of up to {MAX_NEURONS}; `0` for none",
             write=lambda sizes: ",".join(map(str, sizes)) or "0",
-            resets=("weight", "step"),
+            resets=("weight", "step", "stop"),
         ),
         Field(
             "act",
@@ -317,6 +319,13 @@ FIELDS: dict[str, Field] = {
             lambda known: "",
             "a mission",
             _ids(MISSIONS),
+        ),
+        Field(
+            "stop",
+            read_stop,
+            lambda known: "",
+            "a stop of the story",
+            _ids(STOPS),
         ),
         Field(
             "hide",

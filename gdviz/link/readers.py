@@ -36,6 +36,7 @@ from gdviz.link.bounds import (
 )
 from gdviz.link.reading import RefusedError, at_most, number, one_of, whole
 from gdviz.link.schema import lesson_of
+from gdviz.link.story import STOPS
 from gdviz.network.network import size_of
 
 if TYPE_CHECKING:
@@ -195,6 +196,11 @@ def read_predict(text: str, known: "Settings") -> str:
 
 def read_mission(text: str, known: "Settings") -> str:
     fitting = [name for name, mission in MISSIONS.items() if lesson_of(mission.start) == known.lesson]
+    return one_of(text, ("", *fitting))
+
+
+def read_stop(text: str, known: "Settings") -> str:
+    fitting = [name for name, stop in STOPS.items() if lesson_of(stop) == known.lesson]
     return one_of(text, ("", *fitting))
 
 

@@ -19,6 +19,7 @@ from gdviz.link.fields import FIELDS
 from gdviz.link.readers import fitting_every
 from gdviz.link.reading import Notice, RefusedError
 from gdviz.link.schema import CLASSROOM, SCHEMAS, Schema, lesson_of
+from gdviz.link.story import STOPS
 from gdviz.network.training import Job
 
 
@@ -74,6 +75,7 @@ class Settings:
     example: int = 0
     predict: str = "off"
     mission: str = ""
+    stop: str = ""
     hide: tuple[str, ...] = ()
     q: str = ""
     look: str = "page"
@@ -176,8 +178,9 @@ class Settings:
         query = {**({"loss": CUSTOM} if "formula" in query else {}), **query}
         mission = MISSIONS.get(query.get("mission", ""))
         subjects = {schema.subject for schema in SCHEMAS.values()}
-        # A link that names a mission and no loss of its own begins where the mission does.
-        start = mission.start if mission and not subjects & query.keys() else {}
+        named = mission.start if mission else STOPS.get(query.get("stop", ""), {})
+        # A link that names a mission, or a stop, and no loss of its own begins where that does.
+        start = {} if subjects & query.keys() else named
         if query.get("lesson", lesson_of(start)) == lesson_of(start):
             query = {**start, **query}
         query = {"lesson": lesson_of(query), **query}

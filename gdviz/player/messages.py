@@ -194,7 +194,7 @@ def _within(path: Path, steps: list[int]) -> list[int]:
 def _name(settings: Settings) -> str:
     """A name that is the same for two settings whose runs are."""
     # The same run in another language or look is the same, and so it is in a view that has its steps.
-    apart = {"lang", "look", "step"}
+    apart = {"lang", "look", "step", "stop"}
     if "step" not in settings.schema.resets.get("view", ()):
         apart.add("view")
     run = [(name, text) for name, text in settings.to_query().items() if name not in apart]

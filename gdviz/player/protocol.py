@@ -238,7 +238,6 @@ class PlayerTexts(TypedDict):
     skip: str
     to_rate: str
     to_player: str
-    stops: str
     sound: str
     names: dict[str, str]
     graph: NotRequired[str]

@@ -12,8 +12,9 @@ from gdviz.lessons import LESSONS, view_of
 from gdviz.link.bounds import LANGUAGES, MAX_PLACE, MIN_ETA
 from gdviz.link.presets import PRESETS, presets_of
 from gdviz.link.readers import race_text
-from gdviz.link.schema import CLASSROOM
+from gdviz.link.schema import CLASSROOM, lesson_of
 from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
 from gdviz.texts import Texts, load_texts
 from gdviz.web.session import session
 from gdviz.web.widgets import ENTRY, as_text, bind, choose, place_of, showing, value_of
@@ -155,38 +156,80 @@ def _change_domain(keys: list[str]) -> None:
 
 
 def story(settings: Settings, texts: Texts) -> None:
-    """The stops of the lesson, and what to look at; or the question that a teacher asks."""
+    """The stop of the story, and what it says; or the question that a teacher asks."""
     with st.container(horizontal=True, vertical_alignment="center", key="story"):
-        _presets(settings, texts)
+        if settings.shows("presets"):
+            _stops(settings, texts)
         if settings.is_lesson:
             _what_a_teacher_asks(settings, texts)
             st.button(texts("page.explore"), key="explore", type="tertiary", on_click=_explore)
         else:
             with st.container(key="lead"):
-                st.markdown(texts.found(f"page.lead_{settings.lesson}"))
+                st.markdown(_told(settings, texts))
         _view_choice(settings, texts)
 
 
-def _presets(settings: Settings, texts: Texts) -> None:
-    """The stops: their numbers, and their names for whoever points at one or hears it."""
-    if settings.shows("presets"):
-        with st.container(horizontal=True, gap="small", key="presets"):
-            for name in presets_of(settings.lesson):
-                label = texts.found(f"presets.{name}", name)
-                number, rest = label[:1], label[1:]
-                st.button(
-                    f"**{number}**{rest}",
-                    key=f"preset_{name}",
-                    help=label,
-                    on_click=_start,
-                    args=(PRESETS[name],),
-                )
+def _told(settings: Settings, texts: Texts) -> str:
+    """What the stop says; where the reader is at none, what the lesson is about."""
+    if settings.stop:
+        return texts(f"story.{settings.stop}.text")
+    return texts.found(f"page.lead_{settings.lesson}")
+
+
+def _stops(settings: Settings, texts: Texts) -> None:
+    """All stops, and the one before and after; further examples of the lesson follow them."""
+    stops = list(STOPS)
+    examples = [name for name in presets_of(settings.lesson) if PRESETS[name] not in STOPS.values()]
+    at = stops.index(settings.stop) if settings.stop else -1
+    # Who has left the story takes it up where this lesson comes in.
+    after = at + 1 if settings.stop else next((i for i, name in enumerate(stops) if _fits(name, settings)), 0)
+
+    def named(name: str) -> str:
+        if name in STOPS:
+            return f"{stops.index(name) + 1} · {texts(f'story.{name}.name')}"
+        return texts.found(f"presets.{name}", name)
+
+    with st.container(horizontal=True, gap="small", key="presets"):
+        st.button(
+            texts("story.back"), key="back", disabled=at < 1, on_click=_go, args=(stops[max(at - 1, 0)],)
+        )
+        st.selectbox(
+            texts("story.choose"),
+            [*stops, *examples],
+            format_func=named,
+            placeholder=texts("story.choose"),
+            label_visibility="collapsed",
+            key=showing("stop", settings.stop or None),
+            on_change=_choose_stop,
+        )
+        _way("next", after, texts)
+
+
+def _way(key: str, to: int, texts: Texts) -> None:
+    """The button to another stop, where there is one."""
+    there = list(STOPS)[to : to + 1] if to >= 0 else []
+    st.button(texts(f"story.{key}"), key=key, disabled=not there, on_click=_go, args=there)
+
+
+def _fits(stop: str, settings: Settings) -> bool:
+    return lesson_of(STOPS[stop]) == settings.lesson
+
+
+def _choose_stop() -> None:
+    chosen = value_of("stop")
+    if chosen is not None:
+        _go(chosen)
+
+
+def _go(name: str) -> None:
+    """To a stop, or to an example."""
+    _start({**STOPS[name], "stop": name} if name in STOPS else PRESETS[name])
 
 
 def _what_a_teacher_asks(settings: Settings, texts: Texts) -> None:
-    """The question and the mission, as text whatever they contain."""
+    """The question, else what the stop says, and the mission; a question as text whatever it contains."""
     with st.container(key="class"):
-        st.markdown(as_text(settings.q))
+        st.markdown(as_text(settings.q) if settings.q or not settings.stop else _told(settings, texts))
         if settings.mission:
             place_of("mission")
     if settings.mission:

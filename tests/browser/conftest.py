@@ -206,6 +206,14 @@ def at_rest(page: Page) -> None:
     page.wait_for_selector('.stApp[data-test-script-state="notRunning"]')
 
 
+def choose_stop(page: Page, name: str) -> None:
+    """Choose a stop of the story, or an example, by its name in the list of both."""
+    entry = page.locator(".st-key-stop input")
+    entry.click()
+    entry.fill(name)
+    page.get_by_role("option", name=name).first.click()
+
+
 def eventually(page: Page, condition: Callable[[], object]) -> None:
     """Wait for what only Python can tell."""
     end = time.monotonic() + PATIENCE

@@ -70,7 +70,7 @@ WAITS = (0, 0, 20, 80, 200, 400, 700, 1100, 1350)  # about so many milliseconds 
 # And what the server answers.
 ASKED = {
     ".st-key-eta [data-testid=stNumberInputStepUp]": 2,
-    ".st-key-presets button": 2,
+    ".st-key-presets > .stElementContainer:not(.st-key-stop) button": 2,
     ".st-key-view button": 2,
     ".st-key-lang button": 2,
     ".st-key-lesson button": 1,

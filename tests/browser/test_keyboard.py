@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from gdviz.link.bounds import LANGUAGES
-from gdviz.link.presets import presets_of
 from gdviz.texts import load_texts
 from tests.cases import in_turn
 
@@ -59,28 +58,21 @@ def test_a_link_that_leads_nowhere_is_not_there(open_page):
     assert stops_before(page, ".gdviz-to-player", 1)
 
 
-def test_arrows_lead_from_stop_to_stop(open_page):
-    page = open_page("lang=en", fresh=True)
-    names = [load_texts("en")(f"presets.{name}")[0] for name in presets_of("one")]
-    stops_before(page, ".st-key-presets button", MOST_STOPS)
-    group = page.locator(".st-key-presets")
-    expect(group).to_have_role("toolbar")
-    expect(group).to_have_attribute("aria-label", load_texts("en")("player.stops"))
-    for key, place in [("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1), ("End", -1), ("Home", 0)]:
-        page.keyboard.press(key)
-        assert page.locator(":focus").inner_text()[0] == names[place], key
-    page.keyboard.press("ArrowRight")
-    expect(page.locator(".gdviz-scrub")).to_have_value("0")
-    page.keyboard.press("Shift+Tab")
+def test_three_stops_of_the_keyboard_lead_through_the_story(open_page):
+    page = open_page("stop=step&lang=en", fresh=True)
+    stops_before(page, ".st-key-back button", MOST_STOPS)
     page.keyboard.press("Tab")
-    assert page.locator(":focus").inner_text()[0] == names[1]
+    expect(page.locator(".st-key-stop input")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".st-key-next button")).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.locator(".st-key-lead")).to_contain_text(load_texts("en")("story.again.text")[:40])
     expect(page.locator(".gdviz-track input")).to_have_attribute("aria-valuetext", "0.1")
 
 
 def test_who_presses_a_stop_has_the_keys_of_the_player(open_page):
     page = open_page("lang=en", fresh=True)
-    page.locator(".st-key-preset_zigzag button:visible").click()
-    expect(page.locator(".gdviz-worked")).to_contain_text("0.9 × 10")  # the run is there
+    page.locator(".st-key-next button").click()
+    expect(page.locator(".gdviz-worked")).to_contain_text("0.001 × 10")  # the run is there
     page.keyboard.press("ArrowRight")
     expect(page.locator(".gdviz-scrub")).to_have_value("1")

@@ -12,7 +12,7 @@ from gdviz.charts.graph import weight_names
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, at_rest, go, ready
+from tests.browser.conftest import PHONE, at_rest, choose_stop, go, ready
 
 XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
 SAID = load_texts("en")
@@ -157,7 +157,7 @@ def test_the_cost_is_charted_and_said(open_page):
 
 def test_a_link_and_back(open_page):
     page = open_page(f"{XOR}&step=0")
-    page.get_by_role("button", name=SAID("presets.neuron"), exact=True).click()
+    choose_stop(page, SAID("story.neuron.name"))
     expect(page).to_have_url(re.compile("data=line.*layers=0"))
     status(page, 0, 60)
     at_rest(page)

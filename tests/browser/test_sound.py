@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, at_rest
+from tests.browser.conftest import PHONE, at_rest, choose_stop
 
 # An AudioContext that says nothing, but remembers what it would have said.
 STUB = """() => {
@@ -66,7 +66,7 @@ def test_the_slopes_of_the_bowl_are_heard_once_that_is_asked_for(open_page):
     first, *cue = heard(page)
     assert (first, cue) == (110, [523, 784])
     # Another run is heard, too, and no address has heard of it.
-    page.locator(".st-key-preset_explode button:visible").click()
+    choose_stop(page, load_texts("en")("presets.explode"))
     page.wait_for_function("new URLSearchParams(location.search).get('eta') === '1.1'")
     at_rest(page)
     expect(page.locator(".gdviz-scrub")).to_have_value("0")

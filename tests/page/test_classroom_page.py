@@ -162,7 +162,7 @@ def test_exploring_leads_out_of_the_lesson_with_its_state():
 
 def test_a_preset_stays_in_the_lesson():
     page = opened(q="Why?", hide="eta", predict="skip")
-    page.button(key="preset_zigzag").click().run()
+    page.selectbox(key="stop").set_value("zigzag").run()
     now = settings(page)
     assert (now.q, now.hide, now.predict, now.eta) == ("Why?", ("eta",), "skip", 0.9)
 

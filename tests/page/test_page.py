@@ -12,6 +12,7 @@ from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
 from gdviz.player import assets
 from gdviz.texts import load_texts
 from gdviz.web import page as web_page
@@ -50,7 +51,7 @@ def html(page):
 
 def test_the_first_page_is_the_bowl_at_5():
     page = opened()
-    assert settings(page) == Settings()
+    assert settings(page) == Settings(stop="a-to-b")
     assert page.selectbox(key="loss").value == "bowl"
     assert page.number_input(key="eta").value == 0.1
     assert page.number_input(key="w").value == 5
@@ -59,10 +60,13 @@ def test_the_first_page_is_the_bowl_at_5():
     assert not page.warning
 
 
-@pytest.mark.parametrize(("preset", "lang"), in_turn(PRESETS, LANGUAGES))
-def test_every_preset_is_one_click(preset, lang):
+EXAMPLES = [name for name, preset in PRESETS.items() if preset not in STOPS.values()]
+
+
+@pytest.mark.parametrize(("preset", "lang"), in_turn(EXAMPLES, LANGUAGES))
+def test_every_example_is_one_click(preset, lang):
     page = opened(lang=lang, lesson=Settings.from_query(PRESETS[preset])[0].lesson)
-    page.button(key=f"preset_{preset}").click().run()
+    page.selectbox(key="stop").set_value(preset).run()
     assert not page.exception
     expected, _ = Settings.from_query(PRESETS[preset], lang=lang)
     assert settings(page) == expected
@@ -103,7 +107,7 @@ def test_what_cannot_be_is_a_notice_and_changes_nothing(key, value, kept):
     page = opened()
     page.number_input(key=key).set_value(value).run()
     assert page.number_input(key=key).value == kept
-    assert settings(page) == Settings()
+    assert settings(page) == Settings(stop="a-to-b")
     [warning] = page.warning
     assert f"{key}\\: " in warning.value
     page.number_input(key="eta").set_value(0.3).run()
@@ -331,3 +335,24 @@ def test_a_run_is_that_of_the_settings_though_others_were_chosen_while_it_was_wo
     assert set(handed) == {("0.0002", "0.0002")}
     assert play(page)["link"]["eta"] == "0.0002"
     assert settings(page).eta == page.number_input(key="eta").value == 0.0002
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_next_alone_leads_from_the_first_stop_to_the_last(lang):
+    page = opened(lang=lang)
+    for stop in STOPS:
+        assert not page.exception
+        assert settings(page).stop == stop
+        assert play(page)["link"]["stop"] == stop
+        text = load_texts(lang)(f"story.{stop}.text")
+        assert any(text == markdown.value for markdown in page.markdown), stop
+        assert page.button(key="next").disabled == (stop == list(STOPS)[-1])
+        if stop != list(STOPS)[-1]:
+            page.button(key="next").click().run()
+    page.button(key="back").click().run()
+    assert settings(page).stop == list(STOPS)[-2]
+    # Who leaves it takes it up where the lesson comes in.
+    page.selectbox(key="data").set_value("circles").run()
+    assert settings(page).stop == ""
+    page.button(key="next").click().run()
+    assert settings(page).stop == "neuron"

@@ -140,7 +140,7 @@ def report(page: AppTest, name: str, value: object) -> None:
 def test_a_click_is_heard():
     page = opened()
     report(page, "start", [2.5])
-    assert settings(page) == replace(Settings(), w=(2.5,))
+    assert settings(page) == replace(Settings(), w=(2.5,), stop="a-to-b")
     report(page, "panel", {"tool": "home", "step": 3})
     assert settings(page).step == 3
     assert len(page.get("download_button")) == 4

@@ -22,7 +22,7 @@ HOMES = {
 }
 # Runners as a link writes them; where states are prepared, they are written out.
 RUNNERS = re.compile(rf"(({'|'.join(OPTIMIZERS)}):[\d.e+-]+,?)+")
-PREPARED = {"presets.py"}
+PREPARED = {"presets.py", "story.py"}
 
 
 def ids(node):

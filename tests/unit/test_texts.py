@@ -71,7 +71,8 @@ VARIANTS = (
     "|局所最小|最小値|極小値|Adagrad|RMSprop|Rmsprop|ネステロフ|オプティマイザ"
 )
 README_JA = (HOME.parents[1] / "README.md").read_text("utf-8").split("## 日本語", 1)[1].replace("`", "")
-SET = {**TEXTS["ja"], "README": README_JA.strip()}
+# The marks of bold words are not seen.
+SET = {key: text.replace("**", "") for key, text in TEXTS["ja"].items()} | {"README": README_JA.strip()}
 
 
 @pytest.mark.parametrize(

@@ -1072,21 +1072,11 @@ var line2 = (kind, from = [], to = []) => shape("line", kind, { x1: from[0] ?? 0
 // src/keyboard.ts
 var RATE = ".gdviz-track input, .st-key-eta input";
 var PLAYER = ".gdviz-play";
-var STOPS = ".st-key-presets";
 var OPENED = "[data-testid=stPopoverBody]";
-var WAYS3 = {
-  ArrowLeft: (place) => place - 1,
-  ArrowRight: (place) => place + 1,
-  Home: () => 0,
-  End: (_, last) => last
-};
 var Keyboard = class {
   #links = make("nav", { className: "gdviz-skip" });
-  #listening = new AbortController();
-  #isAmongStops = false;
   constructor() {
     document.body.prepend(this.#links);
-    document.addEventListener("focusin", this.#onFocus, { signal: this.#listening.signal });
   }
   /** Names what is here in the page's language. */
   show({ player }) {
@@ -1094,23 +1084,12 @@ var Keyboard = class {
       this.#links.ariaLabel = player.skip;
       this.#links.replaceChildren(link("rate", player.to_rate, RATE), link("player", player.to_player, PLAYER));
     }
-    const group = document.querySelector(STOPS);
-    if (!group) return;
-    group.role = "toolbar";
-    group.ariaLabel = player.stops;
-    const stops = stopsOf(group);
-    if (stops.every(({ tabIndex }) => tabIndex < 0)) for (const stop of stops) stop.tabIndex = 0;
-  }
-  /** Whether a key led from one of the numbered stops to another, or into what its button has opened. */
-  takesKey(event) {
-    return this.#goesIn(event) || this.#goesOn(event);
   }
   destroy() {
-    this.#listening.abort();
     this.#links.remove();
   }
-  // Streamlit puts what a button opens at the end of the page, many stops away.
-  #goesIn(event) {
+  /** Into what a button has opened, which Streamlit puts at the end of the page, many stops away. */
+  takesKey(event) {
     if (event.key !== "Tab" || event.shiftKey) return false;
     const isOpener = document.activeElement?.matches("[data-testid=stPopoverButton][aria-expanded=true]");
     const first = isOpener && document.querySelector(`${OPENED} :is(button, input, [tabindex="0"])`);
@@ -1119,25 +1098,7 @@ var Keyboard = class {
     event.preventDefault();
     return true;
   }
-  #goesOn(event) {
-    const way = WAYS3[event.key];
-    const { activeElement } = document;
-    const group = activeElement?.closest(STOPS);
-    if (!way || !group || !this.#isAmongStops || event.altKey || event.ctrlKey || event.metaKey) return false;
-    const stops = stopsOf(group);
-    stops[way(stops.indexOf(activeElement), stops.length - 1)]?.focus();
-    event.preventDefault();
-    return true;
-  }
-  // Who came by a key goes on with the next Tab to what follows the stops. Who pressed one has the player's keys.
-  #onFocus = ({ target }) => {
-    const stop = target instanceof HTMLElement ? target : null;
-    const group = stop?.closest(STOPS);
-    this.#isAmongStops = Boolean(group && stop?.matches(":focus-visible"));
-    if (group) for (const other of all(group, "button")) other.tabIndex = other === stop ? 0 : -1;
-  };
 };
-var stopsOf = (group) => all(group, "button").filter((stop) => stop.offsetParent !== null);
 function link(name, text, target) {
   const made = make("a", { href: "#", textContent: text, className: `gdviz-to-${name}` });
   made.onclick = (event) => {

@@ -226,7 +226,6 @@ export interface PlayerTexts {
   readonly skip: string;
   readonly to_rate: string;
   readonly to_player: string;
-  readonly stops: string;
   readonly sound: string;
   readonly names: Readonly<Record<string, string>>;
   readonly graph?: string;

@@ -35,7 +35,6 @@ export const RUN: Run = {
     skip: "Skip",
     to_rate: "To the rate",
     to_player: "To the player",
-    stops: "Stops",
     sound: "Sound",
     names: {},
   },

@@ -1,0 +1,114 @@
+"""The stops of the story: what each says is true, whatever the reader has moved."""
+
+import re
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from gdviz.core.losses import LOSSES
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
+from gdviz.texts import load_texts
+
+
+def numbers(stop, lang):
+    """The numbers in a stop's sentence, as they stand there."""
+    text = load_texts(lang)(f"story.{stop}.text").replace("−", "-").replace(",", "")
+    return re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?", text)
+
+
+def descent(slope, eta, w, steps):
+    """Gradient descent by its rule alone."""
+    ways = [w]
+    for _ in range(steps):
+        ways.append(ways[-1] - eta * slope(ways[-1]))
+    return ways
+
+
+def slope_of(value):
+    return lambda w: (value(w + 1e-6) - value(w - 1e-6)) / 2e-6
+
+
+# What each sentence states, worked out from the loss as it is written on the page.
+VALLEYS = slope_of(lambda w: (w**2 - 4) ** 2 / 8 + w / 2)
+PLATEAU = slope_of(lambda w: 4 * (1 - np.exp(-(w**2) / 4)))
+CLIFF = slope_of(lambda w: w**2 / 10 + 6 / (1 + np.exp(-8 * (w - 2))))
+FALLING = descent(CLIFF, 0.5, 5, 30)
+LONGEST = int(np.argmax(np.abs(np.diff(FALLING))))
+FACTS = {
+    "a-to-b": ["5"],
+    "slope": ["5", f"{2 * 5}", "0"],
+    "step": ["0.001", f"{2 * 5}", f"{0.001 * 10:g}", "5", f"{0.001 * 10:g}", f"{5 - 0.001 * 10:g}"],
+    "again": ["0.1", f"{1 - 0.1 * 2:g}", "0.01"],
+    "wrong-valley": [
+        "3.5",
+        "0.05",
+        f"{descent(VALLEYS, 0.05, 3.5, 3000)[-1]:.2f}",
+        f"{descent(VALLEYS, 0.05, -3.5, 3000)[-1]:.2f}",
+    ],
+    "flat": ["0", "5", "0.1", "30", f"{descent(PLATEAU, 0.1, 5, 30)[-1]:.3f}"],
+    "steep": [
+        "5",
+        "0.5",
+        f"{FALLING[0] - FALLING[1]:.1f}",
+        f"{FALLING[LONGEST]:.2f}",
+        f"{abs(FALLING[LONGEST + 1] - FALLING[LONGEST]):.2f}",
+    ],
+    "rules": ["30"],
+    "differences": [f"{2 * 9}"],
+    "cost": [f"{784 * 50 + 50 + 50 * 10 + 10}", f"{2 * (784 * 50 + 50 + 50 * 10 + 10)}"],
+    "learned": [f"{2 * 4 + 4 + 4 * 1 + 1}"],
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("stop", FACTS)
+def test_the_numbers_of_a_stop_are_right(stop, lang):
+    found = numbers(stop, lang)
+    assert all(found.count(number) >= FACTS[stop].count(number) for number in FACTS[stop]), found
+
+
+@pytest.mark.parametrize("stop", STOPS)
+def test_a_stop_is_a_link(stop):
+    settings, notices = Settings.from_query({"stop": stop})
+    assert not notices
+    assert settings.stop == stop
+    assert STOPS[stop].items() <= settings.to_query().items()
+    assert Settings.from_query(settings.to_query()) == (settings, [])
+
+
+def test_the_deeper_valley_is_deeper_and_reached_from_elsewhere():
+    value = LOSSES["double-well"].value
+    assert value(np.array([-2.11])) < value(np.array([1.86]))
+    assert descent(VALLEYS, 0.05, -1, 3000)[-1] == pytest.approx(-2.11, abs=0.01)
+
+
+def test_the_slope_is_that_of_the_curve():
+    bowl = slope_of(lambda w: w**2 + 4)
+    assert (bowl(5), bowl(0)) == (pytest.approx(10), pytest.approx(0, abs=1e-6))
+    # Each step makes W 0.8 times as large: 28 of them are needed for 5 to come within 0.01.
+    ways = descent(bowl, 0.1, 5, 28)
+    assert [abs(w) <= 0.01 for w in ways].index(True) == 28
+    assert [b / a for a, b in pairwise(ways[:8])] == pytest.approx([0.8] * 7)
+
+
+def test_what_is_chosen_apart_from_it_leads_out_of_the_story():
+    at_step, _ = Settings.from_query({"stop": "step"})
+    assert at_step.changed("eta", "0.3")[0].stop == "step"
+    assert at_step.changed("w", "2")[0].stop == "step"
+    for field, text in [("loss", "plateau"), ("lesson", "network"), ("race", "gd:0.1,adam:0.1")]:
+        assert at_step.changed(field, text)[0].stop == ""
+    nine, _ = Settings.from_query({"stop": "nine"})
+    assert nine.changed("weight", "3")[0].stop == "nine"
+    for field, text in [("layers", "3"), ("data", "circles"), ("view", "chain")]:
+        assert nine.changed(field, text)[0].stop == ""
+
+
+def test_a_network_of_two_hidden_neurons_has_nine_weights_and_biases():
+    for stop in ("nine", "differences", "backpropagation"):
+        sizes = Settings.from_query({"stop": stop})[0].job.sizes
+        assert sum((a + 1) * b for a, b in pairwise(sizes)) == 9
+    sizes = Settings.from_query({"stop": "learned"})[0].job.sizes
+    assert sum((a + 1) * b for a, b in pairwise(sizes)) == 17
