@@ -21,6 +21,7 @@ from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import about, number, relation
 from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
 from gdviz.texts import Texts
 
 ID = "curve"
@@ -33,9 +34,10 @@ CURVE, MINIMA, MINIMA_WORDS, OUTER, TRAIL, TANGENT, TRIANGLE, DROP = range(8)
 UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT = range(8, 13)
 FELL, ROSE, LAST, GONE_LEFT, GONE_RIGHT, POINT = range(13, 19)
 FELL_WORDS, ROSE_WORDS, GONE_WORDS, LAST_WORDS, WIDER_WORDS = range(19, 24)
-LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(24, 30)
-LENS_TEXT, LENS_FELL, LENS_ROSE = range(30, 33)
-TRACES = 33
+ENDS = 24
+LENS_ANCHOR, LENS_PAPER, LENS_CURVE, LENS_TANGENT, LENS_TRIANGLE, LENS_DROP = range(25, 31)
+LENS_TEXT, LENS_FELL, LENS_ROSE = range(31, 34)
+TRACES = 34
 # What shows where the next step leads: all of the triangle and of the magnified view.
 ANSWERS = [TRIANGLE, DROP, UPDATE, UPDATE_LEFT, UPDATE_RIGHT, FELL, ROSE, FELL_WORDS, ROSE_WORDS]
 ANSWERS += range(LENS_PAPER, TRACES)
@@ -131,6 +133,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
         WIDER_WORDS: words(theme.text, beside, size=small),
         OUTER: line(theme.curve, 4),
         LAST_WORDS: words(theme.rose, beside, size=small),
+        ENDS: words(theme.text, "middle center"),
         # Plotly lets a text reach over the edge of axes only if something might when they were drawn.
         LENS_ANCHOR: inset
         | mark("circle", theme.paper, 1, theme.paper)
@@ -158,11 +161,13 @@ def animation(
     texts: Texts,
     whole_tangent: bool = False,
     widest: int = 0,
+    has_ends: bool = False,
 ) -> Animation:
     """The run on the curve, at rest at each of the shown ``steps`` and on the way between them.
 
     A tangent is somewhat longer than its step, unless it is drawn whole, which does not tell the step.
-    Steps that leave the chart are seen in wider views, each doubled at most ``widest`` times.
+    Steps that leave the chart are seen in wider views, each doubled at most ``widest`` times. Of one
+    that ``has_ends`` the start is called A, and the lowest minimum B.
     """
     frame = view(loss)
     seen = zooms(loss, path, tuple(steps), whole_tangent, widest)
@@ -188,10 +193,12 @@ def animation(
     # In a wider view they would stand on the curve.
     under = np.array([(weight, low_words(frame)) for weight, _ in _labels(loss, texts)]).reshape(-1, 2)
     under = np.where(seen.zooms[:, None, None] > 0, np.nan, under)
+    ends = np.where(seen.zooms[:, None, None] > 0, np.nan, _ends(loss, frame, path, has_ends))
     all_keyframes = [
         replace(keyframes(TRAIL, shown), grows=True),
         keyframes(OUTER, np.broadcast_to(seen.outer, (len(steps), *seen.outer.shape))),
         keyframes(MINIMA_WORDS, under),
+        keyframes(ENDS, ends, *"AB"),
         moving(TANGENT, Moves.tangent),
         moving(TRIANGLE, Moves.triangle),
         moving(DROP, Moves.drop),
@@ -235,10 +242,21 @@ def animation(
         keep=[LENS_ANCHOR],
         clickable=True,
         answers=ANSWERS,
-        asides=[UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT, WIDER_WORDS, LENS_TEXT],
+        asides=[UPDATE, UPDATE_LEFT, UPDATE_RIGHT, SLOPE_LEFT, SLOPE_RIGHT, WIDER_WORDS, ENDS, LENS_TEXT],
         yields=[MINIMA_WORDS],
         axes=seen.axes,
     )
+
+
+def _ends(loss: FormulaLoss, frame: View, path: Path, shown: bool) -> np.ndarray:
+    """Where the start is called A, beside the curve, and the lowest minimum B."""
+    bottoms = sorted(minima(loss), key=lambda point: point.loss)[:1]
+    if not shown or not bottoms:
+        return np.full((2, 2), np.nan)
+    [w], [slope] = path.weights[0], path.gradients[0]
+    beside = -0.02 * frame.width * np.sign(slope)
+    above = 0.07 * frame.height
+    return np.array([(w + beside, path.losses[0] + above), (bottoms[0].weight, bottoms[0].loss + above)])
 
 
 def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int, float]:
@@ -269,7 +287,13 @@ CHART = Chart(
     _alt,
     lambda run: [
         animation(
-            run.settings.loss_function, run.result[0], run.steps, run.texts, run.settings.predicts, ZOOMS
+            run.settings.loss_function,
+            run.result[0],
+            run.steps,
+            run.texts,
+            run.settings.predicts,
+            ZOOMS,
+            bool(run.settings.stop) and STOPS[run.settings.stop].has_ends,
         )
     ],
     columns=_columns,

@@ -1,5 +1,6 @@
 """Findings as sentences: the diagnosis and the notices, in the reader's language."""
 
+import re
 from collections.abc import Sequence
 
 from gdviz.charts.graph import weight_names
@@ -9,6 +10,8 @@ from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import DIGITS, about, agreeing_digits, number, percent, point, relation
 from gdviz.link.bounds import LIMITS
 from gdviz.link.reading import Notice
+from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
 from gdviz.network.training import Training
 from gdviz.texts import Texts
 
@@ -127,3 +130,27 @@ def formula_read(loss: FormulaLoss, texts: Texts, refused: bool) -> str:
 def shortened(parts: str) -> str:
     """What a reader has written, or its beginning."""
     return parts if len(parts) <= 40 else parts[:40] + "…"
+
+
+def story(settings: Settings, texts: Texts) -> list[tuple[str, str]]:
+    """What the present stop of the story says, in parts, each with what it is: "" for plain text, "strong",
+    or the field whose value it is.
+    """
+    stop = STOPS[settings.stop]
+    key, values = f"story.{settings.stop}.text", {}
+    if stop.varies:
+        value = float(settings.to_query()[stop.varies])
+        values = {stop.varies: number(value), "is_value": relation(value)}
+    if stop.varies and stop.follows:
+        follows = stop.follows(value)
+        sign = "zero" if follows == 0 else "negative" if follows < 0 else "positive"
+        key = f"story.{settings.stop}.{sign}" if sign in texts.section(f"story.{settings.stop}") else key
+        values |= {"follows": number(follows), "is_follows": relation(value, follows)}
+
+    def part(text: str) -> tuple[str, str]:
+        if text.startswith("**"):
+            return text.strip("*").format(**values), "strong"
+        name = text.strip("{}")
+        return (values[name], name) if text == f"{{{stop.varies}}}" else (text.format(**values), "")
+
+    return [part(text) for text in re.split(r"(\*\*.+?\*\*|\{(?:w|eta)\})", texts(key)) if text]

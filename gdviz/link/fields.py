@@ -144,7 +144,7 @@ FIELDS: dict[str, Field] = {
             lambda known: next(iter(OPTIMIZERS)),
             "update rule",
             _ids(OPTIMIZERS),
-            resets=("const", "step", "schedule"),
+            resets=("const", "step", "stop", "schedule"),
         ),
         Field(
             "const",

@@ -1,11 +1,13 @@
 """States that were prepared for a lesson: the fields of a link each."""
 
 from gdviz.link.schema import lesson_of
+from gdviz.link.story import STOPS
 
 
-def presets_of(lesson: str) -> list[str]:
-    """The presets that belong to a lesson."""
-    return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson]
+def examples_of(lesson: str) -> list[str]:
+    """The presets that belong to a lesson, apart from those that the story comes to."""
+    told = [stop.query for stop in STOPS.values()]
+    return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson and preset not in told]
 
 
 PRESETS: dict[str, dict[str, str]] = {

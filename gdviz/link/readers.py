@@ -200,7 +200,7 @@ def read_mission(text: str, known: "Settings") -> str:
 
 
 def read_stop(text: str, known: "Settings") -> str:
-    fitting = [name for name, stop in STOPS.items() if lesson_of(stop) == known.lesson]
+    fitting = [name for name, stop in STOPS.items() if lesson_of(stop.query) == known.lesson]
     return one_of(text, ("", *fitting))
 
 

@@ -178,13 +178,20 @@ class Settings:
         query = {**({"loss": CUSTOM} if "formula" in query else {}), **query}
         mission = MISSIONS.get(query.get("mission", ""))
         subjects = {schema.subject for schema in SCHEMAS.values()}
-        named = mission.start if mission else STOPS.get(query.get("stop", ""), {})
+        stop = STOPS.get(query.get("stop", ""))
+        named = mission.start if mission else stop.query if stop else {}
         # A link that names a mission, or a stop, and no loss of its own begins where that does.
         start = {} if subjects & query.keys() else named
         if query.get("lesson", lesson_of(start)) == lesson_of(start):
             query = {**start, **query}
         query = {"lesson": lesson_of(query), **query}
         return _read(query, lambda field, known: _default(field, known) if field != "lang" else lang)
+
+    @classmethod
+    def of_address(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
+        """What the page's address asks for: one that says nothing of a run, the first stop of the story."""
+        is_bare = query.keys() <= {"lang", "look"}
+        return cls.from_query({"stop": next(iter(STOPS)), **query} if is_bare else query, lang)
 
     def to_query(self) -> dict[str, str]:
         """All fields as a link writes them; one that has nothing to say is left out."""

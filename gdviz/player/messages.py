@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import orjson
 
-from gdviz.charts import race, thresholds_scale
+from gdviz.charts import race, sentences, thresholds_scale
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.theme import MARKER_STYLES
 from gdviz.classroom.prediction import may_skip
@@ -120,7 +120,7 @@ def common(
         "player": player | section,
         "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
         "locked": not settings.shows("w"),
-    }
+    } | ({"story": sentences.story(settings, texts)} if settings.stop else {})
 
 
 def scenes(charts: Sequence[Chart], run: Run) -> list[dict[str, Any]]:

@@ -250,7 +250,8 @@ class Run(TypedDict):
     ``steps`` are those shown, a frame each, and ``start`` is the frame to begin with; ``last`` is the
     run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
     ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
-    each step where the reader rests. One that ``resumes`` may go on with another learning rate.
+    each step where the reader rests. One that ``resumes`` may go on with another learning rate. ``story`` is
+    what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``.
     """
 
     run: str
@@ -269,6 +270,7 @@ class Run(TypedDict):
     graph: NotRequired[Graph]
     predict: NotRequired[Prediction]
     mission: NotRequired[Mission]
+    story: NotRequired[list[tuple[str, str]]]
     rate: NotRequired[Rate]
     hand: NotRequired[Hand]
     sound: NotRequired[Sound]

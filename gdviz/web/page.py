@@ -7,11 +7,12 @@ import streamlit as st
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
 from gdviz.web import tasks
-from gdviz.web.header import header, story
+from gdviz.web.header import header
 from gdviz.web.network_page import network_page
 from gdviz.web.panels import PANELS
 from gdviz.web.serving import process
 from gdviz.web.session import open_link, run_anew, session
+from gdviz.web.story import story
 from gdviz.web.waiting import draw, what_is_missing, work_out
 from gdviz.web.weights_page import weights_page
 

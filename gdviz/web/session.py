@@ -9,7 +9,6 @@ from gdviz.core.formula import FormulaError
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.reading import Notice
 from gdviz.link.settings import Settings
-from gdviz.link.story import STOPS
 from gdviz.web.tasks import Drawing, Shown
 
 
@@ -53,15 +52,8 @@ def session() -> Session:
     state: Any = st.session_state
     if "session" not in state:
         query = st.query_params.to_dict()
-        state.session = Session(*_asked_for(query), opened_with=query)
+        state.session = Session(*Settings.of_address(query, browser_language()), opened_with=query)
     return state.session
-
-
-def _asked_for(query: dict[str, str]) -> tuple[Settings, list[Notice]]:
-    """What an address asks for; one that names nothing, the first stop of the story."""
-    if not query.keys() - {"lang", "look"}:
-        query = {"stop": next(iter(STOPS)), **query}
-    return Settings.from_query(query, lang=browser_language())
 
 
 def run_anew() -> NoReturn:
@@ -77,7 +69,7 @@ def open_link() -> None:
     # the address may still be the one before; or because the reader went to another address.
     # The one the page was opened with is none, once the player has completed it.
     if not here.chosen and query not in (here.link, here.opened_with):
-        here.set_settings(*_asked_for(query))
+        here.set_settings(*Settings.of_address(query, browser_language()))
     if query != here.opened_with:
         here.opened_with = None
     here.chosen = False

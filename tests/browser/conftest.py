@@ -141,9 +141,9 @@ def open_page(
 
 def is_another_run(query: str, address: str) -> bool:
     """Whether a page that is led from an address to a query begins anew: the same run keeps its place."""
-    apart = {"step", "lang", "look", "view"}
+    apart = {"step", "lang", "look", "view", "stop"}
     ours, theirs = (
-        Settings.from_query(dict(parse_qsl(text, keep_blank_values=True)))[0].to_query()
+        Settings.of_address(dict(parse_qsl(text, keep_blank_values=True)))[0].to_query()
         for text in (query, urlsplit(address).query)
     )
     return any(ours.get(name) != theirs.get(name) for name in {*ours, *theirs} - apart)

@@ -11,8 +11,7 @@ from gdviz.charts import curve
 from gdviz.core.losses import losses_of
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.link.bounds import LANGUAGES
-from gdviz.link.presets import PRESETS, presets_of
-from gdviz.link.story import STOPS
+from gdviz.link.presets import PRESETS, examples_of
 from gdviz.texts import load_texts
 from tests.browser.conftest import PHONE, at_rest, choose_stop, go, played, ready
 
@@ -381,8 +380,7 @@ WIDE = """() => [...document.querySelectorAll('.stMainBlockContainer *')]
 def test_on_a_phone_nothing_scrolls_sideways(open_page, lesson, lang):
     page = open_page(f"lang={lang}&lesson={lesson}", **PHONE)
     # Races and long numbers are among them.
-    examples = [name for name in presets_of(lesson) if PRESETS[name] not in STOPS.values()]
-    for name in examples[::2]:
+    for name in examples_of(lesson)[::2]:
         preset = PRESETS[name]
         choose_stop(page, load_texts(lang)(f"presets.{name}"))
         texts = "(&.*)?&".join(f"{field}={quote(text)}" for field, text in preset.items())

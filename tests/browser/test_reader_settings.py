@@ -89,7 +89,7 @@ def test_with_few_colours_all_is_seen(open_page):
         (".gdviz-track input", ".gdviz-track input"),
         (".st-key-race input", ".st-key-race label > span + div"),
         (".gdviz-play", ".gdviz-play"),
-        (".st-key-presets button", ".st-key-presets button"),
+        (".st-key-next button", ".st-key-next button"),
     ]:
         page.locator(entry).first.focus()
         page.keyboard.press("Tab")

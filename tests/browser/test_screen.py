@@ -38,7 +38,7 @@ BESIDE = {"lesson=network&data=xor&layers=4": [".st-key-learning", ".st-key-dept
 LOSS = [".st-key-loss_by_step"]
 BESIDE |= dict.fromkeys(["", "lesson=two&loss=himmelblau", "lesson=two&race=gd:0.1,adam:0.3"], LOSS)
 # A phone shows one chart at a time, and what is learned from, or typed, below.
-LATER_ON_A_PHONE = {".st-key-subject", ".gdviz-graph", ".st-key-formula"}
+LATER_ON_A_PHONE = {".st-key-subject", ".gdviz-graph", ".st-key-formula", ".st-key-layers", ".st-key-act"}
 BOXES = """(names) => Object.fromEntries(names.map((name) => {
   const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
   return [name, [x, y, x + width, y + height]];

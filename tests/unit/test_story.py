@@ -6,16 +6,29 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
+from gdviz.charts.chart import Run
+from gdviz.charts.curve import CHART as CURVE
+from gdviz.charts.sentences import story
+from gdviz.core.descent import descend
 from gdviz.core.losses import LOSSES
+from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
 from gdviz.texts import load_texts
 
 
-def numbers(stop, lang):
-    """The numbers in a stop's sentence, as they stand there."""
-    text = load_texts(lang)(f"story.{stop}.text").replace("−", "-").replace(",", "")
+def said(stop, lang, **changes):
+    """A stop's sentence, after the reader has changed something at it."""
+    settings, _ = Settings.from_query({"stop": stop})
+    for field, text in changes.items():
+        settings, _ = settings.changed(field, text)
+    return "".join(text for text, _ in story(settings, load_texts(lang)))
+
+
+def numbers(stop, lang, **changes):
+    """The numbers in it, as they stand there."""
+    text = said(stop, lang, **changes).replace("−", "-").replace(",", "")
     return re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?", text)
 
 
@@ -42,6 +55,7 @@ FACTS = {
     "slope": ["5", f"{2 * 5}", "0"],
     "step": ["0.001", f"{2 * 5}", f"{0.001 * 10:g}", "5", f"{0.001 * 10:g}", f"{5 - 0.001 * 10:g}"],
     "again": ["0.1", f"{1 - 0.1 * 2:g}", "0.01"],
+    "rate": ["0.3"],
     "wrong-valley": [
         "3.5",
         "0.05",
@@ -70,12 +84,60 @@ def test_the_numbers_of_a_stop_are_right(stop, lang):
     assert all(found.count(number) >= FACTS[stop].count(number) for number in FACTS[stop]), found
 
 
+# What a reader makes of the number in the sentence, and what that says then, worked out by hand.
+MOVED = [
+    ("a-to-b", "w", "-3.5", ["-3.5"]),
+    ("slope", "w", "-3.5", ["-3.5", "-7", "0"]),
+    ("slope", "w", "2.25", ["2.25", "4.5", "0"]),
+    ("slope", "w", "0", ["0", "0"]),
+    ("again", "eta", "0.9", ["0.9", "-0.8", "0.01"]),
+    ("again", "eta", "0.35", ["0.35", "0.3", "0.01"]),
+    ("again", "eta", "0.1234567", ["0.123457", "0.753087", "0.01"]),
+    ("rate", "eta", "1.05", ["1.05"]),
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("stop", "field", "value", "expected"), MOVED)
+def test_a_number_that_is_moved_takes_the_sentence_with_it(stop, field, value, expected, lang):
+    found = numbers(stop, lang, **{field: value})
+    assert all(number in found for number in expected), found
+    assert STOPS[stop].query[field] not in set(found) - set(expected)
+    assert ("≈" in said(stop, lang, **{field: value})) == (len(value) > 7)
+
+
+@pytest.mark.parametrize(
+    ("w", "rises", "left"), [("5", "rises", "left"), ("-5", "falls", "right"), ("0", "level", "no step")]
+)
+def test_the_way_down_is_that_of_the_slope(w, rises, left):
+    assert rises in said("slope", "en", w=w)
+    assert left in said("slope", "en", w=w)
+
+
+@pytest.mark.parametrize("stop", STOPS)
+def test_what_the_sentence_names_is_marked(stop):
+    for lang in LANGUAGES:
+        assert bool(re.search(r"(?<![a-zA-Z])B(?![a-zA-Z])", said(stop, lang))) == STOPS[stop].has_ends
+
+
+@pytest.mark.parametrize(("stop", "w", "places"), [("a-to-b", "5", (5, 0)), ("again", "-4", (-4, 0))])
+def test_a_is_at_the_start_and_b_at_the_minimum(stop, w, places):
+    settings = Settings.from_query({"stop": stop, "w": w})[0]
+    path = descend(settings.loss_function, OPTIMIZERS["gd"](0.1), float(w), 5)
+    [moving] = CURVE.animations(Run(settings, [path], [*range(6)], load_texts("en")))
+    [ends] = [keyframes for keyframes in moving.all_keyframes if keyframes.text == ["A", "B"]]
+    for (x, y), place in zip(np.reshape(ends.points, (-1, 2))[:2], places, strict=True):
+        # Beside the mark and above it, by less than a twelfth of the chart.
+        assert abs(x - place) < 1
+        assert 0 < y - (place**2 + 4) < 5
+
+
 @pytest.mark.parametrize("stop", STOPS)
 def test_a_stop_is_a_link(stop):
     settings, notices = Settings.from_query({"stop": stop})
     assert not notices
     assert settings.stop == stop
-    assert STOPS[stop].items() <= settings.to_query().items()
+    assert STOPS[stop].query.items() <= settings.to_query().items()
     assert Settings.from_query(settings.to_query()) == (settings, [])
 
 
@@ -98,7 +160,12 @@ def test_what_is_chosen_apart_from_it_leads_out_of_the_story():
     at_step, _ = Settings.from_query({"stop": "step"})
     assert at_step.changed("eta", "0.3")[0].stop == "step"
     assert at_step.changed("w", "2")[0].stop == "step"
-    for field, text in [("loss", "plateau"), ("lesson", "network"), ("race", "gd:0.1,adam:0.1")]:
+    for field, text in [
+        ("loss", "plateau"),
+        ("opt", "adam"),
+        ("lesson", "network"),
+        ("race", "gd:0.1,adam:0.1"),
+    ]:
         assert at_step.changed(field, text)[0].stop == ""
     nine, _ = Settings.from_query({"stop": "nine"})
     assert nine.changed("weight", "3")[0].stop == "nine"

@@ -917,6 +917,17 @@ var Hand = class {
     if (rate === null) return;
     this.#draw(hand, hand.start, rate);
   }
+  /** Moves the start of one weight by so many of its steps; gives it, or null where it cannot be moved. */
+  nudge(count) {
+    const hand = this.#state?.run.hand;
+    if (!hand || !this.#chart || this.#state?.playing) return null;
+    this.#hold((this.#place ?? hand.start).map((w, i) => w + count * unit(hand, i)));
+    return this.#place && say(this.#place[0] ?? NaN);
+  }
+  /** Makes what was moved to the start. */
+  release() {
+    this.#leave();
+  }
   clear() {
     this.#shown = "";
     this.#place = null;
@@ -1124,11 +1135,14 @@ var KEYS = {
   p: "look"
 };
 var TAKES_KEYS = "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox], [role=radio], [role=option], [role=menuitem]";
+var CLOSED = "[role=combobox][aria-expanded=false]";
+var NOT_OF_A_LIST = /^(?:Arrow(?:Left|Right)|Home|End| )$/;
 function onKey(event, taker) {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.composedPath()[0];
   const isIn = (what) => target instanceof Element && target.closest(what) !== null;
-  if (isIn(TAKES_KEYS) && !isIn(".gdviz-scrub")) return;
+  const isTaken = isIn(TAKES_KEYS) && !(isIn(CLOSED) && NOT_OF_A_LIST.test(event.key));
+  if (isTaken && !isIn(".gdviz-scrub")) return;
   if (target instanceof HTMLElement && /^Arrow(Left|Right)$/.test(event.key) && scrollsSideways(target)) return;
   if (!isIn("button, a, summary, [role=dialog]") && taker.takesKey(event)) {
     event.preventDefault();
@@ -1369,6 +1383,18 @@ var RateTrack = class {
     box.replaceChildren(...parts);
     if (hadFocus) box.querySelector("input")?.focus({ preventScroll: true });
   }
+  /** Moves the thumb by so many of its places; gives the rate there, or null where there is no track. */
+  nudge(count) {
+    const input = this.#box?.isConnected ? this.#box.querySelector("input") : null;
+    if (!input) return null;
+    input.value = String(Number(input.value) + count);
+    input.dispatchEvent(new Event("input"));
+    return input.ariaValueText;
+  }
+  /** Lets go of the thumb. */
+  release() {
+    this.#box?.querySelector("input")?.dispatchEvent(new Event("change"));
+  }
   destroy() {
     clearTimeout(this.#timer);
   }
@@ -1492,6 +1518,89 @@ var Scale = class {
     box.replaceChildren(
       make("div", { className: "gdviz-scale", role: "group", ariaLabel: run.player.scale }, ...buttons)
     );
+  }
+};
+
+// src/sentence.ts
+var PIXELS = 6;
+var WAIT_MS4 = 400;
+var WAYS3 = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+var NAMES = { eta: "η", w: "W" };
+var Sentence = class {
+  /** Of each field that a sentence may show, what changes it. */
+  constructor(controls) {
+    this.controls = controls;
+  }
+  controls;
+  #shown = "";
+  #held = null;
+  #isKeyed = false;
+  // moved by keys, which it has again after the page was built anew
+  #timer;
+  show(box, parts) {
+    const shown = JSON.stringify(parts);
+    const isThere = box.dataset.shown === shown && this.#shown === shown;
+    if (isThere || this.#held) return;
+    this.#shown = box.dataset.shown = shown;
+    const { activeElement } = document;
+    const hadFocus = box.contains(activeElement) || this.#isKeyed && activeElement === document.body;
+    box.replaceChildren(...parts.map(([text, kind]) => this.#part(text, kind)));
+    if (hadFocus) box.querySelector(".gdviz-number")?.focus({ preventScroll: true });
+    this.#isKeyed = false;
+  }
+  destroy() {
+    clearTimeout(this.#timer);
+  }
+  #part(text, kind) {
+    const control = this.controls[kind];
+    if (control) return this.#number(text, kind, control);
+    return kind ? make("strong", { textContent: text }) : text;
+  }
+  #number(text, field, control) {
+    const number = make("span", {
+      className: `gdviz-number gdviz-${field}`,
+      textContent: text,
+      tabIndex: 0,
+      role: "slider",
+      ariaLabel: NAMES[field] ?? field
+    });
+    const say2 = (value) => {
+      number.textContent = number.ariaValueText = value;
+      number.ariaValueNow = value.replace("−", "-");
+    };
+    say2(text);
+    const nudge = (count) => {
+      const value = control.nudge(count);
+      if (value !== null) say2(value);
+    };
+    number.onpointerdown = (event) => {
+      if (!event.isPrimary || event.button !== 0) return;
+      number.setPointerCapture(event.pointerId);
+      this.#held = { control, x: event.clientX, steps: 0 };
+    };
+    number.onpointermove = (event) => {
+      if (!this.#held) return;
+      const steps = Math.round((event.clientX - this.#held.x) / PIXELS);
+      if (steps !== this.#held.steps) nudge(steps - this.#held.steps);
+      this.#held.steps = steps;
+    };
+    number.onpointerup = number.onpointercancel = () => {
+      const moved2 = this.#held?.steps;
+      this.#held = null;
+      if (moved2) control.release();
+    };
+    number.onkeydown = (event) => {
+      const way = WAYS3[event.key];
+      if (!way || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      this.#isKeyed = true;
+      nudge(event.shiftKey ? 10 * way : way);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        control.release();
+      }, WAIT_MS4);
+    };
+    return number;
   }
 };
 
@@ -1751,6 +1860,7 @@ var Player = class {
     this.#hand = new Hand((place) => {
       this.#start(place);
     });
+    this.#sentence = new Sentence({ eta: this.#rate, w: this.#hand });
     this.#guess = new Guess(one(root, ".gdviz-guess"), {
       moveRing: (place) => {
         store2.moveRing(place);
@@ -1767,9 +1877,15 @@ var Player = class {
     this.#endings = [
       store2.subscribe(this.#onChange),
       onDelivery(this.#load),
-      listen(document, "keydown", (event) => {
-        if (!this.#keyboard.takesKey(event) && root.isConnected && store2.state) onKey(event, this);
-      }),
+      // Before the page's own parts, of which some hand on no key, not even one that is nothing to them.
+      listen(
+        document,
+        "keydown",
+        (event) => {
+          if (!this.#keyboard.takesKey(event) && root.isConnected && store2.state) onKey(event, this);
+        },
+        true
+      ),
       listen(document, "click", fillScreen),
       listen(document, "keydown", leaveScreen, true),
       watchRoom(this.#look),
@@ -1789,6 +1905,7 @@ var Player = class {
   #worked = new Worked();
   #table = new Table();
   #scale;
+  #sentence;
   #graph;
   #rate;
   #guess;
@@ -1806,7 +1923,7 @@ var Player = class {
   destroy() {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -1927,6 +2044,9 @@ var Player = class {
     });
     inPlace("graph", (box) => {
       if (run.graph) this.#graph.show(box, run.graph, frame, fill(run, run.player.graph ?? "", stepOf(state)));
+    });
+    inPlace("story", (box) => {
+      if (run.story) this.#sentence.show(box, run.story);
     });
     inPlace("mission", (box) => {
       if (run.mission) showMission(box, run.mission);
@@ -2232,7 +2352,7 @@ function setPicture(element, picture2) {
 }
 
 // src/plotly_words.ts
-var SLACK = 2;
+var SLACK = 1.5;
 var LARGE = 12;
 var FURTHEST = 48;
 function arrangeWords(element, asides, yields) {

@@ -71,6 +71,19 @@ export class Hand {
     this.#draw(hand, hand.start, rate);
   }
 
+  /** Moves the start of one weight by so many of its steps; gives it, or null where it cannot be moved. */
+  nudge(count: number): string | null {
+    const hand = this.#state?.run.hand;
+    if (!hand || !this.#chart || this.#state?.playing) return null;
+    this.#hold((this.#place ?? hand.start).map((w, i) => w + count * unit(hand, i)));
+    return this.#place && say(this.#place[0] ?? NaN);
+  }
+
+  /** Makes what was moved to the start. */
+  release(): void {
+    this.#leave();
+  }
+
   clear(): void {
     this.#shown = "";
     this.#place = null;

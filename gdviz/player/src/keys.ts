@@ -14,6 +14,10 @@ const TAKES_KEYS =
   "input, textarea, select, [contenteditable], [role=slider], [role=combobox], [role=listbox]," +
   " [role=radio], [role=option], [role=menuitem]";
 
+// A list that is closed is opened by letters, Enter and the arrows up and down: these are nothing to it.
+const CLOSED = "[role=combobox][aria-expanded=false]";
+const NOT_OF_A_LIST = /^(?:Arrow(?:Left|Right)|Home|End| )$/;
+
 export interface Taker {
   /** Whether a key is for what is asked. */
   takesKey(event: KeyboardEvent): boolean;
@@ -24,7 +28,8 @@ export function onKey(event: KeyboardEvent, taker: Taker): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const target = event.composedPath()[0];
   const isIn = (what: string): boolean => target instanceof Element && target.closest(what) !== null;
-  if (isIn(TAKES_KEYS) && !isIn(".gdviz-scrub")) return;
+  const isTaken = isIn(TAKES_KEYS) && !(isIn(CLOSED) && NOT_OF_A_LIST.test(event.key));
+  if (isTaken && !isIn(".gdviz-scrub")) return;
   if (target instanceof HTMLElement && /^Arrow(Left|Right)$/.test(event.key) && scrollsSideways(target)) return;
   if (!isIn("button, a, summary, [role=dialog]") && taker.takesKey(event)) {
     event.preventDefault();

@@ -23,6 +23,7 @@ import { isResumed, resumption, type Resumption } from "./resume";
 import { Ring } from "./ring";
 import { saveSvg } from "./save";
 import { Scale } from "./scale";
+import { Sentence } from "./sentence";
 import { Sound } from "./sound";
 import {
   holdsBack,
@@ -50,6 +51,7 @@ export class Player implements Stage {
   readonly #worked = new Worked();
   readonly #table = new Table();
   readonly #scale: Scale;
+  readonly #sentence: Sentence;
   readonly #graph: Graph;
   readonly #rate: RateTrack;
   readonly #guess: Guess;
@@ -99,6 +101,7 @@ export class Player implements Stage {
     this.#hand = new Hand((place) => {
       this.#start(place);
     });
+    this.#sentence = new Sentence({ eta: this.#rate, w: this.#hand });
     this.#guess = new Guess(one(root, ".gdviz-guess"), {
       moveRing: (place) => {
         store.moveRing(place);
@@ -115,9 +118,15 @@ export class Player implements Stage {
     this.#endings = [
       store.subscribe(this.#onChange),
       onDelivery(this.#load),
-      listen(document, "keydown", (event) => {
-        if (!this.#keyboard.takesKey(event) && root.isConnected && store.state) onKey(event, this);
-      }),
+      // Before the page's own parts, of which some hand on no key, not even one that is nothing to them.
+      listen(
+        document,
+        "keydown",
+        (event) => {
+          if (!this.#keyboard.takesKey(event) && root.isConnected && store.state) onKey(event, this);
+        },
+        true,
+      ),
       listen(document, "click", fillScreen),
       listen(document, "keydown", leaveScreen, true),
       watchRoom(this.#look),
@@ -133,7 +142,7 @@ export class Player implements Stage {
   destroy(): void {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -264,6 +273,9 @@ export class Player implements Stage {
     });
     inPlace("graph", (box) => {
       if (run.graph) this.#graph.show(box, run.graph, frame, fill(run, run.player.graph ?? "", stepOf(state)));
+    });
+    inPlace("story", (box) => {
+      if (run.story) this.#sentence.show(box, run.story);
     });
     inPlace("mission", (box) => {
       if (run.mission) showMission(box, run.mission);

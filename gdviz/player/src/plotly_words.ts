@@ -12,7 +12,7 @@ interface Box {
 
 type Way = readonly [number, number];
 
-const SLACK = 2; // pixels of a word's box that are empty
+const SLACK = 1.5; // pixels of a word's box that are empty
 const LARGE = 12; // pixels: marks at least so wide are read, not only seen
 const FURTHEST = 48; // pixels that a word steps aside at most
 

@@ -238,7 +238,8 @@ export interface PlayerTexts {
  * ``steps`` are those shown, a frame each, and ``start`` is the frame to begin with; ``last`` is the
  * run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
  * ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
- * each step where the reader rests. One that ``resumes`` may go on with another learning rate.
+ * each step where the reader rests. One that ``resumes`` may go on with another learning rate. ``story`` is
+ * what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``.
  */
 export interface Run {
   readonly run: string;
@@ -257,6 +258,7 @@ export interface Run {
   readonly graph?: Graph;
   readonly predict?: Prediction;
   readonly mission?: Mission;
+  readonly story?: readonly (readonly [string, string])[];
   readonly rate?: Rate;
   readonly hand?: Hand;
   readonly sound?: Sound;

@@ -29,6 +29,20 @@ export class RateTrack {
     if (hadFocus) box.querySelector("input")?.focus({ preventScroll: true });
   }
 
+  /** Moves the thumb by so many of its places; gives the rate there, or null where there is no track. */
+  nudge(count: number): string | null {
+    const input = this.#box?.isConnected ? this.#box.querySelector("input") : null;
+    if (!input) return null;
+    input.value = String(Number(input.value) + count);
+    input.dispatchEvent(new Event("input"));
+    return input.ariaValueText;
+  }
+
+  /** Lets go of the thumb. */
+  release(): void {
+    this.#box?.querySelector("input")?.dispatchEvent(new Event("change"));
+  }
+
   destroy(): void {
     clearTimeout(this.#timer);
   }
