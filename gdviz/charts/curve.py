@@ -293,7 +293,7 @@ CHART = Chart(
             run.texts,
             run.settings.predicts,
             ZOOMS,
-            bool(run.settings.stop) and STOPS[run.settings.stop].has_ends,
+            run.settings.is_told and STOPS[run.settings.stop].has_ends,
         )
     ],
     columns=_columns,

@@ -1,15 +1,5 @@
 """States that were prepared for a lesson: the fields of a link each."""
 
-from gdviz.link.schema import lesson_of
-from gdviz.link.story import STOPS
-
-
-def examples_of(lesson: str) -> list[str]:
-    """The presets that belong to a lesson, apart from those that the story comes to."""
-    told = [stop.query for stop in STOPS.values()]
-    return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson and preset not in told]
-
-
 PRESETS: dict[str, dict[str, str]] = {
     "article": {"loss": "bowl", "eta": "0.001", "w": "5", "steps": "1"},
     "glide": {"loss": "bowl", "eta": "0.1", "w": "5", "steps": "30"},

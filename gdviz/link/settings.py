@@ -103,6 +103,13 @@ class Settings:
         return asks(self.predict)
 
     @property
+    def is_told(self) -> bool:
+        """Whether the stop of the story says its sentence: a teacher's question takes its place, and it
+        would answer what a student has to predict.
+        """
+        return bool(self.stop) and not self.q and not self.predicts
+
+    @property
     def presents(self) -> bool:
         """Whether the page is one for the projector."""
         return self.look != Settings.look

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from gdviz.link.presets import PRESETS
+from gdviz.link.schema import lesson_of
+
 
 class Stop(NamedTuple):
     """A state of the page with its sentence, which stands in the texts under the stop's name.
@@ -31,23 +34,27 @@ def _factor(eta: float) -> float:
 NINE = {"lesson": "network", "data": "xor", "layers": "2", "eta": "0.5", "epochs": "300"}
 
 STOPS: dict[str, Stop] = {
-    "a-to-b": Stop({"loss": "bowl", "eta": "0.1", "w": "5", "steps": "30"}, "w", _slope, has_ends=True),
+    "a-to-b": Stop(PRESETS["glide"], "w", _slope, has_ends=True),
     "slope": Stop({"loss": "bowl", "eta": "0.001", "w": "5", "steps": "10"}, "w", _slope),
-    "step": Stop({"loss": "bowl", "eta": "0.001", "w": "5", "steps": "1"}),
+    "step": Stop(PRESETS["article"]),
     "again": Stop({"loss": "bowl", "eta": "0.1", "w": "5", "steps": "40"}, "eta", _factor, has_ends=True),
     "rate": Stop({"loss": "bowl", "eta": "0.3", "w": "5", "steps": "30"}, "eta", has_ends=True),
-    "wrong-valley": Stop({"loss": "double-well", "eta": "0.05", "w": "3.5", "steps": "30"}),
-    "flat": Stop({"loss": "plateau", "eta": "0.1", "w": "5", "steps": "30"}),
-    "steep": Stop({"loss": "cliff", "eta": "0.5", "w": "5", "steps": "30"}),
-    "two-weights": Stop({"loss": "round", "eta": "0.1", "w": "-3,4", "steps": "20"}),
-    "line": Stop({"loss": "line-fit", "eta": "0.1", "w": "-0.5,3", "steps": "40"}),
-    "rules": Stop(
-        {"loss": "valley", "race": "gd:0.95,momentum:0.1,adagrad:1.5,adam:0.3", "w": "-7,2", "steps": "30"}
-    ),
-    "neuron": Stop({"lesson": "network", "data": "line", "layers": "0", "eta": "0.1", "epochs": "60"}),
+    "wrong-valley": Stop(PRESETS["valley"]),
+    "flat": Stop(PRESETS["plateau"]),
+    "steep": Stop(PRESETS["cliff"]),
+    "two-weights": Stop(PRESETS["chapter4"]),
+    "line": Stop(PRESETS["fit"]),
+    "rules": Stop(PRESETS["chapter6"]),
+    "neuron": Stop(PRESETS["neuron"]),
     "nine": Stop(NINE | {"view": "weight"}),
     "differences": Stop(NINE | {"view": "weight", "weight": "6"}),
     "backpropagation": Stop(NINE | {"view": "chain"}),
     "cost": Stop(NINE | {"view": "cost"}),
-    "learned": Stop(NINE | {"layers": "4", "epochs": "1000"}),
+    "learned": Stop(PRESETS["xor-four"]),
 }
+
+
+def examples_of(lesson: str) -> list[str]:
+    """The presets that belong to a lesson, apart from those that the story comes to."""
+    told = [stop.query for stop in STOPS.values()]
+    return [name for name, preset in PRESETS.items() if lesson_of(preset) == lesson and preset not in told]

@@ -120,7 +120,7 @@ def common(
         "player": player | section,
         "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
         "locked": not settings.shows("w"),
-    } | ({"story": sentences.story(settings, texts)} if settings.stop else {})
+    } | ({"story": sentences.story(settings, texts)} if settings.is_told else {})
 
 
 def scenes(charts: Sequence[Chart], run: Run) -> list[dict[str, Any]]:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from gdviz.charts import sentences
 from gdviz.classroom.missions import MISSIONS
-from gdviz.link.presets import PRESETS, examples_of
+from gdviz.link.presets import PRESETS
 from gdviz.link.schema import CLASSROOM, lesson_of
 from gdviz.link.settings import Settings
-from gdviz.link.story import STOPS
+from gdviz.link.story import STOPS, examples_of
 from gdviz.texts import Texts
 from gdviz.web.html import parts
 from gdviz.web.session import session
@@ -30,7 +30,7 @@ def story(settings: Settings, texts: Texts) -> None:
 
 def _told(settings: Settings, texts: Texts) -> None:
     """What the stop says; where the reader is at none, what the lesson is about."""
-    if settings.stop:
+    if settings.is_told:
         st.html(parts().story(sentences.story(settings, texts)))
     else:
         st.markdown(texts.found(f"page.lead_{settings.lesson}"))
@@ -58,7 +58,7 @@ def _stops(settings: Settings, texts: Texts) -> None:
             format_func=named,
             placeholder=texts("story.choose"),
             label_visibility="collapsed",
-            key=showing("stop", settings.stop or None),
+            key=showing("stop", settings.stop if settings.is_told else None),
             on_change=_choose_stop,
         )
         _way("next", after, texts)
@@ -89,10 +89,10 @@ def _go(name: str) -> None:
 def _what_a_teacher_asks(settings: Settings, texts: Texts) -> None:
     """The question, else what the stop says, and the mission; a question as text whatever it contains."""
     with st.container(key="class"):
-        if settings.q or not settings.stop:
-            st.markdown(as_text(settings.q))
-        else:
+        if settings.is_told:
             _told(settings, texts)
+        else:
+            st.markdown(as_text(settings.q))
         if settings.mission:
             place_of("mission")
     if settings.mission:

@@ -1,23 +1,33 @@
 """The player and the page as a reader meets them: buttons, keys, pointer, links, phone."""
 
+import io
 import itertools
 import re
 from urllib.parse import quote
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from gdviz.charts import curve
 from gdviz.core.losses import losses_of
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.link.bounds import LANGUAGES
-from gdviz.link.presets import PRESETS, examples_of
+from gdviz.link.presets import PRESETS
+from gdviz.link.story import examples_of
 from gdviz.texts import load_texts
 from tests.browser.conftest import PHONE, at_rest, choose_stop, go, played, ready
 
 PLOT = "document.querySelector('.st-key-{} .js-plotly-plot')"
 POINT = f"[{PLOT.format('curve')}.data[{curve.POINT}].x[0], {PLOT.format('curve')}.data[{curve.POINT}].y[0]]"
 MARKER = f"{PLOT.format('loss_by_step')}.data[1].x[0]"
+
+# Where the last mark of a chart is drawn, from its corner.
+CENTRE = """(chart) => {
+  const marks = [...chart.querySelectorAll(".scatterlayer .point")];
+  const [box, own] = [marks.at(-1).getBoundingClientRect(), chart.getBoundingClientRect()];
+  return [box.x + box.width / 2 - own.x, box.y + box.height / 2 - own.y];
+}"""
 
 
 def status(page):
@@ -52,6 +62,19 @@ def test_every_button(open_page):
     expect(page.locator('[data-do="back"]')).to_be_disabled()
     page.locator(".gdviz-scrub").fill("17")
     at_step(page, 17)
+
+
+def test_of_the_losses_only_those_so_far_are_seen(open_page):
+    page = open_page("eta=1.4&steps=9&step=8")
+    chart = page.locator(".st-key-loss_by_step .js-plotly-plot")
+    x, y = chart.evaluate(CENTRE)
+    inks = Image.open(io.BytesIO(chart.screenshot())).convert("RGB")
+    line = chart.evaluate("(chart) => chart._fullData[0].line.color").lstrip("#")
+    # Above the mark, right of its middle: the next loss is far higher, and a line leads to it.
+    beyond = inks.crop((round(x) + 2, round(y) - 40, round(x) + 12, round(y) - 10))
+    wanted = tuple(int(line[i : i + 2], 16) for i in (0, 2, 4))
+    near = [ink for ink in beyond.getdata() if max(abs(a - b) for a, b in zip(ink, wanted, strict=True)) < 90]
+    assert not near, len(near)
 
 
 def test_keys(open_page):

@@ -13,9 +13,9 @@ from gdviz.core.losses import losses_of
 from gdviz.core.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
-from gdviz.link.presets import PRESETS, examples_of
+from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
-from gdviz.link.story import STOPS
+from gdviz.link.story import STOPS, examples_of
 from gdviz.player import assets
 from gdviz.texts import load_texts
 from gdviz.web import page as web_page

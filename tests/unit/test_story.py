@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 import numpy as np
+import orjson
 import pytest
 
 from gdviz.charts.chart import Run
@@ -16,6 +17,7 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
 from gdviz.texts import load_texts
+from gdviz.web.tasks import shown
 
 
 def said(stop, lang, **changes):
@@ -179,3 +181,10 @@ def test_a_network_of_two_hidden_neurons_has_nine_weights_and_biases():
         assert sum((a + 1) * b for a, b in pairwise(sizes)) == 9
     sizes = Settings.from_query({"stop": "learned"})[0].job.sizes
     assert sum((a + 1) * b for a, b in pairwise(sizes)) == 17
+
+
+@pytest.mark.parametrize("more", [{"q": "Where does it end?"}, {"predict": "on"}])
+def test_a_stop_does_not_answer_what_a_class_is_asked(more):
+    settings = Settings.from_query({"stop": "wrong-valley", **more})[0]
+    assert "story" not in orjson.loads(shown(settings).play)
+    assert "story" in orjson.loads(shown(Settings.from_query({"stop": "wrong-valley"})[0]).play)

@@ -14,9 +14,10 @@ from gdviz.core.diagnosis import diagnose
 from gdviz.core.losses import LOSSES, losses_of
 from gdviz.core.optimizers import OPTIMIZERS, Rule, constants
 from gdviz.core.thresholds import thresholds
+from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
-from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS, examples_of
 from gdviz.texts import load_texts
 
 HOME = Path(__file__).parents[2] / "gdviz" / "texts"
@@ -116,8 +117,10 @@ def test_rules_are_spelled_as_in_the_literature(lang):
 def test_every_record_has_its_texts(lang):
     for loss in losses_of(1):
         assert {f"losses.{loss}.name", f"losses.{loss}.watch"} <= set(TEXTS[lang])
-    for preset in PRESETS:
-        assert f"presets.{preset}" in TEXTS[lang]
+    examples = [example for lesson in LESSONS for example in examples_of(lesson)]
+    named = {key.removeprefix("presets.") for key in TEXTS[lang] if key.startswith("presets.")}
+    assert named == set(examples)
+    assert {f"story.{stop}.name" for stop in STOPS} <= set(TEXTS[lang])
     for rule in OPTIMIZERS:
         texts = load_texts(lang).section(f"optimizers.{rule}")
         assert all(texts[key] for key in ("name", "latex", "remembers", "effect"))

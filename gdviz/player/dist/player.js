@@ -2215,10 +2215,10 @@ function isSeen(element, trace2) {
   const group = traceGroup(element, trace2);
   return group !== null && group.style.display !== "none";
 }
-function cutAfter(element, trace2, x, pixels) {
+function cutAfter(element, trace2, x, half) {
   const { width, xaxis } = full(element);
-  const hidden = width - xaxis.l2p(x) - pixels;
   for (const part of traceGroup(element, trace2)?.children ?? []) {
+    const hidden = width - xaxis.l2p(x) - (part.classList.contains("points") ? half : 0);
     part.style.clipPath = `inset(-100% ${hidden}px -100% -100%) view-box`;
   }
 }
@@ -2294,7 +2294,7 @@ var CHARACTER = 0.58;
 var TITLE = 2.8;
 
 // src/plotly_fixed.ts
-var EDGE = 5;
+var HALF = 5;
 async function drawFixed(element, { run, scene, frame, known: known2 }) {
   if (!scene.fixed) return;
   const { lines = [], layout } = scene.fixed;
@@ -2327,7 +2327,7 @@ var axesOf = ({ scene, frame }) => scene.axes ? ofFrame(scene.axes, frame) : nul
 function cutAhead(element, { scene, frame }) {
   for (const line3 of scene.fixed?.lines ?? []) {
     const [x] = pointOf(line3, frame);
-    if (x !== null && x !== void 0) cutAfter(element, line3.trace, x, EDGE);
+    if (x !== null && x !== void 0) cutAfter(element, line3.trace, x, HALF);
   }
 }
 function hasFixed(element, { fixed }) {

@@ -5,7 +5,7 @@ import * as inside from "./plotly_private";
 import { CHARACTER, TITLE, type Scene } from "./protocol";
 import { heights, ofFrame, pointOf, type Picture } from "./scene";
 
-const EDGE = 5; // pixels: half a mark of a line
+const HALF = 5; // pixels: half a mark on a line
 
 /** Sets a scene's lines, so far as the run is known, what stands on them, and its part of the layout. */
 export async function drawFixed(element: PlotElement, { run, scene, frame, known }: Picture): Promise<void> {
@@ -52,7 +52,7 @@ const axesOf = ({ scene, frame }: Picture): readonly number[] | null => scene.ax
 export function cutAhead(element: PlotElement, { scene, frame }: Picture): void {
   for (const line of scene.fixed?.lines ?? []) {
     const [x] = pointOf(line, frame);
-    if (x !== null && x !== undefined) inside.cutAfter(element, line.trace, x, EDGE);
+    if (x !== null && x !== undefined) inside.cutAfter(element, line.trace, x, HALF);
   }
 }
 

@@ -162,11 +162,11 @@ export function isSeen(element: PlotElement, trace: number): boolean {
 }
 
 /** Hides what of a trace is further right than so many pixels after a place. */
-export function cutAfter(element: PlotElement, trace: number, x: number, pixels: number): void {
+export function cutAfter(element: PlotElement, trace: number, x: number, half: number): void {
   const { width, xaxis } = full(element);
-  // A box as large as the drawing, but from the corner of the axes on, where a trace has its own.
-  const hidden = width - xaxis.l2p(x) - pixels;
   for (const part of traceGroup(element, trace)?.children ?? []) {
+    // A box as large as the drawing, but from the corner of the axes on, where a trace has its own.
+    const hidden = width - xaxis.l2p(x) - (part.classList.contains("points") ? half : 0);
     (part as SVGElement).style.clipPath = `inset(-100% ${hidden}px -100% -100%) view-box`;
   }
 }
