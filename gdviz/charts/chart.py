@@ -42,8 +42,9 @@ class Chart:
     texts by step, besides those of the run. ``alt`` says in words what is drawn, and
     ``caption`` what the marks on the figure mean, if that needs words. ``part``, one of
     HIDEABLE, is the part of the page that hides it, if one does, and ``beside`` whether it stands
-    on the right; one that ``needs_data`` is drawn of losses that have some. One that ``has_levels`` has
-    contour lines, whose spacing the reader chooses where there are two weights.
+    on the right, ``below`` whether under all else; one that ``needs_data`` is drawn of losses that have
+    some. One that ``has_levels`` has contour lines, whose spacing the reader chooses where there are
+    two weights.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Chart:
     caption: Callable[[Settings, Texts, Figure], str] | None = None
     part: str = ""
     beside: bool = False
+    below: bool = False
     switch: bool = False
     needs_data: bool = False
     has_levels: bool = False

@@ -39,7 +39,9 @@ def figure(costs: tuple[Cost, ...], texts: Texts, theme: themes.Theme) -> go.Fig
         | {"x": [0.85 * marked.weights] * 2, "y": [1.3 * marked.numerical, 1.3 * marked.backpropagation]}
         | {"text": [duration(marked.numerical, texts), duration(marked.backpropagation, texts)]},
         5: words(theme.text, "bottom right")
-        | {"x": [weights[0]] * 2, "y": [costs[0].numerical / 2, costs[0].backpropagation / 2], "text": names},
+        | {"x": weights[:1], "y": [costs[0].backpropagation / 2], "text": names[1:]},
+        6: words(theme.text, "top right")
+        | {"x": weights[:1], "y": [costs[0].numerical * 4], "text": names[:1]},
     }
     layout = themes.layout(theme, HEIGHT, labels=5)
     for axis, title in (("xaxis", texts("cost.weights")), ("yaxis", texts("cost.seconds"))):

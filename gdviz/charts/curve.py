@@ -13,7 +13,7 @@ from gdviz.charts.animation import Animation, Keyframes
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.curve_frame import View, samples, view
 from gdviz.charts.curve_steps import Moves, along_the_curve, last_on_chart
-from gdviz.charts.curve_zoom import zooms
+from gdviz.charts.curve_zoom import Zooms, zooms
 from gdviz.charts.theme import line, mark, words
 from gdviz.charts.zoom import ZOOMS
 from gdviz.core.critical_points import CriticalPoint, critical_points, minima, stretches
@@ -174,10 +174,9 @@ def animation(
     update, slope, gone, fell, rose = (
         texts(f"chart.{key}") for key in ("update", "slope", "gone", "fell", "rose")
     )
-    last = last_on_chart(frame, path)
-    last_point = (path.weights[last, 0], path.losses[last])
+    last = _last_seen(seen, path)
+    last_point = np.column_stack([path.weights[last, 0], path.losses[last]])[:, None]
     ended = np.array(steps) > last
-    ring = texts("chart.last", step=last)
 
     def keyframes(trace: int, points: np.ndarray, *text: str) -> Keyframes:
         spans = (1.0, 1.0) if trace >= LENS_PAPER else (frame.width, frame.height)
@@ -224,7 +223,7 @@ def animation(
         moving(LENS_FELL, lambda moves: moves.lens_words(moves.rise < 0), fell),
         moving(LENS_ROSE, lambda moves: moves.lens_words(moves.rise > 0), rose),
         word(GONE_WORDS, lambda moves: ~moves.on_chart, 1, gone),
-        word(LAST_WORDS, lambda moves: ended & ~moves.on_chart, 2, ring),
+        word(LAST_WORDS, lambda moves: ended & ~moves.on_chart, 2, texts("chart.last", step="{last}")),
         word(WIDER_WORDS, lambda moves: (seen.zooms > 0) & moves.on_chart, 1, texts("chart.wider")),
     ]
     slides = {zoom: moves.legs() for zoom, moves in seen.moves.items()}
@@ -248,6 +247,12 @@ def animation(
     )
 
 
+def _last_seen(seen: Zooms, path: Path) -> np.ndarray:
+    """The last step that is on the chart as it is shown at each frame, (f,)."""
+    last = {zoom: last_on_chart(moves.frame, path) for zoom, moves in seen.moves.items()}
+    return np.array([last[zoom] for zoom in seen.zooms.tolist()])
+
+
 def _ends(loss: FormulaLoss, frame: View, path: Path, shown: bool) -> np.ndarray:
     """Where the start is called A, beside the curve, and the lowest minimum B."""
     bottoms = sorted(minima(loss), key=lambda point: point.loss)[:1]
@@ -269,10 +274,12 @@ def magnifications(loss: FormulaLoss, path: Path, steps: list[int]) -> dict[int,
 
 def _columns(run: Run) -> dict[str, dict[int, str]]:
     loss, path, steps = run.settings.loss_function, run.result[0], run.steps
-    times = magnifications(loss, path, steps)
+    times, seen = magnifications(loss, path, steps), zooms(loss, path, tuple(steps), run.settings.predicts)
+    last = zip(steps, _last_seen(seen, path).tolist(), strict=True)
     return {
+        "last": {step: str(seen_last) for step, seen_last in last if step > seen_last},
         "times": {step: about(magnified) for step, magnified in times.items()},
-        "wider": zooms(loss, path, tuple(steps), run.settings.predicts).wider(steps),
+        "wider": seen.wider(steps),
     }
 
 

@@ -59,7 +59,7 @@ def base_figure(job: Job, texts: Texts, theme: themes.Theme) -> go.Figure:
         "font": {"color": theme.text},
     }
     layout["margin"] |= {"t": theme.large * 40}
-    layout["yaxis"] |= {"type": "log", "exponentformat": "power", "dtick": 1, "title.text": "|∂E/∂W|"}
+    layout["yaxis"] |= {"type": "log", "dtick": 1, "title.text": "|∂E/∂W|"}
     return go.Figure(bars, layout)
 
 
@@ -69,5 +69,5 @@ CHART = Chart(
     lambda settings, texts: texts("network.depth_alt"),
     caption=lambda settings, texts, figure: key(settings.job, texts),
     part="curve-by-step",
-    beside=True,
+    below=True,
 )

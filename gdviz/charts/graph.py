@@ -5,8 +5,11 @@ from typing import Any
 
 import numpy as np
 
+from gdviz.core.numbers import number
+
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+FEW = 4  # lines from one layer to the next with room for numbers
 FINEST = 99  # weights are drawn to a ninety-ninth of the largest
 
 
@@ -53,30 +56,40 @@ def drawing(
     chosen: tuple[int, ...] = (),
     labels: list[list[str]] | None = None,
     marks: list[list[int]] | None = None,
-    height: int = 480,
+    ways: list[str] | None = None,
+    slopes: list[list[str]] | None = None,
+    maps: list[str] | None = None,
+    size: tuple[int, int] = (420, 420),
 ) -> dict[str, Any]:
     """What the player draws at each of s frames, of weights (s, n) or, if they stay, (1, n).
 
-    ``chosen`` are weights to stand out, ``labels`` a text for each neuron and ``marks`` the
-    places in the flat vector to stand out, both for each frame; without labels the inputs and
-    the outputs have their names. ``height`` is that of a drawing 600 wide.
+    ``chosen`` are weights to stand out. For each frame: ``labels``, a text in each neuron; ``marks``, the
+    places in the flat vector to stand out, and ``ways``, forward or backward, the way that is gone
+    through them; ``slopes``, a text for each weight, shown where they are few; ``maps``, a picture of
+    what each neuron answers over the plane, side by side. ``size`` are width and height in its units.
     """
     largest = float(np.abs(weights).max()) or 1.0
     # What is not 0 is drawn, and so keeps its sign.
     widths = np.maximum(np.rint(np.abs(weights) / largest * FINEST), weights != 0)
-    ends = (0, len(sizes) - 1)
-    names = [
-        output(sizes, layer, i) if layer in ends else ""
-        for layer, size in enumerate(sizes)
-        for i in range(size)
-    ]
+    names = [output(sizes, layer, i) for layer, size in enumerate(sizes) for i in range(size)]
     return {
         "sizes": list(sizes),
         "names": weight_names(sizes),
-        "height": height,
+        "neurons": names,
+        "size": list(size),
         "weights": np.copysign(widths, weights).astype(int).tolist(),
         "finest": FINEST,
         "chosen": list(chosen),
-        "labels": labels or [names],
+        "labels": labels,
         "marks": marks,
+        "ways": ways,
+        "values": [[number(w, 3) for w in row] for row in weights.tolist()] if is_small(sizes) else None,
+        "slopes": slopes if is_small(sizes) else None,
+        "maps": maps,
     }
+
+
+def is_small(sizes: tuple[int, ...]) -> bool:
+    """Whether there is room for a number at each line."""
+    lines = [rows * columns for rows, columns in pairwise(sizes)]
+    return max(lines) <= FEW and sum(lines) <= 3 * FEW

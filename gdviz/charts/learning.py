@@ -29,7 +29,7 @@ def base_figure(texts: Texts, theme: themes.Theme) -> go.Figure:
     traces |= {2 + i: trace for i, trace in enumerate(points)}
     layout = themes.layout(theme, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("network.epoch"), "showgrid": False}
-    layout["yaxis"] |= {"exponentformat": "power", "hoverformat": ".4~g", "nticks": 4}
+    layout["yaxis"] |= {"hoverformat": ".4~g", "nticks": 4}
     return go.Figure(themes.traces(traces), layout)
 
 

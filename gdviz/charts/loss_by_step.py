@@ -34,7 +34,7 @@ def base_figure(texts: Texts, theme: themes.Theme, race: bool = False) -> go.Fig
         lines[0]["mode"] = "lines+markers"
     layout = themes.layout(theme, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("chart.step"), "showgrid": False}
-    layout["yaxis"] |= {"exponentformat": "power", "hoverformat": ".6~g", "nticks": 4}
+    layout["yaxis"] |= {"hoverformat": ".6~g", "nticks": 4}
     return go.Figure(themes.traces(dict(enumerate(lines + points))), layout)
 
 

@@ -1,6 +1,5 @@
 """A race: several runs from one start on the same ground, each with a mark and a colour of its own."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -132,12 +131,6 @@ def runner(rule: Rule, texts: Texts) -> str:
     return texts("race.runner", rule=rule.id, is_eta=relation(eta), eta=number(eta))
 
 
-def key(rules: Sequence[Rule], texts: Texts) -> str:
-    """The runners with their marks in a line of HTML."""
-    names = [runner(rule, texts) for rule in rules]
-    return str(rendered("runners.html.j2", runners=list(zip(themes.MARKER_STYLES, names, strict=False))))
-
-
 def outcome(result: Result, loss: FormulaLoss, texts: Texts) -> str:
     """What a runner did, in words."""
     if result.left is not None:
@@ -169,11 +162,13 @@ def html(results: list[Result], loss: FormulaLoss, texts: Texts) -> str:
 
 def sentence(results: list[Result], loss: FormulaLoss, texts: Texts) -> str:
     """The ranking in a sentence, for those who hear it."""
-    parts = [
-        texts("race.place", place=i, runner=name(r.index, r.rule, texts), did=outcome(r, loss, texts))
-        for i, r in enumerate(results, 1)
-    ]
-    return " ".join(parts)
+
+    def part(place: int, found: Result) -> str:
+        last = {"is_loss": relation(found.loss), "loss": number(found.loss)}
+        did, runner = outcome(found, loss, texts), name(found.index, found.rule, texts)
+        return texts("race.place", place=place, runner=runner, did=did, **last)
+
+    return " ".join(part(place, found) for place, found in enumerate(results, 1))
 
 
 CHART = Chart(

@@ -108,15 +108,20 @@ def blend(one: RGB, other: RGB, share: float) -> RGB:
     return red, green, blue
 
 
+POWERS = 3  # beyond so many powers of ten Plotly writes them
+
+
 def label_length(low: float, high: float) -> int:
     """How many characters the longest label of an axis from ``low`` to ``high`` has, at most.
 
     Plotly labels about ten places, each with the digits that tell it from the next one, and with a
-    letter for the power of ten where that is shorter.
+    power of ten where it is large.
     """
     first, last = (math.floor(math.log10(x)) for x in (max(abs(low), abs(high)), (high - low) / 10))
-    plain = max(first, 0) + 1 + max(1 - last, 0) * (last < 0)
-    return (low < 0) + min(plain + (first > 5), max(first - last, 0) + 5)
+    if abs(first) > POWERS:
+        mantissa = 1 + (first > last) * (1 + first - last)
+        return (low < 0) + mantissa + len(f"×10{first}")
+    return (low < 0) + max(first, 0) + 1 + max(1 - last, 0) * (last < 0)
 
 
 def layout(theme: Theme, height: int, labels: int = 4) -> dict[str, Any]:
@@ -128,6 +133,7 @@ def layout(theme: Theme, height: int, labels: int = 4) -> dict[str, Any]:
         "fixedrange": True,
         "gridcolor": theme.grid,
         "zeroline": False,
+        "exponentformat": "power",
         "tickfont": {"color": theme.text, "size": theme.large * FONT_SIZE},
         # Plotly turns labels that had no room once, and later ones as well.
         "tickangle": 0,

@@ -84,9 +84,15 @@ def bands(
 
 
 def track(
-    thresholds_scale: Thresholds, learning_rate: float, texts: Texts, reached: bool = True
+    thresholds_scale: Thresholds,
+    learning_rate: float,
+    texts: Texts,
+    reached: bool = True,
+    schedule: Sequence[tuple[int, float]] = (),
 ) -> dict[str, Any]:
-    """The track of the learning rate for the player: its rates, and the zones between the thresholds."""
+    """The track of the learning rate for the player: its rates, the zones between the thresholds, and the
+    rates that held before.
+    """
     shown = rates(thresholds_scale, learning_rate)
 
     def place(rate: float) -> float:
@@ -100,6 +106,8 @@ def track(
         "rates": shown,
         "zones": [[band.zone, place(band.low), place(band.high)] for band in zones],
         "ticks": [[number(limit, 3), place(limit)] for limit in limits if shown[0] < limit < shown[-1]],
+        "earlier": ", ".join(texts("ruler.until", eta=number(rate), step=step) for step, rate in schedule),
+        "restart": texts("ruler.restart", eta=number(learning_rate)),
     }
 
 

@@ -15,10 +15,13 @@ from gdviz.link.settings import Settings
 from gdviz.network.backpropagation import stages
 from gdviz.network.datasets import DATASETS
 from gdviz.network.gradient_cost import costs
+from gdviz.network.network import size_of
 from gdviz.network.training import Training, snapshots
 from gdviz.network.trainings import learned
 from gdviz.player import network_messages
 from gdviz.player.chain_messages import play_chain
+from gdviz.player.nudge_messages import play_nudges
+from gdviz.player.nudge_messages import shown as nudged
 from gdviz.texts import Texts
 
 
@@ -38,6 +41,11 @@ def _worksheet(settings: Settings, training: Training, texts: Texts) -> bytes:
 NETWORK = ("layers", "act", "seed", "points", "noise", "batch")
 # They follow from the curvature at a minimum, and that of all weights together is not worked out.
 NO_THRESHOLDS = Thresholds(None, reason="network")
+
+
+def _plain_rate(settings: Settings, texts: Texts) -> dict[str, Any]:
+    """The track of the learning rate, without zones."""
+    return thresholds_scale.track(NO_THRESHOLDS, settings.eta, texts)
 
 
 class NetworkView(View):
@@ -100,7 +108,7 @@ class _Trained(NetworkView):
         of_end: bool = False,
     ) -> Message:
         """The message with the track of the learning rate, and why that has no zones."""
-        rate = thresholds_scale.track(NO_THRESHOLDS, settings.eta, texts)
+        rate = _plain_rate(settings, texts)
         scale = thresholds_scale.html(NO_THRESHOLDS, settings.eta, (), texts, reached=False)
         told = verdict(sentence, scale, of_end=of_end)
         return Message(told, play | {"rate": rate} | mission_state(settings, result))
@@ -152,7 +160,7 @@ class Chain(_Untrained):
     """One example, forward and backward, neuron by neuron."""
 
     graph_key = "chain.key"
-    controls = (*NETWORK, "example")
+    controls: ClassVar[tuple[str, ...]] = (*NETWORK, "example", "eta")
 
     def charts(self, settings: Settings) -> Sequence[Chart]:
         return ()
@@ -161,7 +169,21 @@ class Chain(_Untrained):
         return list(range(len(stages(settings.job.sizes))))
 
     def message(self, settings: Settings, result: None, texts: Texts) -> Message:
-        return Message(verdict(texts("chain.intro")), play_chain(settings, texts))
+        play = play_chain(settings, texts) | {"rate": _plain_rate(settings, texts)}
+        return Message(verdict(texts("chain.intro")), play)
+
+
+class Nudges(Chain):
+    """The same example with one weight after the other moved a little: numerical differentiation."""
+
+    graph_key = "nudge.key"
+    controls: ClassVar[tuple[str, ...]] = (*NETWORK, "example")
+
+    def shown(self, settings: Settings) -> list[int]:
+        return list(range(2 * nudged(size_of(settings.job.sizes)) + 1))
+
+    def message(self, settings: Settings, result: None, texts: Texts) -> Message:
+        return Message(verdict(texts("nudge.intro")), play_nudges(settings, texts))
 
 
 class GradientCost(_Untrained):
@@ -189,7 +211,7 @@ class Network(Lesson):
     subject = "data"
     subject_label: ClassVar[str] = "page.dataset"
     subject_names: ClassVar[str] = "data.{}"
-    views = ("learn", "weight", "chain", "cost")
+    views = ("learn", "weight", "nudge", "chain", "cost")
     fields = (
         *("lesson", "view", "data", "points", "noise", "layers", "act", "seed", "opt", "const", "eta"),
         *("epochs", "batch", "weight", "example", "step", "mission", "stop", "hide", "q", "look", "lang"),
@@ -199,7 +221,7 @@ class Network(Lesson):
     resets: ClassVar = {"view": ("step", "stop")}
     view_of_field: ClassVar = {"weight": "weight"}
     by_view: ClassVar[dict[str, NetworkView]] = dict(
-        zip(views, (Learn(), OneOfMany(), Chain(), GradientCost()), strict=True)
+        zip(views, (Learn(), OneOfMany(), Nudges(), Chain(), GradientCost()), strict=True)
     )
 
     @property

@@ -131,7 +131,7 @@ class RunView(_Descent):
         play = messages.play(settings, path, sentence, self.charts(settings), texts)
         play |= messages.prediction(settings, path, limits, texts)
         play |= _hand(settings, texts) | of_run(path, found, play["steps"])
-        play["rate"] = thresholds_scale.track(limits, settings.eta, texts, reached)
+        play["rate"] = thresholds_scale.track(limits, settings.eta, texts, reached, settings.schedule)
         mission = mission_state(settings, Run(loss, rules_of(settings), result))
         return Message(verdict(sentence, scale, of_end=True), bounded(play) | mission)
 

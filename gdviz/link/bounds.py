@@ -35,3 +35,4 @@ HIDEABLE = (
 )  # fmt: skip
 # What of it a projector shows, too: what a teacher turns while all look.
 PRESENTED = ("eta",)
+PRESENTED_OF_A_RACE = ("worked",)  # which mark is whose, and where each is

@@ -179,7 +179,8 @@ FIELDS: dict[str, Field] = {
             lambda known: known.schema.views[0],
             "how the lesson is seen",
             "a landscape from `above` or as a `surface`; of a network how it may `learn`, one `weight`, "
-            "backpropagation as a `chain`, or its `cost`",
+            "numerical differentiation, weight by weight, as a `nudge`, backpropagation as a `chain`, "
+            "or its `cost`",
         ),
         Field(
             "levels",

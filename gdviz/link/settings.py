@@ -14,7 +14,7 @@ from gdviz.core.descent import MAX_STEPS
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import CUSTOM, LOSSES, is_custom
 from gdviz.core.optimizers import Rule
-from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES, PRESENTED
+from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES, PRESENTED, PRESENTED_OF_A_RACE
 from gdviz.link.fields import FIELDS
 from gdviz.link.readers import fitting_every
 from gdviz.link.reading import Notice, RefusedError
@@ -136,7 +136,8 @@ class Settings:
 
     def shows(self, part: str) -> bool:
         """Whether a part of the page, one of HIDEABLE, is shown."""
-        return part not in self.hide and (not self.presents or part in PRESENTED)
+        presented = PRESENTED_OF_A_RACE if self.race else PRESENTED
+        return part not in self.hide and (not self.presents or part in presented)
 
     @property
     def is_lesson(self) -> bool:

@@ -47,7 +47,7 @@ STOPS: dict[str, Stop] = {
     "rules": Stop(PRESETS["chapter6"]),
     "neuron": Stop(PRESETS["neuron"]),
     "nine": Stop(NINE | {"view": "weight"}),
-    "differences": Stop(NINE | {"view": "weight", "weight": "6"}),
+    "differences": Stop(NINE | {"view": "nudge"}),
     "backpropagation": Stop(NINE | {"view": "chain"}),
     "cost": Stop(NINE | {"view": "cost"}),
     "learned": Stop(PRESETS["xor-four"]),

@@ -6,22 +6,23 @@ from typing import Literal
 import numpy as np
 
 from gdviz.network.network import Network
+from gdviz.network.training import Job
 
 
 @dataclass(frozen=True)
 class Stage:
-    """One step of the calculation: a neuron's outputs, the loss, or a neuron's derivatives.
+    """One step of the calculation: a neuron's outputs, the loss, a neuron's derivatives, or the new weights.
 
     ``layer`` counts from 1, the first behind the inputs; ``neuron`` from 0.
     """
 
-    kind: Literal["start", "forward", "loss", "backward"]
+    kind: Literal["start", "forward", "loss", "backward", "update"]
     layer: int = 0
     neuron: int = 0
 
 
 def stages(sizes: tuple[int, ...]) -> list[Stage]:
-    """Forward from neuron to neuron, the loss, and backward from the output to the first layer."""
+    """Forward from neuron to neuron, the loss, backward from the output to the first layer, the update."""
     neurons = [(layer, i) for layer, size in enumerate(sizes) if layer for i in range(size)]
     last_first = sorted(neurons, key=lambda neuron: -neuron[0])
     return [
@@ -29,7 +30,28 @@ def stages(sizes: tuple[int, ...]) -> list[Stage]:
         *(Stage("forward", *neuron) for neuron in neurons),
         Stage("loss"),
         *(Stage("backward", *neuron) for neuron in last_first),
+        Stage("update"),
     ]
+
+
+def by_hand(job: Job, example: int) -> tuple[Network, np.ndarray]:
+    """The network on one of its examples alone, and its starting weights, rounded for the pencil.
+
+    Inputs, target and weights have one decimal; none becomes 0, through which nothing would pass.
+    """
+    network = job.network
+    target = network.targets[example]
+    if network.task == "regression":
+        target = np.round(target, 1)
+    alone = Network(
+        job.sizes, job.activation, _short(network.inputs[example])[None], target[None], network.task
+    )
+    return alone, _short(job.start)
+
+
+def _short(values: np.ndarray) -> np.ndarray:
+    """One decimal of each, but for what is not 0 at least that."""
+    return np.where(values == 0, 0, np.copysign(np.maximum(np.round(abs(values), 1), 0.1), values))
 
 
 @dataclass(frozen=True)

@@ -1,214 +1,166 @@
 """What the player needs to know of one example's way through a network and back, neuron by neuron."""
 
-from collections.abc import Mapping
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from gdviz.charts import graph
-from gdviz.core.equations import Equation, alone, put, sign, written
-from gdviz.core.numbers import number
+from gdviz.core.equations import alone, sign, written
+from gdviz.core.numbers import exactly, number
 from gdviz.link.settings import Settings
-from gdviz.network.backpropagation import Chain, Stage, chain, stages
-from gdviz.network.network import ACTIVATIONS, Network
+from gdviz.network.backpropagation import Chain, Stage, by_hand, chain, stages
+from gdviz.network.network import Network
 from gdviz.player import messages
+from gdviz.player.neuron_lines import SLOPES, Line, Neurons, rows, values_of, weight_keys
 from gdviz.texts import Texts
 
+SIZE = (600, 340)  # of the drawing, which stands alone
 LABELLED = 6  # layers of at most so many neurons have room for numbers
+SHORTER = {"g": 4, "dW": 4, "new": 4}  # digits, so that both lines of a weight are one row
+UPDATED = 9  # the new values of so many weights are worked out
 
 
 def play_chain(settings: Settings, texts: Texts) -> dict[str, Any]:
-    """One example through the network and back, neuron by neuron, with the starting weights."""
-    job, section = settings.job, texts.section("chain")
-    network, start = job.network, job.start
-    numbers, sizes = chain(network, start, settings.example), job.sizes
-    teller = _Teller(numbers, sizes, network, float(network.targets[settings.example, 0]))
-    way = stages(sizes)
-    rows_of = [teller.rows(stage, section) for stage in way]
-    # Each step has rows of its own, so a row is a column of templates over nothing.
-    columns: dict[str, Any] = {"E": [""] * len(way)}
+    """One example through the network and back, neuron by neuron, and what its slopes do to the weights."""
+    network, weights = by_hand(settings.job, settings.example)
+    way, words = stages(network.sizes), texts.section("chain")
+    teller = _Teller(network, chain(network, weights, 0), settings.eta, words)
+    drawing = graph.drawing(
+        network.sizes,
+        weights[None],
+        labels=[labels(teller.numbers, way[: k + 1]) for k in range(len(way))],
+        marks=[_marks(network.sizes, stage) for stage in way],
+        ways=[stage.kind if stage.kind in ("forward", "backward") else "" for stage in way],
+        slopes=teller.slopes(way),
+        size=SIZE,
+    )
+    return play(
+        settings,
+        [teller.rows(stage) for stage in way],
+        [teller.title(stage) for stage in way],
+        drawing,
+        words,
+        texts,
+    )
+
+
+def play(
+    settings: Settings,
+    rows_of: list[list[list[str]]],
+    titles: list[str],
+    drawing: dict[str, Any],
+    words: dict[str, str],
+    texts: Texts,
+    steps: int | None = None,
+) -> dict[str, Any]:
+    """A calculation whose steps have each rows of its own; ``steps`` is how many there are in all."""
+    count = len(rows_of)
+    # A row is a column of templates over nothing.
+    columns: dict[str, Any] = {"E": [""] * count, "title": dict(enumerate(titles))}
     longest = max(map(len, rows_of))
     for i in range(longest):
-        columns[f"name{i}"] = {k: rows[i][0] if i < len(rows) else "" for k, rows in enumerate(rows_of)}
-        columns[f"row{i}"] = {k: rows[i][1] if i < len(rows) else "" for k, rows in enumerate(rows_of)}
-    columns["title"] = {k: teller.title(stage, section) for k, stage in enumerate(way)}
-    rows = [[f"{{name{i}}}", f"{{row{i}}}"] for i in range(longest)]
-    marks = [_marks(sizes, stage) for stage in way]
-    labels = [teller.labels(k, way) for k in range(len(way))]
-    drawing = graph.drawing(sizes, start[None], labels=labels, marks=marks, height=300)
+        columns[f"name{i}"] = {k: own[i][0] if i < len(own) else "" for k, own in enumerate(rows_of)}
+        columns[f"row{i}"] = {k: own[i][1] if i < len(own) else "" for k, own in enumerate(rows_of)}
+    templates = [[f"{{name{i}}}", f"{{row{i}}}"] for i in range(longest)]
     common = messages.common(
-        settings, list(range(len(way))), len(way) - 1, section["intro"], texts, section["position"]
+        settings, list(range(count)), count - 1, words["intro"], texts, words["position"]
     )
     return common | {
         "columns": columns,
-        "constants": {"steps": str(len(way) - 1)},
+        "constants": {"steps": str(count - 1 if steps is None else steps)},
         "scenes": [],
         "graph": drawing,
-        "worked": {"rows": rows, "last": rows, "title": "{title}", "end": "{title}"},
-        "player": common["player"] | {"status": section["status"], "graph": section["graph"]},
+        "worked": {"rows": templates, "last": templates, "title": "{title}", "end": "{title}"},
+        "player": common["player"] | {"status": words["status"], "graph": words["graph"]},
     }
+
+
+def start_rows(numbers: Chain, target: float, words: dict[str, str]) -> list[list[str]]:
+    """The example: its inputs and its target."""
+    values = {f"x{i}": x for i, x in enumerate(numbers.outputs[0])} | {"t": target}
+    found = written([], alone(values))
+    sizes = (len(numbers.outputs[0]), 1)
+    names = [graph.output(sizes, 0, i) for i in range(sizes[0])] + ["t"]
+    told = [
+        f"{name} {sign(found.known[key][0])} {found.texts[key][0]}"
+        for name, key in zip(names, values, strict=True)
+    ]
+    return [[words["inputs"], ", ".join(told[:-1])], [words["target"], told[-1]]]
+
+
+def labels(numbers: Chain, way: list[Stage]) -> list[str]:
+    """What stands in each neuron after a way: its output once that is known, then its derivative ∂E/∂z."""
+    known = {(stage.layer, stage.neuron): stage.kind for stage in way if stage.layer}
+
+    def label(layer: int, i: int) -> str:
+        kind = known.get((layer, i))
+        source = numbers.deltas if kind == "backward" else numbers.outputs
+        return number(source[layer][i], 2) if kind or layer == 0 else ""
+
+    return [
+        label(layer, i) if len(outputs) <= LABELLED else ""
+        for layer, outputs in enumerate(numbers.outputs)
+        for i in range(len(outputs))
+    ]
 
 
 def _marks(sizes: tuple[int, ...], stage: Stage) -> list[int]:
     """The weights and the bias that a stage is about, by their places in the flat vector."""
-    if stage.kind not in ("forward", "backward"):
+    if not stage.layer:
         return []
-    before = sum(a * b + b for a, b in pairwise(sizes[: stage.layer]))
-    rows, columns = sizes[stage.layer - 1 : stage.layer + 1]
-    return [before + i * columns + stage.neuron for i in range(rows + 1)]
+    keys, rows_in = weight_keys(sizes), range(sizes[stage.layer - 1])
+    own = [*(f"w{stage.layer}_{i}_{stage.neuron}" for i in rows_in), f"b{stage.layer}_{stage.neuron}"]
+    return [keys.index(key) for key in own]
 
 
 class _Teller:
-    """Words and lines of arithmetic for the stages of one chain."""
+    """The rows of each stage of one example's way."""
 
-    def __init__(self, numbers: Chain, sizes: tuple[int, ...], network: Network, target: float):
-        self.numbers, self.sizes, self.target = numbers, sizes, target
-        self.classes = network.task == "classification"
-        self.function = next(
-            name for name, activation in ACTIVATIONS.items() if activation is network.activation
-        )
+    def __init__(self, network: Network, numbers: Chain, eta: float, words: dict[str, str]):
+        self.numbers, self.sizes, self.eta, self.words = numbers, network.sizes, eta, words
+        self.neurons, self.target = Neurons(network, words), float(network.targets[0, 0])
+        self.values = values_of(numbers) | {"t": self.target}
 
-    def title(self, stage: Stage, section: dict[str, str]) -> str:
+    def title(self, stage: Stage) -> str:
         name = graph.output(self.sizes, stage.layer, stage.neuron) if stage.layer else ""
-        return section[f"{stage.kind}_title"].format(neuron=name)
+        return self.words[f"{stage.kind}_title"].format(neuron=name)
 
-    def rows(self, stage: Stage, section: dict[str, str]) -> list[list[str]]:
+    def rows(self, stage: Stage) -> list[list[str]]:
         match stage.kind:
             case "start":
-                return self._start(section)
+                return start_rows(self.numbers, self.target, self.words)
             case "forward":
-                return self._forward(stage.layer, stage.neuron, section)
+                return rows(self.neurons.forward(stage.layer, stage.neuron), self.values)
             case "loss":
-                return self._loss(section)
-            case _:
-                return self._backward(stage.layer, stage.neuron, section)
+                return rows([self.neurons.loss(self.target)], self.values)
+            case "backward":
+                return rows(self.neurons.backward(stage.layer, stage.neuron), self.values)
+            case "update":
+                return self._update()
 
-    def _start(self, section: dict[str, str]) -> list[list[str]]:
-        values = {f"x{i}": x for i, x in enumerate(self.numbers.outputs[0])} | {"t": self.target}
-        found = written([], alone(values))
-        names = [graph.output(self.sizes, 0, i) for i in range(self.sizes[0])] + ["t"]
-        texts = [
-            f"{name} {sign(found.known[key][0])} {found.texts[key][0]}"
-            for name, key in zip(names, values, strict=True)
-        ]
-        return [[section["inputs"], ", ".join(texts[:-1])], [section["target"], texts[-1]]]
-
-    def _forward(self, layer: int, j: int, section: dict[str, str]) -> list[list[str]]:
-        n, sizes = self.numbers, self.sizes
-        inputs, z, own = range(sizes[layer - 1]), graph.weighted_sum(layer, j), graph.output(sizes, layer, j)
-        letters = [f"{graph.weight(layer, i, j)} · {graph.output(sizes, layer - 1, i)}" for i in inputs]
-        line = " + ".join([*(f"{{(w{i})}} × {{(x{i})}}" for i in inputs), "{(b)}"])
-        values = {f"w{i}": n.matrices[layer][i, j] for i in inputs}
-        values |= {f"x{i}": n.outputs[layer - 1][i] for i in inputs}
-        values |= {"b": n.biases[layer][j], "z": n.sums[layer][j], "a": n.outputs[layer][j]}
-        symbols = f"{z} = {' + '.join([*letters, graph.bias(layer, j)])}"
-        rows = [_Line(section["sum"], symbols, line, "z")]
-        function = self._function(layer)
-        if function:
-            call = function.format
-            rows.append(_Line(section["output"], f"{own} = {call(z)}", call("{z}"), "a"))
-        elif layer < len(self.sizes) - 1:
-            rows.append(_Line(section["output"], f"{own} = {self.function}({z})", "", "a"))
-        else:
-            rows.append(_Line(section["output"], f"{own} = {z}", "", "z"))
-        return _written(rows, values)
-
-    def _function(self, layer: int) -> str:
-        """The function behind a layer's sums, as a template."""
-        if layer < len(self.sizes) - 1:
-            return ACTIVATIONS[self.function].written
-        return "σ({})" if self.classes else ""
-
-    def _loss(self, section: dict[str, str]) -> list[list[str]]:
-        values = {"y": self.numbers.outputs[-1][0], "t": self.target, "E": self.numbers.loss}
-        if not self.classes:
-            letters, line = "E = (y − t)²", "({y} − {(t)})²"
-        elif self.target:
-            letters, line = "E = −log(y)", "−log({y})"
-        else:
-            letters, line = "E = −log(1 − y)", "−log(1 − {y})"
-        return _written([_Line(section["loss"], letters, line, "E")], values)
-
-    def _backward(self, layer: int, j: int, section: dict[str, str]) -> list[list[str]]:
-        n, sizes = self.numbers, self.sizes
-        z, own, inputs = graph.weighted_sum(layer, j), graph.output(sizes, layer, j), range(sizes[layer - 1])
-        values = {"delta": n.deltas[layer][j], "a": n.outputs[layer][j]}
-        if layer == len(sizes) - 1:
-            values["t"] = self.target
-            twice = "" if self.classes else "2 × "
-            chained = f"∂E/∂{own} · σ′({z}) = {own} − t" if self.classes else f"{twice}({own} − t)"
-            line = "{a} − {(t)}" if self.classes else "2 × ({a} − {(t)})"
-            rows = [_Line(section["delta"], f"∂E/∂{z} = {chained}", line, "delta")]
-        else:
-            above = range(sizes[layer + 1])
-            letters = [
-                f"{graph.weight(layer + 1, j, k)} · ∂E/∂{graph.weighted_sum(layer + 1, k)}" for k in above
+    def _update(self) -> list[list[str]]:
+        """ΔW = η · ∂E/∂W and W ← W − ΔW of the first weights."""
+        names, told = graph.weight_names(self.sizes), []
+        keys = zip(names, weight_keys(self.sizes), weight_keys(self.sizes, SLOPES), strict=True)
+        for name, weight, slope in list(keys)[:UPDATED]:
+            change = self.eta * self.values[slope]
+            values = {"w": self.values[weight], "g": self.values[slope], "dW": change}
+            values["new"] = values["w"] - change
+            lines = [
+                Line(name, f"Δ{name[0]}", "{eta} × {(g)}", "dW"),
+                Line("", f"{name[0]} ←", "{w} − {(dW)}", "new"),
             ]
-            products = " + ".join(f"{{(w{k})}} × {{(d{k})}}" for k in above)
-            values |= {f"w{k}": n.matrices[layer + 1][j, k] for k in above}
-            values |= {f"d{k}": n.deltas[layer + 1][k] for k in above}
-            values |= {"above": n.output_slopes[layer][j], "local": n.slopes[layer][j]}
-            symbols, line = self._local(own)
-            rows = [
-                _Line(section["above"], f"∂E/∂{own} = {' + '.join(letters)}", products, "above"),
-                _Line(section["local"], f"f′({z}){symbols}", line, "local"),
-                _Line(section["delta"], f"∂E/∂{z} = ∂E/∂{own} · f′({z})", "{(above)} × {(local)}", "delta"),
-            ]
-        for i in inputs:
-            values |= {f"x{i}": n.outputs[layer - 1][i], f"g{i}": n.matrix_gradients[layer][i, j]}
-            name, below = graph.weight(layer, i, j), graph.output(sizes, layer - 1, i)
-            symbols = f"∂E/∂{name} = {below} · ∂E/∂{z}"
-            rows.append(
-                _Line(section["edge"].format(name=name), symbols, f"{{(x{i})}} × {{(delta)}}", f"g{i}")
-            )
-        name = graph.bias(layer, j)
-        rows.append(_Line(section["edge"].format(name=name), f"∂E/∂{name} = 1 · ∂E/∂{z}", "", "delta"))
-        return _written(rows, values)
+            (label, first), (_, second) = rows(lines, values, {"eta": exactly(self.eta)}, SHORTER)
+            told.append([label, f"{first}; {second}"])
+        more = len(names) - UPDATED
+        return [*told, [self.words["more"], self.words["likewise"].format(n=more)]] if more > 0 else told
 
-    def _local(self, a: str) -> tuple[str, str]:
-        """f′(z) by the output a, in letters and in numbers; nothing where its value alone is stated."""
-        slope = ACTIVATIONS[self.function].slope_written
-        places = slope.count("{}")
-        letters = slope.format(*[a] * places).replace("×", "·")
-        return (f" = {letters}", slope.format(*["{(a)}"] * places)) if slope else ("", "")
-
-    def labels(self, at: int, way: list[Stage]) -> list[str]:
-        """What stands in each neuron: its output once that is known, then its derivative ∂E/∂z."""
-        known = {(stage.layer, stage.neuron): stage.kind for stage in way[: at + 1] if stage.layer}
-        section = []
-        for layer, size in enumerate(self.sizes):
-            for i in range(size):
-                if size > LABELLED:
-                    section.append("")
-                elif layer == 0:
-                    section.append(number(self.numbers.outputs[0][i], 2))
-                else:
-                    kind = known.get((layer, i))
-                    source = self.numbers.deltas if kind == "backward" else self.numbers.outputs
-                    section.append(number(source[layer][i], 2) if kind else "")
-        return section
-
-
-class _Line(NamedTuple):
-    """A row: its label, its letters, its numbers (none where it only names a result), and the result."""
-
-    label: str
-    letters: str
-    numbers: str
-    result: str
-
-
-def _written(lines: list[_Line], values: Mapping[str, float]) -> list[list[str]]:
-    """Rows that share their numbers, as texts."""
-    equations = [Equation(line.numbers, line.result) for line in lines if line.numbers]
-    found = written(equations, alone(values))
-    texts = {name: text for name, [text] in found.texts.items()}
-    signs = iter(zip(found.substituted, found.gives, strict=True))
-    rows = []
-    for label, letters, numbers, result in lines:
-        if numbers:
-            [substituted], [gives] = next(signs)
-            middle = f"{sign(substituted)} {put(numbers, texts)} {sign(gives)}"
-        else:
-            middle = sign(found.known[result][0])
-        rows.append([label, f"{letters} {middle} {texts[result]}"])
-    return rows
+    def slopes(self, way: list[Stage]) -> list[list[str]]:
+        """Each weight's slope at each stage, as soon as it is known."""
+        keys = weight_keys(self.sizes, SLOPES)
+        known: set[str] = set()
+        told = []
+        for stage in way:
+            if stage.kind == "backward":
+                layer, j = stage.layer, stage.neuron
+                known |= {f"d{layer}_{j}", *(f"g{layer}_{i}_{j}" for i in range(self.sizes[layer - 1]))}
+            told.append([number(self.values[key], 3) if key in known else "" for key in keys])
+        return told

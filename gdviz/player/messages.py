@@ -88,7 +88,9 @@ def play_race(
         constants[f"off{worked_step.ending(i)}"] = section["ended"].format(step=path.steps)
     rows = [[name, f"{{row{worked_step.ending(i)}}}", MARKER_STYLES[i].color] for i, name in enumerate(names)]
     heads = [[f"E {name}", f"E{worked_step.ending(i)}"] for i, name in enumerate(names)]
-    return common(settings, steps, last, ranking, texts, section["position"]) | {
+    runners = "; ".join(f"{runner} {{row{worked_step.ending(i)}}}" for i, runner in enumerate(names))
+    position = section["position"].replace("{runners}", runners)
+    return common(settings, steps, last, ranking, texts, position) | {
         "columns": columns,
         "constants": constants,
         "scenes": scenes(charts, Run(settings, paths, steps, texts)),

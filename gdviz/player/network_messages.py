@@ -7,6 +7,7 @@ import numpy as np
 
 from gdviz.charts import graph
 from gdviz.charts.chart import Chart, Run
+from gdviz.charts.neuron_maps import neuron_maps
 from gdviz.core.equations import Equation, written
 from gdviz.core.numbers import DIGITS, MOST_DIGITS, agreeing_digits, exactly, number, percent, relation
 from gdviz.link.settings import Settings
@@ -28,8 +29,6 @@ def play_learning(
             for epoch, gradient in zip(epochs, training.gradients, strict=True)
         }
     }
-    shown = {"is_E": training.losses, "is_held": training.held_out}
-    columns |= {name: {epoch: relation(values[epoch]) for epoch in epochs} for name, values in shown.items()}
     rows = [[section["own"], "E {is_E} {E}"], [section["held"], "E {is_held} {held}"]]
     if training.job.network.task == "classification":
         columns |= {"right": _right(training, training.job.network)}
@@ -37,7 +36,7 @@ def play_learning(
         rows.append([section["right"], "{right}"])
         rows.append([section["right_held"], "{right_held}"])
     rows.append([section["size"], "{size}"])
-    drawing = graph.drawing(training.job.sizes, training.weights, settings.weight)
+    drawing = _drawing(settings, training)
     heard = sound(training.gradients, _end_of(training))
     return _play(settings, training, summary, texts, columns, rows, rows, charts, drawing) | heard
 
@@ -93,7 +92,7 @@ def play_weight(
         ],
         [section["new"], f"{name} ← {{row_W}} − {{(row_dW)}} {{gives_row_after}} {{row_after}}"],
     ]
-    drawing = graph.drawing(training.job.sizes, training.weights, settings.weight)
+    drawing = _drawing(settings, training)
     constants = given | defaults
     play = _play(settings, training, summary, texts, columns, rows, rows[:3], charts, drawing)
     follows = len(settings.weight) == 2
@@ -101,14 +100,30 @@ def play_weight(
     return play | {"constants": play["constants"] | constants, "follows": follows} | heard
 
 
+def _drawing(settings: Settings, training: Training) -> dict[str, Any]:
+    """The network with each weight, its slope and what each neuron answers, as far as there is room."""
+    sizes = training.job.sizes
+    slopes = [[number(slope, 2) for slope in row] for row in training.gradients.tolist()]
+    return graph.drawing(
+        sizes,
+        training.weights,
+        settings.weight,
+        slopes=slopes if graph.is_small(sizes) else None,
+        maps=neuron_maps(training),
+    )
+
+
 def _end_of(training: Training) -> str:
     return "gone" if training.diverged else ""
 
 
 def _losses(training: Training) -> dict[str, Any]:
+    epochs = training.epochs.tolist()
     return {
         "E": [number(value) for value in training.losses.tolist()],
         "held": [number(value) for value in training.held_out.tolist()],
+        "is_E": {epoch: relation(training.losses[epoch]) for epoch in epochs},
+        "is_held": {epoch: relation(training.held_out[epoch]) for epoch in epochs},
     }
 
 

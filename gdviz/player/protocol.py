@@ -94,18 +94,23 @@ class Scene(TypedDict):
 class Graph(TypedDict):
     """A network as neurons and lines: see ``gdviz.charts.graph.drawing``.
 
-    ``weights`` are for each frame, or for all, the flat vector in parts of the ``finest`` th; ``labels``
-    are each neuron's text, and ``marks`` the places in the vector to stand out.
+    ``weights`` are for each frame, or for all, the flat vector in parts of the ``finest`` th, and
+    ``values`` and ``slopes`` its texts; ``names`` those of the weights, ``neurons`` of the neurons.
     """
 
     sizes: list[int]
     names: list[str]
-    height: int
+    neurons: list[str]
+    size: list[int]
     weights: list[list[int]]
     finest: int
     chosen: list[int]
-    labels: list[list[str]]
+    labels: list[list[str]] | None
     marks: list[list[int]] | None
+    ways: list[str] | None
+    values: list[list[str]] | None
+    slopes: list[list[str]] | None
+    maps: list[str] | None
 
 
 class WorkedStep(TypedDict):
@@ -188,7 +193,8 @@ class Rate(TypedDict):
     """The track of the learning rate: the rates on it, at even distances, and the one the run has.
 
     ``zones`` are what rates do, each from and up to which share of the track it holds, and ``ticks`` the
-    thresholds between them, as text and share.
+    thresholds between them, as text and share. ``earlier`` says which rates held before, ``restart`` that
+    the present one can hold from the start on.
     """
 
     name: str
@@ -196,6 +202,8 @@ class Rate(TypedDict):
     rates: list[float]
     zones: list[tuple[str, float, float]]
     ticks: list[tuple[str, float]]
+    earlier: str
+    restart: str
 
 
 class Sound(TypedDict):

@@ -48,7 +48,7 @@ def network_page(settings: Settings, texts: Texts) -> None:
     charts = [one for one in view.charts(settings) if one.is_on(settings)]
     with st.container(key="figure"):
         for one in charts:
-            if not one.beside:
+            if not (one.beside or one.below):
                 with st.container(key=f"panel_{one.id}"):
                     chart(one, settings, texts)
         if view.graph_key:
@@ -70,6 +70,9 @@ def network_page(settings: Settings, texts: Texts) -> None:
     with st.container(key="more"):
         _more(view, settings, texts)
     with st.container(key="aside"):
+        for one in charts:
+            if one.below:
+                chart(one, settings, texts)
         if view.graph_key and not settings.presents:
             st.caption(texts(view.graph_key))
         for one in charts:
@@ -91,14 +94,14 @@ def _entry(field: str, view: NetworkView, settings: Settings, texts: Texts, **mo
 
 
 def _rate(view: NetworkView, settings: Settings, texts: Texts) -> None:
-    """How fast is learned, or which example is looked at."""
-    _entry("example", view, settings, texts, step=1, help=texts("page.example_help"))
+    """How fast is learned."""
     if "eta" in view.controls and settings.shows("eta"):
         learning_rate(settings, texts, callback=choose)
 
 
 def _network(view: NetworkView, settings: Settings, texts: Texts) -> None:
-    """How long is learned, and what learns: the layers and their activation."""
+    """How long is learned, or which example is looked at; and the layers and their activation."""
+    _entry("example", view, settings, texts, step=1, help=texts("page.example_help"))
     _entry("epochs", view, settings, texts, step=100 if settings.epochs >= 100 else 10)
     if "layers" in view.controls and settings.shows("network"):
         st.text_input(

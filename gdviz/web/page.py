@@ -15,6 +15,7 @@ from gdviz.web.session import open_link, run_anew, session
 from gdviz.web.story import story
 from gdviz.web.waiting import draw, what_is_missing, work_out
 from gdviz.web.weights_page import weights_page
+from gdviz.web.widgets import name_lists_anew
 
 LessonPage = Callable[[Settings, Texts], None]
 
@@ -50,6 +51,7 @@ def show() -> None:
 def _page(settings: Settings, texts: Texts) -> None:
     st.set_page_config(page_title=texts("page.tab"), page_icon="⛰️", layout="wide")
     st.html(process().style)  # before all that it places, or that is drawn at one size and then at another
+    name_lists_anew(settings.lang)
     with st.container(key=f"look_{settings.look}"):
         header(settings, texts)
         story(settings, texts)

@@ -31,6 +31,7 @@ class Session:
     shown: Shown | None = None
     shown_of: Settings | None = None
     drawing: Drawing = field(default_factory=lambda: Drawing({}, ""))
+    named_in: str = ""  # the language of the lists' names
     # What could not be had, and the key of the text that says so.
     missed: tuple[Settings, str] | None = None
 

@@ -3,7 +3,6 @@
 import numpy as np
 import streamlit as st
 
-from gdviz.charts import race
 from gdviz.charts.chart import Chart
 from gdviz.charts.curve_frame import SAMPLES
 from gdviz.charts.theme import MARKER_STYLES
@@ -69,8 +68,6 @@ def weights_page(settings: Settings, texts: Texts) -> None:
 
 
 def _caption(settings: Settings, texts: Texts) -> None:
-    if settings.race and settings.presents:
-        st.html(race.key(settings.race, texts))
     [first, *_] = view_of(settings).charts(settings)
     if first.has_levels and settings.has("levels") and settings.shows("view") and not settings.presents:
         _choice_of_levels(settings, texts)

@@ -49,9 +49,18 @@ def choose(field: str, key: str) -> None:
 
 def showing(key: str, value: Any) -> str:
     """The key of a widget, which is made to show this value."""
-    if st.session_state.get(key) != value:
+    if key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
     return key
+
+
+def name_lists_anew(lang: str) -> None:
+    """In another language: a list that is shown the value it has would keep its name in the one before."""
+    here = session()
+    if here.named_in != lang:
+        for key in (*LISTED, "stop"):
+            st.session_state.pop(key, None)
+        here.named_in = lang
 
 
 def bind(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def test_a_link_leads_to_the_player(open_page):
 
 
 def test_a_link_that_leads_nowhere_is_not_there(open_page):
-    page = open_page("lang=en&lesson=network&view=chain", fresh=True)
+    page = open_page("lang=en&lesson=network&view=nudge", fresh=True)
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()
     page = open_page("lang=en&race=gd:0.1,momentum:0.1", fresh=True)
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()

@@ -44,3 +44,13 @@ def test_names_follow_the_language(open_page):
     assert page.evaluate("document.documentElement.lang") == "en"
     page.locator(".st-key-lang button").last.click()
     expect(button).to_have_attribute("aria-label", names("ja")["increment"])
+
+
+def test_lists_follow_the_language(open_page):
+    page = open_page("stop=a-to-b&lang=en", fresh=True)
+    for lang in ("ja", "en", "ja"):
+        page.locator(".st-key-lang button").nth(["en", "ja"].index(lang)).click()
+        expect(page.locator(".st-key-stop input")).to_have_value(
+            f"1 · {load_texts(lang)('story.a-to-b.name')}"
+        )
+        expect(page.locator(".st-key-loss input")).to_have_value(load_texts(lang)("losses.bowl.name"))

@@ -143,7 +143,7 @@ def test_backpropagation_goes_step_by_step(open_page):
         "Backward: y", "Backward: a⁽¹⁾₁", "Backward: a⁽¹⁾₂",
     ]  # fmt: skip
     assert page.locator(".gdviz-weight[data-marked]").count() == 2
-    assert worked.locator("dd").count() == 6  # above, local, their product, two weights and a bias
+    assert worked.locator("dd:visible").count() == 6  # above, local, their product, two weights and a bias
 
 
 def test_the_cost_is_charted_and_said(open_page):

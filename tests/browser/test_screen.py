@@ -34,11 +34,11 @@ PAGES = {
     "look=present&eta=0.7": [".st-key-subject", ".gdviz-track", ".st-key-curve", *PLAYER],
 }
 # There is room for these, too, on a page that asks nothing and has no entry for a formula.
-BESIDE = {"lesson=network&data=xor&layers=4": [".st-key-learning", ".st-key-depth"]}
+BESIDE = {"lesson=network&data=xor&layers=4": [".st-key-learning"]}
 LOSS = [".st-key-loss_by_step"]
 BESIDE |= dict.fromkeys(["", "lesson=two&loss=himmelblau", "lesson=two&race=gd:0.1,adam:0.3"], LOSS)
 # A phone shows one chart at a time, and what is learned from, or typed, below.
-LATER_ON_A_PHONE = {".st-key-subject", ".gdviz-graph", ".st-key-formula", ".st-key-layers", ".st-key-act"}
+LATER_ON_A_PHONE = {".st-key-subject", ".st-key-answer", ".st-key-formula", ".st-key-layers", ".st-key-act"}
 BOXES = """(names) => Object.fromEntries(names.map((name) => {
   const { x, y, width, height } = document.querySelector(name).getBoundingClientRect();
   return [name, [x, y, x + width, y + height]];

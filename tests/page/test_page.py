@@ -242,7 +242,7 @@ def test_every_view_of_a_network_opens_from_a_link(view, lang):
     assert settings(page).view == view
     assert settings(page).data == "xor"
     assert not page.warning
-    charts = {"learn": 3, "weight": 2, "chain": 0, "cost": 1}
+    charts = {"learn": 3, "weight": 2, "nudge": 0, "chain": 0, "cost": 1}
     assert len(page.get("plotly_chart")) == charts[view]
     assert play(page)["link"] == settings(page).to_query()
     if view == "cost":
@@ -360,3 +360,9 @@ def test_next_alone_leads_from_the_first_stop_to_the_last(lang):
     assert settings(page).stop == ""
     page.button(key="next").click().run()
     assert settings(page).stop == "neuron"
+
+
+@pytest.mark.parametrize("query", [{"eta": "0.2"}, {"lesson": "network", "view": "chain"}])
+def test_a_page_that_is_at_no_stop_names_none(query):
+    [stops] = [list_ for list_ in opened(**query).selectbox if list_.key == "stop"]
+    assert stops.value is None

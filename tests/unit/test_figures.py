@@ -93,10 +93,10 @@ def test_nothing_of_a_charts_layout_is_left_to_what_was_drawn_before():
     [
         (-5, 30, "30"),
         (-2, 1.2, "−1.5"),
-        (0, 9.5e-5, "80μ"),
-        (-2e5, 9.6e5, "800k"),
-        (-12345678.2, -12345676.9, "−12.3456778M"),
-        (-1.9e12, 22e12, "−2T"),
+        (0, 9.5e-5, "8×10-5"),
+        (-2e5, 9.6e5, "8×105"),
+        (-12345678.2, -12345676.9, "−1.23456778×107"),
+        (-1.9e12, 22e12, "−0.5×1013"),
     ],
 )
 def test_the_longest_label_has_room(low, high, longest):
@@ -827,3 +827,14 @@ def test_only_the_lowest_place_of_the_curve_is_called_that(text, key):
         if load_texts("ja")(f"chart.{name}", is_w="=", w="0") in texts
     ]
     assert names == ([key] if key else [])
+
+
+def test_the_ring_is_at_the_last_step_of_the_chart_as_it_is_shown():
+    """With η = 3.5 a step multiplies W by −6: 5 · 6⁷ is the last within 20 doublings of ±6."""
+    settings, _ = Settings.from_query({"eta": "3.5", "w": "5", "steps": "30"})
+    shown = json.loads(tasks.shown(settings).play)
+    [ring] = [track for track in shown["scenes"][0]["tracks"] if track["trace"] == curve.LAST_WORDS]
+    assert filled(shown, ring["text"][0], 23) == load_texts("en")("chart.last", step=7)
+    path = descend(settings.loss_function, OPTIMIZERS["gd"](3.5), 5, 30)
+    drawn = curve.animation(settings.loss_function, path, list(range(31)), load_texts("en"), widest=20)
+    assert keyframes(drawn, curve.LAST)[23, 0, 0] == pytest.approx(5 * (-6) ** 7, rel=1e-4)

@@ -3,6 +3,7 @@
 import base64
 import io
 import json
+import math
 import re
 
 import numpy as np
@@ -10,19 +11,19 @@ import pytest
 from PIL import Image
 
 from gdviz.charts import answer, cost, depth, graph, learning, weight
+from gdviz.charts.neuron_maps import neuron_maps
 from gdviz.charts.theme import CLASSES, THEMES, rgb
 from gdviz.core.numbers import number
 from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
-from gdviz.network.backpropagation import stages
 from gdviz.network.gradient_cost import TEXTBOOK, costs
 from gdviz.network.trainings import trained
 from gdviz.texts import load_texts
 from gdviz.web import tasks
 from gdviz.web.tasks import drawing
-from tests.arithmetic import faults, pairs
+from tests.arithmetic import PLAIN, faults, pairs
 from tests.cases import in_turn
 from tests.unit.test_figures import filled, is_complete, keyframes
 
@@ -187,18 +188,63 @@ def test_the_graph_s_weights_are_in_the_flat_order():
     assert np.array(drawing["weights"]) / graph.FINEST * 8 == pytest.approx(weights, abs=0.05)
 
 
-@pytest.mark.parametrize("act", ["sigmoid", "tanh"])
-@pytest.mark.parametrize("data", ["xor", "sine"])
+FUNCTIONS = {
+    "sigmoid": lambda z: 1 / (1 + math.exp(-z)),
+    "tanh": math.tanh,
+    "relu": lambda z: max(0.0, z),
+}
+
+
+def loss_by_hand(inputs, target, weights, act, is_class):
+    """E of one example in a network with one hidden layer of two, by loops over the flat vector."""
+    f, n = FUNCTIONS[act], len(inputs)
+    hidden = [
+        f(sum(x * weights[2 * i + j] for i, x in enumerate(inputs)) + weights[2 * n + j]) for j in (0, 1)
+    ]
+    z = hidden[0] * weights[2 * n + 2] + hidden[1] * weights[2 * n + 3] + weights[2 * n + 4]
+    if not is_class:
+        return (z - target) ** 2
+    y = 1 / (1 + math.exp(-z))
+    return -math.log(y if target else 1 - y)
+
+
+def read(text):
+    return float(text.replace("−", "-").replace(" × 10", "e").translate(PLAIN))
+
+
+def lines_of(shown, step):
+    rows = [[filled(shown, part, step) for part in row] for row in shown["worked"]["rows"]]
+    return [row for row in rows if row[1]]
+
+
+def given_of(shown):
+    """The example's inputs, its target and the starting weights, as they are shown."""
+    [inputs, target] = (text for _, text in lines_of(shown, 0)[:2])
+    values = [read(text) for text in re.findall(r"= (\S+?)(?:,|$)", inputs)]
+    return values, read(target.split(" = ")[1]), [read(text) for text in shown["graph"]["values"][0]]
+
+
+by_hand = pytest.mark.parametrize(
+    ("data", "act"),
+    [("xor", "tanh"), ("xor", "sigmoid"), ("circles", "relu"), ("sine", "tanh"), ("sine", "sigmoid")],
+)
+
+
+@by_hand
 def test_the_backward_pass_can_be_redone_by_hand(data, act):
     """Each line of arithmetic, worked out from the numbers that it shows, gives its result."""
-    settings = of({"lesson": "network", "data": data, "layers": "2", "view": "chain", "act": act})
+    network = {"lesson": "network", "data": data, "layers": "2", "act": act, "eta": "0.4"}
+    settings = of({**network, "view": "chain", "example": "3"})
     shown = play(settings)
+    inputs, target, weights = given_of(shown)
+    assert inputs == pytest.approx(settings.job.network.inputs[3], abs=0.1)
+    assert target == pytest.approx(settings.job.network.targets[3, 0], abs=0.05)
+    assert weights == pytest.approx(settings.job.start, abs=0.1)
+    assert all(len(f"{abs(x):g}") <= 3 for x in (*inputs, target, *weights))
     values, checked = {}, 0
-    for step, stage in enumerate(stages(settings.job.sizes)):
-        for _, template in shown["worked"]["rows"]:
-            line = filled(shown, template, step)
-            if not line or stage.kind == "start":
-                continue
+    *way, update = range(1, len(shown["steps"]))
+    for step in way:
+        for _, line in lines_of(shown, step):
             assert not faults(line)
             checked += pairs(line)
             name, *_, result = re.split(" [=≈] ", line)
@@ -207,8 +253,86 @@ def test_the_backward_pass_can_be_redone_by_hand(data, act):
             assert last in (None, result)
     # Outputs and sums of each neuron, the loss, and a derivative for each weight, bias and neuron.
     assert checked >= 16
-    numbers = settings.job.network.numerical_gradient(settings.job.start)
-    assert len(numbers) == len([name for name in values if re.match("∂E/∂[Wb]", name)])
+    is_class = data != "sine"
+    assert read(values["E"]) == pytest.approx(loss_by_hand(inputs, target, weights, act, is_class), rel=1e-5)
+    for index, name in enumerate(shown["graph"]["names"]):
+        up, down = ([w + h * (i == index) for i, w in enumerate(weights)] for h in (1e-6, -1e-6))
+        above, below = (loss_by_hand(inputs, target, moved, act, is_class) for moved in (up, down))
+        slope = (above - below) / 2e-6
+        assert read(values[f"∂E/∂{name}"]) == pytest.approx(slope, rel=1e-4, abs=1e-8)
+        label, line = lines_of(shown, update)[index]
+        change, new = line.split("; ")
+        assert label == name
+        assert not faults(change)
+        assert not faults(new)
+        assert read(re.split(" [=≈] ", change)[-1]) == pytest.approx(0.4 * slope, rel=2e-3, abs=1e-8)
+        assert read(re.split(" [=≈] ", new)[-1]) == pytest.approx(weights[index] - 0.4 * slope, rel=2e-3)
+
+
+@by_hand
+def test_the_nudged_losses_can_be_redone_by_hand(data, act):
+    settings = of({"lesson": "network", "data": data, "layers": "2", "view": "nudge", "act": act})
+    shown = play(settings)
+    inputs, target, weights = given_of(shown)
+    count, is_class = len(weights), data != "sine"
+    assert shown["constants"]["steps"] == str(2 * count) == str(shown["steps"][-1])
+    for index, name in enumerate(shown["graph"]["names"]):
+        losses = []
+        for side, step in ((0.01, 2 * index + 1), (-0.01, 2 * index + 2)):
+            *_, (_, line) = rows = [row for row in lines_of(shown, step) if row[1].startswith("E")]
+            assert len(rows) == 1
+            moved = [w + side * (i == index) for i, w in enumerate(weights)]
+            losses.append(loss_by_hand(inputs, target, moved, act, is_class))
+            assert read(re.split(" [=≈] ", line)[-1]) == pytest.approx(losses[-1], rel=1e-5)
+            for label, text in lines_of(shown, step):
+                assert not faults(text), label
+        quotient, exact = (text for _, text in lines_of(shown, 2 * index + 2)[-2:])
+        assert quotient.startswith(f"∂E/∂{name} ≈ ")
+        told = read(re.split(" [=≈] ", quotient)[-1])
+        assert told == pytest.approx((losses[0] - losses[1]) / 0.02, rel=6e-3, abs=1e-9)
+        assert read(exact) == pytest.approx(told, rel=0.02, abs=1e-4)
+
+
+def test_one_pass_back_gives_the_slopes_that_were_found_one_by_one():
+    """The same example, the same weights: the stops of the story show the same numbers."""
+    nudged, passed = (
+        play(Settings.from_query({"stop": stop})[0]) for stop in ("differences", "backpropagation")
+    )
+    assert given_of(nudged) == given_of(passed)
+    one, other = (list(map(read, shown["graph"]["slopes"][-1])) for shown in (nudged, passed))
+    assert len(one) == 9
+    assert one == pytest.approx(other, rel=0.006)
+
+
+def test_of_a_large_network_the_losses_are_counted_that_are_not_shown():
+    shown = play(of({"lesson": "network", "data": "circles", "layers": "8,8", "view": "nudge"}))
+    assert len(shown["steps"]) == 61
+    assert shown["constants"]["steps"] == str(2 * (2 * 8 + 8 + 8 * 8 + 8 + 8 + 1))
+    # The loss alone, and the slope: not the lines of seventeen neurons.
+    assert [len(lines_of(shown, step)) for step in (1, 2)] == [1, 3]
+
+
+def test_each_neuron_shows_its_answer_over_the_plane():
+    settings = of(NETWORKS["xor-four"])
+    maps, network = neuron_maps(trained(settings.job)), settings.job.network
+    weights = trained(settings.job).weights[-1]
+    strip = np.asarray(Image.open(io.BytesIO(base64.b64decode(maps[-1].split(",")[1]))).convert("L"), float)
+    side = strip.shape[0]
+    assert strip.shape[1] == side * (2 + 4 + 1)
+    for neuron in range(7):
+        square = strip[:, side * neuron : side * (neuron + 1)]
+        answers = np.empty_like(square)
+        for row, column in np.ndindex(answers.shape):
+            x = [-1.25 + 2.5 * column / (side - 1), 1.25 - 2.5 * row / (side - 1)]
+            hidden = [math.tanh(x[0] * weights[j] + x[1] * weights[4 + j] + weights[8 + j]) for j in range(4)]
+            z = sum(a * w for a, w in zip(hidden, weights[12:16], strict=True)) + weights[16]
+            answers[row, column] = [*x, *hidden, 1 / (1 + math.exp(-z))][neuron]
+        # From light to dark, in sixteen shades.
+        low, high = answers.min(), answers.max()
+        darkness = (square.max() - square) / (square.max() - square.min())
+        assert np.abs(darkness - (answers - low) / (high - low)).max() < 0.05
+    assert neuron_maps(trained(of(NETWORKS["neuron"]).job)) is None
+    assert network.sizes == (2, 4, 1)
 
 
 def test_the_cost_chart_and_its_sentence_are_what_was_measured():

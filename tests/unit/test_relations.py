@@ -155,6 +155,7 @@ def test_what_is_told_of_a_race_holds(loss, lang):
     truth = {
         "W": [result.goal.weights for result in results if result.goal],
         "η": [rule.learning_rate for rule in settings.race],
+        "E": [path.losses[-1] for path in runs(settings)],
     }
     names = "\n".join(row[0] for row in play["worked"]["rows"])
     assert faults("\n".join([told, play["player"]["verdict"], names]), **truth) == []

@@ -255,7 +255,6 @@ def test_what_a_translation_says_is_text_and_no_markup(monkeypatch):
         worksheet(settings, path, texts),
         worksheet(of({"loss": "bowl"}), descend(LOSSES["bowl"], OPTIMIZERS["gd"](0.1), [5], 9), texts),
         race.html(results, loss, texts),
-        race.key([rule], texts),
         thresholds_scale.html(thresholds(LOSSES["bowl"], (5,)), 0.1, ("W",), texts, reached=False),
     ]
     for page in pages:

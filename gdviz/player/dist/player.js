@@ -164,6 +164,14 @@ function label(element, text) {
   element.setAttribute("aria-label", text);
   element.title = text;
 }
+function unlessScrolled(slider) {
+  let before = slider.value;
+  slider.addEventListener("pointerdown", () => before = slider.value);
+  slider.addEventListener("pointercancel", () => {
+    slider.value = before;
+    for (const name of ["input", "change"]) slider.dispatchEvent(new Event(name, { bubbles: true }));
+  });
+}
 
 // src/places.ts
 function put(all2, one2, settle) {
@@ -365,8 +373,8 @@ var Store = class {
   ask() {
     this.#change(({ asked }) => ({ outcome: null, ring: null, asked: asked + 1 }));
   }
-  moveRing(ring) {
-    this.#change(() => ({ ring }));
+  moveRing(ring2) {
+    this.#change(() => ({ ring: ring2 }));
   }
   /** What the learning rate will do; null skips the question. */
   sayRegime(zone) {
@@ -552,8 +560,9 @@ var Clock = class {
 };
 
 // src/graph.ts
-var WIDTH = 600;
 var MARGIN2 = 34;
+var ROOM = 16;
+var FROM = 0.4;
 var Graph = class {
   constructor(choose) {
     this.choose = choose;
@@ -564,40 +573,60 @@ var Graph = class {
   #svg = null;
   #parts = [];
   #labels = [];
+  #maps = [];
   show(box, drawing, frame, name) {
     if (this.#drawing !== drawing || this.#box !== box || !box.firstChild) this.#build(box, drawing);
     this.#svg?.setAttribute("aria-label", name);
     const weights = ofFrame(drawing.weights, frame);
     const marks = drawing.marks?.[frame] ?? [];
-    this.#parts.forEach(({ shape: shape2 }, i) => {
+    const [values, slopes] = [drawing.values, drawing.slopes].map((texts2) => texts2 ? ofFrame(texts2, frame) : []);
+    this.#parts.forEach(({ shape: shape2, value, slope }, i) => {
       const weight = weights[i] ?? 0;
       const width = 0.6 + 5 * Math.abs(weight) / drawing.finest;
+      const isQuiet = marks.length > 0 && !marks.includes(i);
       shape2.style.strokeWidth = String(drawing.chosen.includes(i) ? width + 2 : width);
       shape2.toggleAttribute("data-negative", weight < 0);
       shape2.toggleAttribute("data-marked", marks.includes(i));
-      shape2.toggleAttribute("data-quiet", marks.length > 0 && !marks.includes(i));
+      for (const part of [shape2, value, slope]) part.toggleAttribute("data-quiet", isQuiet);
+      value.textContent = values?.[i] ?? "";
+      slope.textContent = slopes?.[i] ?? "";
     });
-    const texts = ofFrame(drawing.labels, frame);
+    this.#svg?.setAttribute("data-way", drawing.ways?.[frame] ?? "");
+    const texts = drawing.labels ? ofFrame(drawing.labels, frame) : [];
     this.#labels.forEach((label2, i) => label2.textContent = texts[i] ?? "");
+    const map = drawing.maps ? ofFrame(drawing.maps, frame) : "";
+    for (const image of this.#maps) image.setAttribute("href", map);
   }
   // The parts of the drawing in the order of the flat vector: layer by layer weights, then biases.
   #build(box, drawing) {
-    const { height, sizes, names, chosen } = drawing;
-    const svg = makeSvg("svg", { viewBox: `0 0 ${WIDTH} ${height}`, role: "img" });
+    const { sizes, names, chosen } = drawing;
+    const [width = 0, height = 0] = drawing.size;
+    const svg = makeSvg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img" });
+    defineArrows(svg);
     const lines = makeSvg("g", {}, svg);
     const places = placeNeurons(drawing);
-    const radius = Math.min(28, height / Math.max(...sizes) / 2 - 1);
-    const rings = places.map(
-      (layer) => layer.map(({ x, y }) => makeSvg("circle", { cx: x, cy: y, r: radius, class: "gdviz-neuron" }, svg))
-    );
+    const between3 = (width - 2 * MARGIN2) / (sizes.length - 1);
+    const radius = Math.min(28, height / Math.max(...sizes) / 2 - 1, between3 / 4);
+    const rings = places.map((layer) => layer.map((place) => ring(place, radius, Boolean(drawing.maps), svg)));
+    this.#maps = drawing.maps ? drawMaps(places.flat(), radius, svg) : [];
     this.#labels = places.flat().map(({ x, y }) => {
-      const text = makeSvg("text", { x, y: y + 6, "text-anchor": "middle", class: "gdviz-output" }, svg);
-      text.style.fontSize = `${Math.min(18, radius)}px`;
-      return text;
+      const label2 = write(x, y + 6, "gdviz-output", svg);
+      label2.style.fontSize = `${Math.min(18, radius)}px`;
+      return label2;
     });
+    nameNeurons(drawing, places, radius, height, svg);
+    const numbers = makeSvg("g", { class: "gdviz-numbers" }, svg);
     this.#parts = rings.slice(1).flatMap((layer, i) => [
-      ...joined(places[i] ?? [], places[i + 1] ?? [], radius, lines),
-      ...layer.map((ring) => ({ shape: ring, target: ring }))
+      ...joined(places[i] ?? [], places[i + 1] ?? [], radius, lines, numbers),
+      ...layer.map((shape2, j) => {
+        const { x, y } = places[i + 1]?.[j] ?? { x: 0, y: 0 };
+        const below = y + radius + ROOM - 2;
+        const [value, slope] = [
+          write(x, below, "gdviz-value", numbers),
+          write(x, below + 15, "gdviz-edge-slope", numbers)
+        ];
+        return { shape: shape2, target: shape2, value, slope };
+      })
     ]);
     this.#parts.forEach(({ shape: shape2, target }, i) => {
       makeSvg("title", {}, target).textContent = names[i] ?? "";
@@ -610,28 +639,81 @@ var Graph = class {
     [this.#drawing, this.#box, this.#svg] = [drawing, box, svg];
   }
 };
+function ring({ x, y }, radius, isSquare, parent) {
+  const shape2 = isSquare ? { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius, rx: 3 } : { cx: x, cy: y, r: radius };
+  return makeSvg(isSquare ? "rect" : "circle", { ...shape2, class: "gdviz-neuron" }, parent);
+}
+function drawMaps(places, radius, parent) {
+  return places.map(({ x, y }, i) => {
+    const size2 = { width: 2 * radius, height: 2 * radius };
+    const view = { ...size2, x: x - radius, y: y - radius, viewBox: `${i} 0 1 1`, class: "gdviz-map" };
+    const all2 = { width: places.length, height: 1, preserveAspectRatio: "none" };
+    return makeSvg("image", all2, makeSvg("svg", view, parent));
+  });
+}
+function nameNeurons(drawing, places, radius, height, parent) {
+  let i = 0;
+  for (const layer of places) {
+    const isFree = height / layer.length - 2 * radius > 2 * ROOM;
+    for (const { x, y } of layer) {
+      const name = drawing.neurons[i++] ?? "";
+      if (isFree) write(x, y - radius - 6, "gdviz-name", parent).textContent = name;
+      else if (!drawing.maps && !drawing.labels && radius > 15)
+        write(x, y + 5, "gdviz-name", parent).textContent = name;
+    }
+  }
+}
+function write(x, y, name, parent) {
+  return makeSvg("text", { x, y, "text-anchor": "middle", class: name }, parent);
+}
+function defineArrows(svg) {
+  const definitions = makeSvg("defs", {}, svg);
+  for (const [way, orient] of [
+    ["forward", "auto"],
+    ["backward", "auto-start-reverse"]
+  ]) {
+    const shape2 = { viewBox: "0 0 10 10", refX: 9, refY: 5, markerWidth: 14, markerHeight: 14 };
+    const marker = makeSvg(
+      "marker",
+      { id: `gdviz-${way}`, ...shape2, markerUnits: "userSpaceOnUse", orient },
+      definitions
+    );
+    makeSvg("path", { d: "M0 0L10 5L0 10z", class: `gdviz-${way}` }, marker);
+  }
+}
 function makeSvg(name, attributes, parent) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   parent?.append(element);
   return element;
 }
-function placeNeurons({ sizes, height }) {
+function placeNeurons({ sizes, size: [width = 0, height = 0] }) {
   return sizes.map(
-    (size2, layer) => Array.from({ length: size2 }, (_, i) => ({
-      x: MARGIN2 + layer / (sizes.length - 1) * (WIDTH - 2 * MARGIN2),
-      y: height / size2 * (i + 0.5)
+    (count, layer) => Array.from({ length: count }, (_, i) => ({
+      x: MARGIN2 + layer / (sizes.length - 1) * (width - 2 * MARGIN2),
+      y: height / count * (i + 0.5)
     }))
   );
 }
-function joined(layer, next, radius, lines) {
+function joined(layer, next, radius, lines, numbers) {
   return layer.flatMap(
     (from) => next.map((to) => {
       const ends = between(from, to, radius);
       const shape2 = makeSvg("line", { ...ends, class: "gdviz-weight" }, lines);
-      return { shape: shape2, target: makeSvg("line", { ...ends, class: "gdviz-target" }, lines) };
+      const target = makeSvg("line", { ...ends, class: "gdviz-target" }, lines);
+      const along = next.length > 1 ? FROM : 0.5;
+      const [x, y] = [from.x + along * (to.x - from.x), from.y + along * (to.y - from.y)];
+      return { shape: shape2, target, ...numbersAt(x, y, Math.sign(Math.round(to.y - from.y)), numbers) };
     })
   );
+}
+function numbersAt(x, y, falls, parent) {
+  const value = write(x + 7 * falls, y - 5, "gdviz-value", parent);
+  const slope = write(x - 7 * falls, y + 16, "gdviz-edge-slope", parent);
+  const anchors = ["end", "middle", "start"];
+  value.setAttribute("text-anchor", anchors[1 + falls] ?? "middle");
+  slope.setAttribute("text-anchor", anchors[1 - falls] ?? "middle");
+  return { value, slope };
 }
 function between(from, to, radius) {
   const share = radius / Math.hypot(to.x - from.x, to.y - from.y);
@@ -674,11 +756,11 @@ var Guess = class {
     this.box.querySelector("form")?.requestSubmit();
   }
   // The ring was moved: the entries follow it, but what is typed stays as it was typed.
-  #write(ring) {
-    const before = this.#ring ?? ring;
-    this.#ring = ring;
+  #write(ring2) {
+    const before = this.#ring ?? ring2;
+    this.#ring = ring2;
     this.#inputs.forEach((input, i) => {
-      const value = ring[i] ?? NaN;
+      const value = ring2[i] ?? NaN;
       if (value !== before[i] && read(input.value) !== value) input.value = say(value);
     });
   }
@@ -702,10 +784,10 @@ var Guess = class {
   }
   #form(state, predict) {
     const { texts, letters, skip, rule } = predict;
-    const ring = ringPlace(state) ?? [];
-    this.#ring = ring;
+    const ring2 = ringPlace(state) ?? [];
+    this.#ring = ring2;
     this.#inputs = letters.map(
-      (letter, i) => make("input", { type: "text", autocomplete: "off", ariaLabel: letter, value: say(ring[i] ?? NaN) })
+      (letter, i) => make("input", { type: "text", autocomplete: "off", ariaLabel: letter, value: say(ring2[i] ?? NaN) })
     );
     const guess = () => this.#inputs.map((input) => read(input.value));
     for (const [i, input] of this.#inputs.entries()) {
@@ -1245,8 +1327,8 @@ var Names = class {
     }
   }
 };
-function put2(now, to, write) {
-  if (now !== to) write(to);
+function put2(now, to, write2) {
+  if (now !== to) write2(to);
 }
 
 // src/page.ts
@@ -1292,6 +1374,7 @@ function watch(look) {
 var NAMED2 = ["first", "back", "next", "last", "sound"];
 var positionOf = (state) => fill(state.run, state.run.player.position, stepOf(state));
 var Panel = class {
+  // the run with which the stop came
   constructor(root, controls) {
     this.root = root;
     this.controls = controls;
@@ -1304,6 +1387,7 @@ var Panel = class {
     this.#scrub.oninput = () => {
       controls.seek(Number(this.#scrub.value));
     };
+    unlessScrolled(this.#scrub);
     this.#speed.onchange = () => {
       controls.setSpeed(Number(this.#speed.value));
     };
@@ -1313,6 +1397,8 @@ var Panel = class {
   #scrub;
   #speed;
   #dressed = null;
+  #stop = "";
+  #arrived = "";
   show(state) {
     const { run, frame, playing } = state;
     if (this.#dressed !== run) this.#dress(run);
@@ -1321,7 +1407,7 @@ var Panel = class {
     this.#scrub.setAttribute("aria-valuetext", positionOf(state));
     this.#speed.value = String(state.speed);
     one(this.root, ".gdviz-status").textContent = fill(run, run.player.status, stepOf(state));
-    if (!playing) one(this.root, ".gdviz-said").textContent = positionOf(state);
+    if (!playing) one(this.root, ".gdviz-said").textContent = this.#told(state);
     this.root.toggleAttribute("data-playing", playing !== null);
     this.root.hidden = lastFrame(state) === 0;
     label(this.#button("play"), playing ? run.player.pause : run.player.play);
@@ -1336,6 +1422,16 @@ var Panel = class {
       const tells = name === "home" && run.predict && !run.predict.skip && state.known < lastFrame(state);
       tool.hidden = Boolean(tells) || !run.tools.includes(name);
     }
+  }
+  // Where the run is, and what is new with it: the stop of the story it was sent for, and how it ended.
+  #told(state) {
+    const { run, frame, seen } = state;
+    const stop = run.link?.stop ?? "";
+    if (stop !== this.#stop) [this.#stop, this.#arrived] = [stop, run.run];
+    const isNew = this.#arrived === run.run && frame === run.start;
+    const story = isNew ? (run.story ?? []).map(([text]) => text).join("") : "";
+    const end = seen && frame === lastFrame(state) ? run.player.verdict : "";
+    return [story, positionOf(state), end].filter(Boolean).join(" ");
   }
   // For whoever waits until all charts are there and drawn.
   markDrawn(isDrawn) {
@@ -1356,11 +1452,16 @@ var Panel = class {
     for (const name of NAMED2) label(this.#button(name), player[name]);
     label(this.#scrub, player.scrub);
     label(this.#speed, player.speed);
+    const status = one(this.root, ".gdviz-status");
+    status.style.minWidth = "";
+    status.textContent = fill(run, player.status, ofFrame(run.steps, run.steps.length - 1));
+    status.style.minWidth = `${status.getBoundingClientRect().width}px`;
     for (const name of ["picture", "home", "share"]) this.#button(name).textContent = player[name];
   }
 };
 
 // src/rate.ts
+var APART = 0.13;
 var WAIT_MS3 = 150;
 var RateTrack = class {
   /** `move` follows the thumb, null when it was let go; `choose` is told where. */
@@ -1398,7 +1499,7 @@ var RateTrack = class {
   destroy() {
     clearTimeout(this.#timer);
   }
-  #parts({ name, value, rates, zones, ticks }) {
+  #parts({ name, value, rates, zones, ticks, earlier, restart }) {
     const told2 = make("output", { textContent: `η = ${say(value)}` });
     const input = make("input", {
       type: "range",
@@ -1424,6 +1525,7 @@ var RateTrack = class {
         this.choose(chosen());
       }, WAIT_MS3);
     };
+    unlessScrolled(input);
     const strip = make("div", { className: "gdviz-strip", ariaHidden: "true" });
     for (const [zone, start, end] of zones) {
       const part = make("span", { className: `gdviz-${zone}` });
@@ -1431,13 +1533,19 @@ var RateTrack = class {
       strip.append(part);
     }
     const scale = make("div", { className: "gdviz-ticks", ariaHidden: "true" });
+    const [first = 0, second = 1] = ticks.map(([, share]) => share);
     for (const [i, [text, share]] of ticks.entries()) {
-      const tick = make("small", { textContent: text, className: i === 0 && ticks.length > 1 ? "gdviz-before" : "" });
+      const className = ticks.length < 2 || second - first > APART ? "" : i ? "gdviz-after" : "gdviz-before";
+      const tick = make("small", { textContent: text, className });
       tick.style.left = percent(share);
       scale.append(tick);
     }
+    const onclick = () => {
+      this.choose(value);
+    };
+    const before = make("button", { type: "button", className: "gdviz-earlier", textContent: `${earlier} ✕`, title: restart, ariaLabel: `${earlier}. ${restart}`, onclick });
     return [
-      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), told2),
+      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), ...earlier ? [before] : [], told2),
       make("div", { className: "gdviz-track" }, strip, input),
       scale
     ];
@@ -1457,9 +1565,9 @@ function resumption(state, run) {
   return rates.length > MOST ? null : { schedule: rates.join(","), eta };
 }
 var isResumed = ({ link: link2 }, { schedule, eta }) => link2?.schedule === schedule && link2.eta === eta;
-var APART = /* @__PURE__ */ new Set(["eta", "schedule", "step"]);
+var APART2 = /* @__PURE__ */ new Set(["eta", "schedule", "step"]);
 function isSameBut(one2, other) {
-  const rest = (link2) => JSON.stringify(Object.entries(link2).filter(([name]) => !APART.has(name)));
+  const rest = (link2) => JSON.stringify(Object.entries(link2).filter(([name]) => !APART2.has(name)));
   return rest(one2) === rest(other);
 }
 
@@ -1696,18 +1804,25 @@ var Table = class {
     head.classList.add("gdviz-head");
     const rows = make("div", { className: "gdviz-rows", tabIndex: 0, role: "rowgroup", ariaLabel: table.name });
     rows.onscroll = () => {
+      head.style.translate = `${-rows.scrollLeft}px`;
       if (this.#state?.run.table) fillRows(rows, this.#state.run.table, this.#state);
     };
     const spacer = make("div", { className: "gdviz-spacer" });
     spacer.style.height = `${count * ROW_PX}px`;
     rows.append(spacer);
     const whole = make("div", { className: "gdviz-table", role: "table", ariaLabel: table.name }, head, rows);
-    whole.style.setProperty("--columns", String(table.columns.length - 1));
+    const widths = table.columns.map(([name, column]) => widthOf(this.#state?.run, name, column));
+    whole.style.setProperty("--columns", widths.map((width) => `minmax(${width}ch, 1fr)`).join(" "));
+    whole.style.setProperty("--width", `${widths.reduce((sum2, width) => sum2 + width, 0)}ch`);
     whole.style.setProperty("--row", `${ROW_PX}px`);
     whole.setAttribute("aria-rowcount", String(count + 1));
     box.replaceChildren(whole);
   }
 };
+function widthOf(run, name, column) {
+  const texts = Object.values(run?.columns[column] ?? { step: String(run?.last ?? "") });
+  return 2 + texts.reduce((most, text) => Math.max(most, text.replaceAll(" × ", "×").length), name.length);
+}
 function fillRows(rows, table, state) {
   const { run } = state;
   const first = Math.max(0, Math.floor(rows.scrollTop / ROW_PX) - SPARE);
@@ -1739,8 +1854,7 @@ function row(cells, role) {
 }
 
 // src/worked.ts
-var SIZES = [1, 0.95, 0.9, 0.85];
-var SMALL_SIZES = [...SIZES, 0.8, 0.75];
+var SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
 var Worked = class {
   #run = null;
   #room = "";
@@ -1767,6 +1881,8 @@ var Worked = class {
     [...list.children].forEach((row2, i) => {
       row2.style.minHeight = `${this.#heights[i] ?? 0}px`;
     });
+    const end = make("p", { className: "gdviz-end-here", textContent: run.player.verdict });
+    if (isLast && state.seen && worked.last.length < worked.rows.length) list.append(end);
     box.replaceChildren(make("h2", { textContent: fill(run, isLast ? worked.end : worked.title, step) }), list);
   }
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
@@ -1786,7 +1902,7 @@ var Worked = class {
     };
     const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
     const above = column ? bottom - roomBelow(box, column) : Infinity;
-    if (!SIZES.some((size2) => fits(size2, above))) SMALL_SIZES.some((size2) => fits(size2, bottom));
+    if (!SIZES.some((size2) => fits(size2, above))) SIZES.some((size2) => fits(size2, bottom));
     this.#heights = [...list.children].map((row2) => row2.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
   }

@@ -29,3 +29,13 @@ export function label(element: HTMLElement, text: string): void {
   element.setAttribute("aria-label", text);
   element.title = text;
 }
+
+/** A touch on a slider that turns into a scroll of the page leaves the slider as it was. */
+export function unlessScrolled(slider: HTMLInputElement): void {
+  let before = slider.value;
+  slider.addEventListener("pointerdown", () => (before = slider.value));
+  slider.addEventListener("pointercancel", () => {
+    slider.value = before;
+    for (const name of ["input", "change"]) slider.dispatchEvent(new Event(name, { bubbles: true }));
+  });
+}

@@ -1,7 +1,8 @@
 // The buttons, the slider and what stands beside them.
 
-import { all, label, one } from "./dom";
+import { all, label, one, unlessScrolled } from "./dom";
 import type { Run } from "./protocol";
+import { ofFrame } from "./scene";
 import { lastFrame, reach, stepOf, type State } from "./store";
 import { fill } from "./template";
 
@@ -22,6 +23,8 @@ export class Panel {
   readonly #scrub: HTMLInputElement;
   readonly #speed: HTMLSelectElement;
   #dressed: Run | null = null;
+  #stop = "";
+  #arrived = ""; // the run with which the stop came
 
   constructor(
     readonly root: HTMLElement,
@@ -36,6 +39,7 @@ export class Panel {
     this.#scrub.oninput = () => {
       controls.seek(Number(this.#scrub.value));
     };
+    unlessScrolled(this.#scrub);
     this.#speed.onchange = () => {
       controls.setSpeed(Number(this.#speed.value));
     };
@@ -50,7 +54,7 @@ export class Panel {
     this.#speed.value = String(state.speed);
     one(this.root, ".gdviz-status").textContent = fill(run, run.player.status, stepOf(state));
     // Who only hears the page is told of each step, but not of those that are gone before they are said.
-    if (!playing) one(this.root, ".gdviz-said").textContent = positionOf(state);
+    if (!playing) one(this.root, ".gdviz-said").textContent = this.#told(state);
     this.root.toggleAttribute("data-playing", playing !== null);
     this.root.hidden = lastFrame(state) === 0;
     label(this.#button("play"), playing ? run.player.pause : run.player.play);
@@ -66,6 +70,17 @@ export class Panel {
       const tells = name === "home" && run.predict && !run.predict.skip && state.known < lastFrame(state);
       tool.hidden = Boolean(tells) || !run.tools.includes(name);
     }
+  }
+
+  // Where the run is, and what is new with it: the stop of the story it was sent for, and how it ended.
+  #told(state: State): string {
+    const { run, frame, seen } = state;
+    const stop = run.link?.stop ?? "";
+    if (stop !== this.#stop) [this.#stop, this.#arrived] = [stop, run.run];
+    const isNew = this.#arrived === run.run && frame === run.start;
+    const story = isNew ? (run.story ?? []).map(([text]) => text).join("") : "";
+    const end = seen && frame === lastFrame(state) ? run.player.verdict : "";
+    return [story, positionOf(state), end].filter(Boolean).join(" ");
   }
 
   // For whoever waits until all charts are there and drawn.
@@ -91,6 +106,11 @@ export class Panel {
     for (const name of NAMED) label(this.#button(name), player[name]);
     label(this.#scrub, player.scrub);
     label(this.#speed, player.speed);
+    // Room for the longest, so that nothing beside it moves.
+    const status = one(this.root, ".gdviz-status");
+    status.style.minWidth = "";
+    status.textContent = fill(run, player.status, ofFrame(run.steps, run.steps.length - 1));
+    status.style.minWidth = `${status.getBoundingClientRect().width}px`;
     for (const name of ["picture", "home", "share"] as const) this.#button(name).textContent = player[name];
   }
 }

@@ -77,18 +77,23 @@ export interface Scene {
 /**
  * A network as neurons and lines: see ``gdviz.charts.graph.drawing``.
  *
- * ``weights`` are for each frame, or for all, the flat vector in parts of the ``finest`` th; ``labels``
- * are each neuron's text, and ``marks`` the places in the vector to stand out.
+ * ``weights`` are for each frame, or for all, the flat vector in parts of the ``finest`` th, and
+ * ``values`` and ``slopes`` its texts; ``names`` those of the weights, ``neurons`` of the neurons.
  */
 export interface Graph {
   readonly sizes: readonly number[];
   readonly names: readonly string[];
-  readonly height: number;
+  readonly neurons: readonly string[];
+  readonly size: readonly number[];
   readonly weights: readonly (readonly number[])[];
   readonly finest: number;
   readonly chosen: readonly number[];
-  readonly labels: readonly (readonly string[])[];
+  readonly labels: readonly (readonly string[])[] | null;
   readonly marks: readonly (readonly number[])[] | null;
+  readonly ways: readonly string[] | null;
+  readonly values: readonly (readonly string[])[] | null;
+  readonly slopes: readonly (readonly string[])[] | null;
+  readonly maps: readonly string[] | null;
 }
 
 /**
@@ -176,7 +181,8 @@ export interface Hand {
  * The track of the learning rate: the rates on it, at even distances, and the one the run has.
  *
  * ``zones`` are what rates do, each from and up to which share of the track it holds, and ``ticks`` the
- * thresholds between them, as text and share.
+ * thresholds between them, as text and share. ``earlier`` says which rates held before, ``restart`` that
+ * the present one can hold from the start on.
  */
 export interface Rate {
   readonly name: string;
@@ -184,6 +190,8 @@ export interface Rate {
   readonly rates: readonly number[];
   readonly zones: readonly (readonly [string, number, number])[];
   readonly ticks: readonly (readonly [string, number])[];
+  readonly earlier: string;
+  readonly restart: string;
 }
 
 /**

@@ -1,10 +1,11 @@
 // The track of the learning rate: the zones between the thresholds are the slider.
 
-import { make } from "./dom";
+import { make, unlessScrolled } from "./dom";
 import { say } from "./numbers";
 import type { Rate } from "./protocol";
 import type { State } from "./store";
 
+const APART = 0.13; // of the track: so far from each other numbers have room under their edges
 const WAIT_MS = 150; // a key that is held down asks for one run, not for thirty
 
 export class RateTrack {
@@ -47,7 +48,7 @@ export class RateTrack {
     clearTimeout(this.#timer);
   }
 
-  #parts({ name, value, rates, zones, ticks }: Rate): Node[] {
+  #parts({ name, value, rates, zones, ticks, earlier, restart }: Rate): Node[] {
     const told = make("output", { textContent: `η = ${say(value)}` });
     const input = make("input", {
       type: "range",
@@ -73,6 +74,7 @@ export class RateTrack {
         this.choose(chosen());
       }, WAIT_MS);
     };
+    unlessScrolled(input);
     const strip = make("div", { className: "gdviz-strip", ariaHidden: "true" });
     for (const [zone, start, end] of zones) {
       const part = make("span", { className: `gdviz-${zone}` });
@@ -80,14 +82,20 @@ export class RateTrack {
       strip.append(part);
     }
     const scale = make("div", { className: "gdviz-ticks", ariaHidden: "true" });
+    const [first = 0, second = 1] = ticks.map(([, share]) => share);
     for (const [i, [text, share]] of ticks.entries()) {
       // Two that are near each other have room to both sides.
-      const tick = make("small", { textContent: text, className: i === 0 && ticks.length > 1 ? "gdviz-before" : "" });
+      const className = ticks.length < 2 || second - first > APART ? "" : i ? "gdviz-after" : "gdviz-before";
+      const tick = make("small", { textContent: text, className });
       tick.style.left = percent(share);
       scale.append(tick);
     }
+    const onclick = (): void => {
+      this.choose(value);
+    };
+    const before = make("button", { type: "button", className: "gdviz-earlier", textContent: `${earlier} ✕`, title: restart, ariaLabel: `${earlier}. ${restart}`, onclick });
     return [
-      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), told),
+      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), ...(earlier ? [before] : []), told),
       make("div", { className: "gdviz-track" }, strip, input),
       scale,
     ];

@@ -1,7 +1,7 @@
 // The table: only the rows in sight exist, and of a long run only the steps shown are rows.
 
 import { all, make, one } from "./dom";
-import type { Table as Columns } from "./protocol";
+import type { Run, Table as Columns } from "./protocol";
 import { ofFrame } from "./scene";
 import { fill } from "./template";
 import { holdsBack, lastFrame, reach, stepOf, type State } from "./store";
@@ -41,17 +41,27 @@ export class Table {
     head.classList.add("gdviz-head");
     const rows = make("div", { className: "gdviz-rows", tabIndex: 0, role: "rowgroup", ariaLabel: table.name });
     rows.onscroll = () => {
+      head.style.translate = `${-rows.scrollLeft}px`;
       if (this.#state?.run.table) fillRows(rows, this.#state.run.table, this.#state);
     };
     const spacer = make("div", { className: "gdviz-spacer" });
     spacer.style.height = `${count * ROW_PX}px`;
     rows.append(spacer);
     const whole = make("div", { className: "gdviz-table", role: "table", ariaLabel: table.name }, head, rows);
-    whole.style.setProperty("--columns", String(table.columns.length - 1));
+    // As wide as their longest number, so that columns stand below their heads; what has no room is scrolled to.
+    const widths = table.columns.map(([name, column]) => widthOf(this.#state?.run, name, column));
+    whole.style.setProperty("--columns", widths.map((width) => `minmax(${width}ch, 1fr)`).join(" "));
+    whole.style.setProperty("--width", `${widths.reduce((sum, width) => sum + width, 0)}ch`);
     whole.style.setProperty("--row", `${ROW_PX}px`);
     whole.setAttribute("aria-rowcount", String(count + 1));
     box.replaceChildren(whole);
   }
+}
+
+// In characters, with what keeps it apart from the next.
+function widthOf(run: Run | undefined, name: string, column: string): number {
+  const texts = Object.values(run?.columns[column] ?? { step: String(run?.last ?? "") });
+  return 2 + texts.reduce((most, text) => Math.max(most, text.replaceAll(" × ", "×").length), name.length);
 }
 
 function fillRows(rows: HTMLElement, table: Columns, state: State): void {

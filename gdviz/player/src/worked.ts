@@ -10,8 +10,7 @@ type Row = WorkedStep["rows"][number];
 
 // Of the letters, as a share of what they are where there is room: the first with which all rows are seen, and,
 // before letters get small, what stands below them.
-const SIZES = [1, 0.95, 0.9, 0.85];
-const SMALL_SIZES = [...SIZES, 0.8, 0.75];
+const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
 
 export class Worked {
   #run: Run | null = null;
@@ -40,6 +39,9 @@ export class Worked {
     [...list.children].forEach((row, i) => {
       (row as HTMLElement).style.minHeight = `${this.#heights[i] ?? 0}px`;
     });
+    // Which leaves room for what the run came to.
+    const end = make("p", { className: "gdviz-end-here", textContent: run.player.verdict });
+    if (isLast && state.seen && worked.last.length < worked.rows.length) list.append(end);
     box.replaceChildren(make("h2", { textContent: fill(run, isLast ? worked.end : worked.title, step) }), list);
   }
 
@@ -61,7 +63,7 @@ export class Worked {
     };
     const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
     const above = column ? bottom - roomBelow(box, column) : Infinity;
-    if (!SIZES.some((size) => fits(size, above))) SMALL_SIZES.some((size) => fits(size, bottom));
+    if (!SIZES.some((size) => fits(size, above))) SIZES.some((size) => fits(size, bottom));
     // Not in whole pixels: a chart below would be drawn anew for one more or less.
     this.#heights = [...list.children].map((row) => row.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
