@@ -480,3 +480,47 @@ def test_one_key_is_the_look_for_the_projector_and_back(open_page):
     page.keyboard.press("p")
     at_rest(page)
     expect(page.locator(".st-key-start")).to_have_count(1)
+
+
+def test_earlier_rates_stand_at_the_track_and_can_be_forgotten(open_page):
+    page = open_page("lang=en&w=5&eta=0.1&schedule=0.9@6&steps=30&step=3")
+    earlier = page.locator(".gdviz-earlier")
+    expect(earlier).to_contain_text("η = 0.9 until step 6")
+    expect(page.locator(".gdviz-worked")).to_contain_text("0.9 ×")
+    earlier.click()
+    expect(page).not_to_have_url(re.compile("schedule="))
+    expect(earlier).to_have_count(0)
+    # From the start on: 5 − 0.1 · 10.
+    press(page, "next")
+    expect(page.locator(".gdviz-said")).to_contain_text("W = 4, ")
+
+
+@pytest.mark.parametrize("slider", [".gdviz-track input", ".gdviz-scrub"])
+def test_a_touch_that_scrolls_the_page_moves_no_slider(open_page, slider):
+    page = open_page("eta=0.1&w=5&steps=30", **PHONE)
+    input_ = page.locator(slider)
+    before = input_.input_value()
+    box = input_.bounding_box()
+    x, y = box["x"] + box["width"] * 0.8, box["y"] + box["height"] / 2
+    touch = page.context.new_cdp_session(page)
+    points = [{"x": x, "y": y - 12 * k} for k in range(12)]
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points[:1]})
+    for point in points[1:]:
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+        page.wait_for_timeout(30)
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    page.wait_for_function("document.querySelector('.stMain').scrollTop > 20")
+    expect(input_).to_have_value(before)
+    expect(page).to_have_url(re.compile("eta=0.1&"))
+
+
+def test_what_a_run_came_to_is_said_where_it_ends(open_page):
+    page = open_page("stop=again&lang=en", fresh=True)
+    said = page.locator(".gdviz-said")
+    expect(said).to_contain_text("Guess first")
+    press(page, "last")
+    for place in (said, page.locator(".gdviz-worked")):
+        expect(place).to_contain_text("from step 28 on")
+    press(page, "back")
+    expect(page.locator(".gdviz-worked")).not_to_contain_text("from step 28 on")
+    expect(said).not_to_contain_text("Guess first")
