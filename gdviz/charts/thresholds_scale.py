@@ -89,9 +89,10 @@ def track(
     texts: Texts,
     reached: bool = True,
     schedule: Sequence[tuple[int, float]] = (),
+    locked: bool = False,
 ) -> dict[str, Any]:
-    """The track of the learning rate for the player: its rates, the zones between the thresholds, and the
-    rates that held before.
+    """The track of the learning rate for the player: its rates, the zones between the thresholds, the rates
+    that held before, and whether it may not be moved.
     """
     shown = rates(thresholds_scale, learning_rate)
 
@@ -108,6 +109,7 @@ def track(
         "ticks": [[number(limit, 3), place(limit)] for limit in limits if shown[0] < limit < shown[-1]],
         "earlier": ", ".join(texts("ruler.until", eta=number(rate), step=step) for step, rate in schedule),
         "restart": texts("ruler.restart", eta=number(learning_rate)),
+        "locked": locked,
     }
 
 

@@ -1,6 +1,7 @@
 """Whether a student has to say first where a step will lead, and whether that may be skipped."""
 
 OFF, ON, SKIP = MODES = ("off", "on", "skip")
+ASKED, NOT_ASKED = REGIME = ("ask", "no")  # whether it is asked first what the learning rate will do
 
 
 def asks(mode: str) -> bool:

@@ -3,12 +3,9 @@
 from typing import Any
 
 from gdviz.classroom.missions import MISSIONS
-from gdviz.link.schema import CLASSROOM
+from gdviz.link.schema import SEEN
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
-
-# What a mission leaves free in any case, as it changes nothing of a run.
-SEEN = ("step", "every", "view", "levels", "weight", "example", "lang", *CLASSROOM)
 
 
 def mission_state(settings: Settings, outcome: Any) -> dict[str, Any]:

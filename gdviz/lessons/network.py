@@ -45,7 +45,8 @@ NO_THRESHOLDS = Thresholds(None, reason="network")
 
 def _plain_rate(settings: Settings, texts: Texts) -> dict[str, Any]:
     """The track of the learning rate, without zones."""
-    return thresholds_scale.track(NO_THRESHOLDS, settings.eta, texts)
+    locked = not settings.may_change("eta")
+    return thresholds_scale.track(NO_THRESHOLDS, settings.eta, texts, locked=locked)
 
 
 class NetworkView(View):

@@ -131,9 +131,12 @@ class RunView(_Descent):
         play = messages.play(settings, path, sentence, self.charts(settings), texts)
         play |= messages.prediction(settings, path, limits, texts)
         play |= _hand(settings, texts) | of_run(path, found, play["steps"])
-        play["rate"] = thresholds_scale.track(limits, settings.eta, texts, reached, settings.schedule)
+        play["rate"] = thresholds_scale.track(
+            limits, settings.eta, texts, reached, settings.schedule, not settings.may_change("eta")
+        )
         mission = mission_state(settings, Run(loss, rules_of(settings), result))
-        return Message(verdict(sentence, scale, of_end=True), bounded(play) | mission)
+        summary = verdict(sentence, scale, of_end=True)
+        return Message(summary, bounded(play) | mission | ({"summary": summary} if settings.predicts else {}))
 
 
 class RaceView(_Descent):
@@ -163,7 +166,7 @@ class Weights(Lesson):
     """A lesson on a loss of ``count`` weights; ``runs`` has a view for each of its ``views``."""
 
     fields: tuple[str, ...] = (
-        *("lesson", "loss", "domain", "formula", "opt", "const", "eta", "race", "predict", "view"),
+        *("lesson", "loss", "domain", "formula", "opt", "const", "eta", "race", "predict", "regime", "view"),
         *("w", "steps", "every", "step", "mission", "stop", "schedule", "hide", "q", "look", "lang"),
     )
     count: int

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gdviz.classroom.missions import MISSIONS
-from gdviz.classroom.prediction import MODES
+from gdviz.classroom.prediction import MODES, REGIME
 from gdviz.core.descent import MAX_STEPS
 from gdviz.core.losses import CUSTOM, LOSSES
 from gdviz.core.numbers import plain
@@ -32,6 +32,7 @@ from gdviz.link.bounds import (
     MIN_ETA,
     MIN_POINTS,
 )
+from gdviz.link.packing import as_written
 from gdviz.link.readers import (
     default_loss,
     race_text,
@@ -199,6 +200,15 @@ FIELDS: dict[str, Field] = {
             resets=("view", "every", "step", "schedule"),
         ),
         Field(
+            "regime",
+            lambda text, known: one_of(text, REGIME),
+            lambda known: REGIME[0],
+            "whether it is asked first what the learning rate will do, where each step is asked for",
+            f"{_ids(REGIME)}",
+            write=lambda asked: asked if asked != REGIME[0] else "",
+            resets=("step",),
+        ),
+        Field(
             "w",
             read_start,
             lambda known: tuple(map(float, known.loss_function.start)),
@@ -341,7 +351,8 @@ FIELDS: dict[str, Field] = {
             read_question,
             lambda known: "",
             "the teacher's question, shown above the curve",
-            f"plain text, at most {MAX_QUESTION} characters",
+            f"plain text, at most {MAX_QUESTION} characters; or packed, after `~`, as base64url of UTF-16",
+            write=as_written,
         ),
         Field(
             "look",

@@ -34,6 +34,7 @@ from gdviz.link.bounds import (
     MIN_ETA,
     MIN_WIDTH,
 )
+from gdviz.link.packing import unpacked
 from gdviz.link.reading import RefusedError, at_most, number, one_of, whole
 from gdviz.link.schema import lesson_of
 from gdviz.link.story import STOPS
@@ -213,6 +214,7 @@ def read_hide(text: str, known: "Settings") -> tuple[str, ...]:
 
 
 def read_question(text: str, known: "Settings") -> str:
+    text = unpacked(text)
     line = re.sub(r"\s+", " ", "".join(c if c.isprintable() else " " for c in text)).strip()
     if len(line) > MAX_QUESTION:
         raise RefusedError(used=line[:MAX_QUESTION].rstrip())

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from gdviz.link.settings import Settings
 
 # What makes a state a lesson for a class; every lesson has these fields.
-CLASSROOM = ("predict", "mission", "hide", "q", "look")
+CLASSROOM = ("predict", "regime", "mission", "hide", "q", "look")
+
+# What a mission leaves free in any case: it changes nothing of a run, or leads out of the mission.
+SEEN = ("step", "every", "view", "levels", "weight", "example", "lang", "stop", *CLASSROOM)
+LEAVES = ("lesson", "mission")
 
 
 class Schema:

@@ -18,8 +18,9 @@ from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES, PRESENTED, PR
 from gdviz.link.fields import FIELDS
 from gdviz.link.readers import fitting_every
 from gdviz.link.reading import Notice, RefusedError
-from gdviz.link.schema import CLASSROOM, SCHEMAS, Schema, lesson_of
+from gdviz.link.schema import CLASSROOM, LEAVES, SCHEMAS, SEEN, Schema, lesson_of
 from gdviz.link.story import STOPS
+from gdviz.link.versions import VERSIONS
 from gdviz.network.training import Job
 
 
@@ -41,8 +42,8 @@ class Settings:
     examples, 0 for all at once; the ``weight`` or two that are looked at, by their places in the
     flat vector, and the ``example`` that is followed through it.
 
-    A lesson for a class may have students ``predict`` each step, set a ``mission``, ``hide``
-    controls, ask the teacher's question ``q``, and have a ``look`` for the projector.
+    A lesson for a class may have students ``predict`` each step, and the ``regime`` of the rate first, set a
+    ``mission``, ``hide`` controls, ask the teacher's question ``q``, and have a ``look`` for the projector.
     """
 
     lesson: str = "one"
@@ -74,6 +75,7 @@ class Settings:
     weight: tuple[int, ...] = (0,)
     example: int = 0
     predict: str = "off"
+    regime: str = "ask"
     mission: str = ""
     stop: str = ""
     hide: tuple[str, ...] = ()
@@ -139,6 +141,10 @@ class Settings:
         presented = PRESENTED_OF_A_RACE if self.race else PRESENTED
         return part not in self.hide and (not self.presents or part in presented)
 
+    def may_change(self, field: str) -> bool:
+        """Whether a reader may change a field: in a mission only what it is about."""
+        return not self.mission or field in (*MISSIONS[self.mission].free, *SEEN, *LEAVES)
+
     @property
     def is_lesson(self) -> bool:
         """Whether a teacher has made this for a class."""
@@ -183,6 +189,7 @@ class Settings:
     @classmethod
     def from_query(cls, query: Mapping[str, str], lang: str = "en") -> tuple["Settings", list[Notice]]:
         """Read a link's fields; ``lang`` is the language where the link names none."""
+        query = {**VERSIONS.get(query.get("v", ""), {}), **query}
         query = {**({"loss": CUSTOM} if "formula" in query else {}), **query}
         mission = MISSIONS.get(query.get("mission", ""))
         subjects = {schema.subject for schema in SCHEMAS.values()}

@@ -10,7 +10,7 @@ import orjson
 from gdviz.charts import race, sentences, thresholds_scale
 from gdviz.charts.chart import Chart, Run
 from gdviz.charts.theme import MARKER_STYLES
-from gdviz.classroom.prediction import may_skip
+from gdviz.classroom.prediction import ASKED, may_skip
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import number, place, point, relation
@@ -18,6 +18,7 @@ from gdviz.core.thresholds import Thresholds
 from gdviz.link.readers import shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import worked_step
+from gdviz.player.hand import hand
 from gdviz.texts import Texts
 
 # What the player's tools need to be there, by the names of the parts of a page that can be hidden.
@@ -44,7 +45,9 @@ def play(
     beyond = "" if path.beyond is None else point(loss.names, path.beyond.tolist())
     run = Run(settings, [path], steps, texts)
     of_charts = {name: column for chart in charts for name, column in chart.columns(run).items()}
-    return common(settings, steps, path.steps, verdict, texts) | {
+    known = common(settings, steps, path.steps, verdict, texts)
+    return known | {
+        "player": known["player"] | status(settings, known["player"]["status"], texts),
         "columns": numbers | of_charts | signs | step.columns,
         "constants": step.constants
         | dict.fromkeys(signs, "≈")
@@ -121,8 +124,13 @@ def common(
         "start": int(np.searchsorted(steps, min(settings.step, steps[-1]))),
         "player": player | section,
         "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
-        "locked": not settings.shows("w"),
+        "locked": not (settings.shows("w") and settings.may_change("w")),
     } | ({"story": sentences.story(settings, texts)} if settings.is_told else {})
+
+
+def status(settings: Settings, text: str, texts: Texts) -> dict[str, str]:
+    """What stands beside the buttons; on the projector with the loss."""
+    return {"status": texts("page.presented", status=text) if settings.presents else text}
 
 
 def scenes(charts: Sequence[Chart], run: Run) -> list[dict[str, Any]]:
@@ -144,6 +152,8 @@ def prediction(settings: Settings, path: Path, thresholds: Thresholds, texts: Te
     if not settings.predicts:
         return {}
     loss, section = settings.loss_function, texts.section("predict")
+    if settings.q:  # which stands above, and is the question
+        section = section | {"ask": "", "ask_many": ""}
     zones = thresholds_scale.bands(thresholds, settings.eta, texts)
     regime = {
         "zones": [[band.zone, band.name] for band in zones],
@@ -160,9 +170,10 @@ def prediction(settings: Settings, path: Path, thresholds: Thresholds, texts: Te
             "updates": path.updates,
             "rate": settings.eta,
             "rule": race.runner(settings.rule, texts),
-            "regime": regime if thresholds.exact else None,
+            "regime": regime if thresholds.exact and settings.regime == ASKED else None,
             "texts": section,
         }
+        | hand(loss, [settings.rule], settings.w, path.steps, texts)
     }
 
 

@@ -154,7 +154,9 @@ def _play(
         "graph": drawing,
         "worked": {"rows": rows, "last": last, "title": section["title"], "end": section["title"]},
         "table": {"name": section["table"], "columns": heads},
-        "player": common["player"] | {"status": section["status"], "graph": section["graph"]},
+        "player": common["player"]
+        | messages.status(settings, section["status"], texts)
+        | {"graph": section["graph"]},
     }
 
 

@@ -138,30 +138,6 @@ class Table(TypedDict):
 Regime = TypedDict("Regime", {"zones": list[tuple[str, str]], "is": str | None, "told": str})
 
 
-class Prediction(TypedDict):
-    """Each step is asked for before it is shown: the exact numbers of all k steps, n weights each."""
-
-    skip: bool
-    letters: list[str]
-    spans: list[float]
-    weights: list[list[float]]
-    slopes: list[list[float]]
-    updates: list[list[float]]
-    rate: float
-    rule: str
-    regime: Regime | None
-    texts: dict[str, str]
-
-
-class Mission(TypedDict):
-    """A mission, and how it stands."""
-
-    name: str
-    task: str
-    state: str
-    solved: bool
-
-
 class HandRule(TypedDict):
     """A rule's lines, each its letter, whether the next step remembers it, and its tree; its constants by
     their letters, and the colour of its run, empty for the only one.
@@ -189,6 +165,33 @@ class Hand(TypedDict):
     texts: dict[str, str]
 
 
+class Prediction(TypedDict):
+    """Each step is asked for before it is shown: the exact numbers of all k steps, n weights each; and what
+    is needed to go on by a mistaken rule, where the player computes the loss.
+    """
+
+    skip: bool
+    letters: list[str]
+    spans: list[float]
+    weights: list[list[float]]
+    slopes: list[list[float]]
+    updates: list[list[float]]
+    rate: float
+    rule: str
+    regime: Regime | None
+    hand: NotRequired[Hand]
+    texts: dict[str, str]
+
+
+class Mission(TypedDict):
+    """A mission, and how it stands."""
+
+    name: str
+    task: str
+    state: str
+    solved: bool
+
+
 class Rate(TypedDict):
     """The track of the learning rate: the rates on it, at even distances, and the one the run has.
 
@@ -204,6 +207,7 @@ class Rate(TypedDict):
     ticks: list[tuple[str, float]]
     earlier: str
     restart: str
+    locked: bool
 
 
 class Sound(TypedDict):
@@ -277,6 +281,7 @@ class Run(TypedDict):
     table: NotRequired[Table]
     graph: NotRequired[Graph]
     predict: NotRequired[Prediction]
+    summary: NotRequired[str]
     mission: NotRequired[Mission]
     story: NotRequired[list[tuple[str, str]]]
     rate: NotRequired[Rate]

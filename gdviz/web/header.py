@@ -15,7 +15,7 @@ from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
 from gdviz.web.session import session
 from gdviz.web.story import start_mission
-from gdviz.web.widgets import ENTRY, as_text, bind, choose, showing, value_of
+from gdviz.web.widgets import ENTRY, as_text, bind, choose, is_locked, showing, value_of
 
 
 def header(settings: Settings, texts: Texts) -> None:
@@ -30,6 +30,7 @@ def header(settings: Settings, texts: Texts) -> None:
             st.toggle(
                 texts("page.race"),
                 width="content",
+                disabled=is_locked("race"),
                 key=showing("race", bool(settings.race)),
                 on_change=_race_or_run,
             )

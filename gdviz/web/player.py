@@ -8,9 +8,9 @@ from markupsafe import Markup
 from gdviz.charts.chart import Chart
 from gdviz.link.bounds import LOOKS
 from gdviz.link.settings import Settings
+from gdviz.player.sealing import sealed
 from gdviz.texts import Texts
 from gdviz.web.clicks import click, tool
-from gdviz.web.html import parts
 from gdviz.web.panels import PANELS
 from gdviz.web.serving import process
 from gdviz.web.session import session
@@ -50,7 +50,8 @@ def player() -> None:
 def run(shown: Shown, is_fragment: bool = True) -> None:
     """Hand the player a run; what is changed with it is chosen on the player's own track."""
     process().run(
-        data=shown.play,
+        # What is asked for stands nowhere before it was said.
+        data=sealed(shown.play) if session().settings.predicts else shown.play,
         key="run",
         on_eta_change=_eta_at if is_fragment else _choose_eta_at,
         on_schedule_change=_schedule_at,
@@ -58,9 +59,12 @@ def run(shown: Shown, is_fragment: bool = True) -> None:
 
 
 def summary(run: Shown, settings: Settings) -> None:
-    """What is said of a run; the player keeps it covered for as long as it would give an answer away."""
+    """What is said of a run; the player puts it there where it would give an answer away before."""
     if settings.shows("verdict"):
-        st.html(parts().summary(Markup(run.summary), settings.predicts))
+        if settings.predicts:
+            place_of("summary")
+        else:
+            st.html(Markup(run.summary))
 
 
 def _reported() -> Any:

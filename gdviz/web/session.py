@@ -39,8 +39,9 @@ class Session:
         self.settings, self.notices = settings, notices
 
     def change(self, field: str, raw: str) -> None:
-        """Set one field, by its text, as a link would."""
-        self.set_settings(*self.settings.changed(field, raw))
+        """Set one field, by its text, as a link would; not one that a mission does not leave free."""
+        if self.settings.may_change(field):
+            self.set_settings(*self.settings.changed(field, raw))
 
     def choose(self, field: str, raw: str) -> None:
         """The same by something outside the fragments, so that the page is run as a whole."""

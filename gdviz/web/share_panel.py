@@ -1,17 +1,19 @@
 """A lesson for a class, made of the present state: its link, a code to scan, a page to embed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import cycle
 from urllib.parse import urlencode
 
 import segno
 import streamlit as st
 
 from gdviz.classroom.missions import MISSIONS
-from gdviz.classroom.prediction import MODES
+from gdviz.classroom.prediction import MODES, REGIME, asks
 from gdviz.link.bounds import HIDEABLE, LANGUAGES, LIMITS, LOOKS, MAX_QUESTION
 from gdviz.link.schema import lesson_of
 from gdviz.link.settings import Settings
+from gdviz.link.short import short_query
 from gdviz.texts import Texts, load_texts
 from gdviz.web.html import parts
 
@@ -22,29 +24,32 @@ def share_panel(settings: Settings, texts: Texts) -> None:
 
 
 def _share_form(settings: Settings, texts: Texts) -> None:
-    form, made = st.columns(2, gap="large")
-    with form:
-        chosen = _lesson_choices(settings, texts)
-    fields = _lesson_link(settings, chosen)
-    address = f"{_page_address()}?{urlencode(fields, safe=',:/')}"
-    with made:
-        _show_code(address, texts)
-        st.caption(texts("share.link"))
-        st.code(address, language=None, wrap_lines=True)
-        st.caption(texts("share.embed"))
-        st.code(parts().frame(address, texts("page.title")), language="html", wrap_lines=True)
-    with st.expander(texts("share.fields")):
-        st.table([{texts("share.field"): name, texts("share.said"): text} for name, text in fields.items()])
+    with st.container(key="sharing"):
+        form, made = st.columns([1.2, 1], gap="large")
+        with form:
+            chosen = _lesson_choices(settings, texts)
+        fields = _lesson_link(settings, chosen)
+        address = f"{_page_address()}?{urlencode(fields, safe=',:/~')}"
+        with made:
+            _show_code(address, texts)
+            st.link_button(texts("share.open"), address, width="stretch")
+            st.code(address, language=None)
+        left, right = st.columns(2)
+        with left, st.expander(texts("share.embed")):
+            st.code(parts().frame(address, texts("page.title")), language="html", wrap_lines=True)
+        with right, st.expander(texts("share.fields")):
+            rows = [{texts("share.field"): name, texts("share.said"): text} for name, text in fields.items()]
+            st.table(rows)
 
 
 def _lesson_choices(settings: Settings, texts: Texts) -> dict[str, str]:
     """What the teacher makes of the state: fields of a link."""
-    question = st.text_area(
+    question = st.text_input(
         texts("share.q"),
         settings.q,
         max_chars=MAX_QUESTION,
         help=texts("share.q_help", **LIMITS),
-        height=90,
+        live="400ms",  # the code is of what has been typed so far
         key="make_q",
     )
     hidden = st.multiselect(
@@ -55,48 +60,49 @@ def _lesson_choices(settings: Settings, texts: Texts) -> dict[str, str]:
         help=texts("share.hide_help"),
         key="make_hide",
     )
+    chosen = {"q": question, "hide": ",".join(hidden)}
+    places = cycle(st.columns(2))
 
-    def choice(field: str, options: Sequence[str], value: str, wording: str = "share.{}") -> str:
-        label = texts(f"share.{field}")
-        return st.selectbox(
-            label,
+    def choice(field: str, options: Sequence[str], value: str, named: Callable[[str], str]) -> None:
+        chosen[field] = next(places).selectbox(
+            texts(f"share.{field}"),
             options,
             options.index(value),
-            format_func=lambda name: texts(wording.format(name or "none")),
+            format_func=named,
             key=f"make_{field}",
         )
 
-    chosen = {"q": question, "hide": ",".join(hidden)}
+    def word(name: str) -> str:
+        return texts(f"share.{name or 'none'}")
+
     if settings.has("predict") and not settings.race:
-        chosen["predict"] = choice("predict", MODES, settings.predict)
-    missions = [name for name in MISSIONS if lesson_of(MISSIONS[name].start) == settings.lesson]
-    chosen["mission"] = st.selectbox(
-        texts("share.mission"),
-        ["", *missions],
-        format_func=lambda name: texts(f"missions.{name}.name" if name else "share.none"),
-        index=["", *missions].index(settings.mission),
-        key="make_mission",
+        choice("predict", MODES, settings.predict, word)
+        if asks(chosen["predict"]):
+            choice("regime", REGIME, settings.regime, word)
+    missions = ["", *(name for name in MISSIONS if lesson_of(MISSIONS[name].start) == settings.lesson)]
+    choice(
+        "mission",
+        missions,
+        settings.mission,
+        lambda name: texts(f"missions.{name}.name") if name else word(""),
     )
-    chosen["look"] = choice("look", LOOKS, settings.look)
-    chosen["lang"] = st.selectbox(
-        texts("share.language"),
+    choice("look", LOOKS, settings.look, word)
+    choice(
+        "lang",
         ["", *LANGUAGES],
-        format_func=lambda lang: load_texts(lang)("page.name") if lang else texts("share.reader"),
-        key="make_lang",
+        "",
+        lambda lang: load_texts(lang)("page.name") if lang else texts("share.reader"),
     )
     return chosen
 
 
 def _lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
-    """All fields of a lesson's link; without a language it is the reader's."""
-    made, _ = Settings.from_query({**settings.to_query(), **{k: v for k, v in chosen.items() if k != "lang"}})
-    fields = made.to_query()
-    del fields["lang"]
-    if not chosen["lang"]:
-        return fields
+    """The fields of a lesson's link, as few as can be; without a language it is the reader's."""
+    lang = chosen["lang"]
     # A language that is fixed cannot be changed.
-    hidden = dict.fromkeys([*made.hide, "lang"])
-    return fields | {"hide": ",".join(hidden), "lang": chosen["lang"]}
+    fixed = {"lang": lang, "hide": ",".join(filter(None, [chosen["hide"], "lang"]))} if lang else {}
+    made, _ = Settings.from_query({**settings.to_query(), **chosen, "lang": settings.lang, **fixed})
+    return short_query(made, keep=("lang",)) if lang else short_query(made, but=("lang",))
 
 
 def _page_address() -> str:
@@ -111,5 +117,6 @@ def _show_code(address: str, texts: Texts) -> None:
     except segno.DataOverflowError:
         st.caption(texts("share.too_long"))
         return
-    st.html(parts().code(code.svg_data_uri(scale=4, border=4, light="#fff"), texts("share.qr")))
+    picture = code.svg_data_uri(scale=4, border=4, light="#fff")
+    st.html(parts().code(picture, texts("share.qr"), address, texts("share.leave")))
     st.caption(texts("share.qr"))

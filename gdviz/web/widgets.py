@@ -64,9 +64,14 @@ def name_lists_anew(lang: str) -> None:
 
 
 def bind(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
-    """The key and callback of a widget that shows and changes a field."""
+    """The key and callback of a widget that shows and changes a field, and whether it may be changed."""
     key = showing(key or field, value)
-    return {"key": key, "on_change": callback, "args": (field, key)}
+    return {"key": key, "on_change": callback, "args": (field, key), "disabled": is_locked(field)}
+
+
+def is_locked(field: str) -> bool:
+    """Whether a mission does not leave a field free."""
+    return not session().settings.may_change(field)
 
 
 def place_of(name: str, kind: str = "") -> None:
@@ -119,6 +124,7 @@ def update_rule(settings: Settings, texts: Texts, callback: Callable = change) -
                 step=0.01 if constant.high < 1 else finest(value),
                 format="%g",
                 width=ENTRY,
+                disabled=is_locked("const"),
                 key=showing(f"{settings.opt}_{constant.name}", value),
                 on_change=_change_constants,
                 args=(settings.opt,),

@@ -190,3 +190,22 @@ def test_the_projector_s_look_has_the_loss_its_rate_curve_player_and_question():
     assert len(page.get("plotly_chart")) == 1
     assert "Where?" in plain(page)
     assert [button.key for button in page.button] == ["explore"]
+
+
+@pytest.mark.parametrize("name", MISSIONS)
+def test_in_a_mission_only_what_it_is_about_can_be_changed(name):
+    page = opened(mission=name)
+    free = MISSIONS[name].free
+    before = settings(page)
+    fields = ("w", "eta", "opt", "steps", "epochs", "loss", "data", "layers", "act", "race")
+    kinds = (page.number_input, page.selectbox, page.text_input, page.toggle)
+    widgets = {widget.key: widget for kind in kinds for widget in kind if widget.key in fields}
+    assert len(widgets) > 2
+    for field, widget in widgets.items():
+        assert widget.disabled == (field not in free), field
+    # Nor by a browser that does not keep to it.
+    here = page.session_state["session"]
+    for field, text in {"w": "1.5", "eta": "0.123", "steps": "7", "epochs": "7", "loss": "cliff"}.items():
+        if field not in free:
+            here.change(field, text)
+    assert here.settings == before

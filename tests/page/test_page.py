@@ -21,6 +21,7 @@ from gdviz.texts import load_texts
 from gdviz.web import page as web_page
 from gdviz.web import player, waiting, weights_page
 from gdviz.web.session import session
+from tests import sealing
 from tests.cases import in_turn
 from tests.server import PATIENCE
 
@@ -39,7 +40,7 @@ def opened(**query):
 def play(page):
     """What the player was handed."""
     [run] = [e.proto for e in page.get("bidi_component") if e.proto.component_name == "gdviz_run"]
-    return json.loads(run.bytes)
+    return json.loads(sealing.opened(run.bytes))
 
 
 def settings(page):

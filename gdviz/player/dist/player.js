@@ -28,9 +28,9 @@ function power(base, exponent) {
 function evaluate(tree, letters) {
   if (typeof tree === "number") return tree;
   if (typeof tree === "string") return letters[tree] ?? NaN;
-  const [name, ...parts] = tree;
+  const [name, ...parts2] = tree;
   const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : void 0;
-  return operation ? operation(...parts.map((part) => evaluate(part, letters))) : NaN;
+  return operation ? operation(...parts2.map((part) => evaluate(part, letters))) : NaN;
 }
 
 // src/descent.ts
@@ -43,14 +43,27 @@ function pointAt(hand, weights) {
     slopes: hand.slopes.map((slope) => evaluate(slope, letters))
   };
 }
+function updatesOf(rule, rate, count) {
+  const memories = Array.from({ length: count }, () => ({}));
+  let t = 0;
+  return (slopes) => {
+    t += 1;
+    return memories.map((memory, i) => update(rule, rate, t, slopes[i] ?? NaN, memory));
+  };
+}
 function descend(hand, rule, start, rate, most) {
-  const memories = start.map(() => ({}));
+  const updates = updatesOf(rule, rate, start.length);
+  return walk(hand, start, most, ({ weights, slopes }) => {
+    const change2 = updates(slopes);
+    return weights.map((weight, i) => weight - (change2[i] ?? NaN));
+  });
+}
+function walk(hand, start, most, next) {
   const points2 = [pointAt(hand, start)];
-  for (let t = 1; t <= most; t += 1) {
-    const { weights, slopes } = points2.at(-1) ?? { weights: [], slopes: [] };
-    const next = weights.map((weight, i) => weight - update(rule, rate, t, slopes[i] ?? NaN, memories[i] ?? {}));
-    const point = pointAt(hand, next);
-    if (![...next, point.loss].every(Number.isFinite)) break;
+  while (points2.length <= most) {
+    const last = points2.at(-1);
+    const point = last && pointAt(hand, next(last));
+    if (!point || ![...point.weights, point.loss].every(Number.isFinite)) break;
     points2.push(point);
   }
   return points2;
@@ -147,6 +160,113 @@ function mistakes(step) {
 }
 var isGood = (kind) => kind !== null && ["exact", "right", "regime_right"].includes(kind);
 
+// src/overlay.ts
+var SVG = "http://www.w3.org/2000/svg";
+var FARTHEST = 1e5;
+var Overlay = class {
+  #svg = document.createElementNS(SVG, "svg");
+  constructor() {
+    this.#svg.classList.add("gdviz-preview");
+  }
+  /** Draws over a chart; nothing is seen beyond its axes. */
+  draw(chart, parts2) {
+    this.#svg.replaceChildren(...parts2);
+    if (this.#svg.parentElement !== chart.overlay) chart.overlay.append(this.#svg);
+    const [[left, right], [low, high]] = chart.ranges();
+    const [[x0, y0], [x1, y1]] = [chart.pixelsOf(left, high), chart.pixelsOf(right, low)];
+    this.#svg.setAttribute("viewBox", [x0, y0, x1 - x0, y1 - y0].join(" "));
+    Object.assign(this.#svg.style, { left: `${x0}px`, top: `${y0}px`, width: `${x1 - x0}px`, height: `${y1 - y0}px` });
+  }
+  clear() {
+    this.#svg.remove();
+  }
+};
+function pixelsOf(chart, { weights, loss }) {
+  const [x = NaN, y = NaN] = weights.length === 1 ? [...weights, loss] : weights;
+  const [left, top] = chart.pixelsOf(x, y);
+  return [within(left), within(top)];
+}
+var within = (pixel) => Math.max(-FARTHEST, Math.min(pixel, FARTHEST));
+function ghostOf(chart, run, color = "") {
+  const places = run.map((point) => pixelsOf(chart, point));
+  const style = color ? { stroke: color, fill: color } : {};
+  const dots = places.map(([cx, cy]) => shape("circle", "gdviz-ghost-dot", { cx, cy, r: 4, ...style }));
+  return [shape("polyline", "gdviz-ghost", { points: places.map((at) => at.join(",")).join(" "), ...style }), ...dots];
+}
+function shape(name, kind, attributes) {
+  const element = document.createElementNS(SVG, name);
+  element.setAttribute("class", kind);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+var line = (kind, from = [], to = []) => shape("line", kind, { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 });
+
+// src/mistake.ts
+var LONGEST = 60;
+var SOON = 3;
+var APART = 0.05;
+var EVERY_MS = 600;
+var minus = (one2, other, times = 1) => one2.map((value, i) => value - times * (other[i] ?? NaN));
+function ruleOf(kind, guess, { rate, weights }, step) {
+  const from = weights[step] ?? [];
+  const moved2 = guess.map((value, i) => value !== from[i]);
+  const rules = {
+    "forgot-rate": (w, slopes) => minus(w, slopes),
+    "forgot-minus": (w, _, update2) => minus(w, update2, -1),
+    "forgot-both": (w, slopes) => minus(w, slopes, -1),
+    "forgot-memory": (w, slopes) => minus(w, slopes, rate),
+    "slope-only": (_, slopes) => [...slopes],
+    "change-only": (_w, _s, update2) => [...update2],
+    "one-only": (w, _, update2) => minus(w, update2.map((value, i) => moved2[i] ? value : 0))
+  };
+  return rules[kind] ?? null;
+}
+function mistaken(kind, guess, predict, step) {
+  const { hand, weights, slopes } = predict;
+  const rule = ruleOf(kind, guess, predict, step);
+  const given = hand?.rules[0];
+  if (!hand || !rule || !given) return [];
+  const updates = updatesOf(given, predict.rate, hand.letters.length);
+  slopes.slice(0, step).forEach(updates);
+  const most = Math.min(hand.steps - step, LONGEST);
+  return walk(hand, weights[step] ?? [], most, (point) => rule(point.weights, point.slopes, updates(point.slopes)));
+}
+function parts(points2, { weights, spans }, step) {
+  const soon = points2.slice(1, SOON + 1);
+  return soon.some(({ weights: wrong }, k) => {
+    const right = weights[step + k + 1];
+    return right && wrong.some((w, i) => !(Math.abs(w - (right[i] ?? NaN)) <= APART * (spans[i] ?? NaN)));
+  });
+}
+var told = (points2) => points2.slice(0, SOON + 1).map(({ weights }) => sayPlace(weights)).join(" → ");
+function mistakeOf(state) {
+  const { run, outcome, known: known2 } = state;
+  if (!run.predict || !outcome?.guess || !outcome.kind) return [];
+  const points2 = mistaken(outcome.kind, outcome.guess, run.predict, known2 - 1);
+  return parts(points2, run.predict, known2 - 1) ? points2 : [];
+}
+var Mistake = class {
+  #overlay = new Overlay();
+  #timer;
+  play(chart, points2, isStill) {
+    this.clear();
+    let shown = isStill ? points2.length : 2;
+    const draw = () => {
+      const walked = points2.slice(0, shown);
+      const [cx, cy] = pixelsOf(chart, walked.at(-1) ?? { weights: [], loss: NaN, slopes: [] });
+      this.#overlay.draw(chart, [...ghostOf(chart, walked), shape("circle", "gdviz-mistake", { cx, cy, r: 9 })]);
+      if (shown >= points2.length) clearInterval(this.#timer);
+      shown += 1;
+    };
+    draw();
+    if (!isStill) this.#timer = setInterval(draw, EVERY_MS);
+  }
+  clear() {
+    clearInterval(this.#timer);
+    this.#overlay.clear();
+  }
+};
+
 // src/dom.ts
 var placeOf = (name) => document.querySelector(`[data-gdviz="${name}"]`);
 var all = (root, what) => [...root.querySelectorAll(what)];
@@ -234,7 +354,7 @@ function traceData({ run, scene, frame, known: known2 }) {
   const isAsked = Boolean(run.predict) && frame >= known2 && frame < run.steps.length - 1;
   const ofTrack = (track) => {
     const isCovered = isAsked && scene.answers?.includes(track.trace);
-    const text = track.text?.map((template) => fill(run, template, step));
+    const text = track.text?.map((template) => isCovered ? "" : fill(run, template, step));
     return trace(scene, isCovered ? [] : points(track, frame), text);
   };
   return [
@@ -277,9 +397,10 @@ var lastFrame = ({ run }) => run.steps.length - 1;
 var stepOf = ({ run, frame }) => ofFrame(run.steps, frame);
 var reach = (state) => state.run.predict ? state.known : lastFrame(state);
 var holdsBack = (state) => Boolean(state.run.predict) && state.frame >= state.known && state.frame < lastFrame(state);
+var asksRegime = ({ run, saidRegime }) => Boolean(run.predict?.regime) && !saidRegime;
 function question(state) {
   if (holdsBack(state)) {
-    if (state.run.predict?.regime && !state.saidRegime) return "regime";
+    if (asksRegime(state)) return "regime";
     if (!state.outcome) return "step";
   }
   return state.outcome && state.frame === state.known ? "outcome" : null;
@@ -314,6 +435,8 @@ var atFirst = {
 };
 var Store = class {
   state = null;
+  /** The tally that a first run goes on from. */
+  tally = null;
   /** From where the reader looks at a chart in space, by the chart's name. */
   cameras = /* @__PURE__ */ new Map();
   /** Whether the address that the page was opened with has been completed. */
@@ -336,7 +459,8 @@ var Store = class {
     if (before?.run.run === run.run) this.#set({ ...before, run });
     else {
       const quiz = { known: run.start, seen: false, saidRegime: run.start > 0, outcome: null, ring: null };
-      this.#set({ ...atFirst, ...before, ...quiz, run, frame: run.start, playing: null });
+      const tally = this.tally && !before ? { tally: this.tally } : {};
+      this.#set({ ...atFirst, ...tally, ...before, ...quiz, run, frame: run.start, playing: null });
     }
   }
   /** A run that is another one from the frame shown on. */
@@ -476,6 +600,18 @@ var Address = class {
   };
 };
 
+// src/sealing.ts
+var LONGEST2 = 2 ** 20;
+function opened(data) {
+  if (data[0] !== 0) return data;
+  let state = 1;
+  return data.subarray(1).map((byte, i) => {
+    if (i % LONGEST2 === 0) state = 1;
+    state = Math.imul(state, 1664525) + 1013904223 >>> 0;
+    return byte ^ state >>> 24;
+  });
+}
+
 // src/channel.ts
 var ARRIVED = "gdviz-run";
 function carry(place, run, change2) {
@@ -491,7 +627,7 @@ function deliver() {
 }
 var change = (name, value) => window.gdvizChange?.(name, value);
 function delivered() {
-  return window.gdvizRun ? new TextDecoder().decode(window.gdvizRun) : null;
+  return window.gdvizRun ? new TextDecoder().decode(opened(window.gdvizRun)) : null;
 }
 function onDelivery(listen2) {
   window.addEventListener(ARRIVED, listen2);
@@ -734,11 +870,10 @@ var Guess = class {
   #inputs = [];
   #ring = null;
   show(state) {
-    const { run, frame, outcome, asked, tally, saidRegime, seen } = state;
-    const open = { ruler: saidRegime || !run.predict?.regime, verdict: seen };
+    const { run, frame, outcome, asked, tally, seen } = state;
     const asks = question(state);
     const page = document.documentElement;
-    page.dataset.gdvizTold = [open.ruler && "ruler", open.verdict && "verdict"].filter(Boolean).join(" ");
+    page.toggleAttribute("data-gdviz-seen", seen);
     if (run.link?.lang) page.lang = run.link.lang;
     page.toggleAttribute("data-gdviz-asks", asks === "step");
     this.box.hidden = !run.predict || !asks;
@@ -765,7 +900,7 @@ var Guess = class {
     });
   }
   #parts(state, predict, asks) {
-    if (asks === "outcome") return outcomeOf(state, predict);
+    if (asks === "outcome") return [...outcomeOf(state, predict), ...this.#mistake(state, predict)];
     if (asks === "step") return [this.#form(state, predict)];
     const { texts, skip, rule, regime } = predict;
     const zones = regime?.zones.map(
@@ -780,7 +915,18 @@ var Guess = class {
       },
       "gdviz-quiet"
     );
-    return [line(sentence(texts, "regime", { rule })), make("div", {}, ...zones ?? [], ...skip ? [pass] : [])];
+    return [line2(sentence(texts, "regime", { rule })), make("div", {}, ...zones ?? [], ...skip ? [pass] : [])];
+  }
+  // What follows from a mistake is offered where it is soon seen.
+  #mistake(state, { texts }) {
+    const points2 = mistakeOf(state);
+    if (!points2.length) return [];
+    const way = make("p", { role: "status" });
+    const play2 = press(texts.mistake, () => {
+      way.textContent = sentence(texts, "mistaken", { way: told(points2) });
+      this.answers.playMistake(points2);
+    });
+    return [play2, way];
   }
   #form(state, predict) {
     const { texts, letters, skip, rule } = predict;
@@ -796,6 +942,7 @@ var Guess = class {
         if (Number.isFinite(value)) this.answers.moveRing((this.#ring ?? []).map((w, k) => k === i ? value : w));
       };
     }
+    const asked = sentence(texts, letters.length === 1 ? "ask" : "ask_many", { rule, letter: letters[0] ?? "" });
     const complaint = make("p", { className: "gdviz-bad", role: "alert" });
     const pass = press(
       texts.skip,
@@ -807,7 +954,7 @@ var Guess = class {
     const form = make(
       "form",
       { noValidate: true },
-      line(sentence(texts, letters.length === 1 ? "ask" : "ask_many", { rule, letter: letters[0] ?? "" })),
+      ...asked ? [line2(asked)] : [],
       ...letters.map((letter, i) => make("label", {}, `${letter} = `, this.#inputs[i] ?? "")),
       make("button", { type: "submit", textContent: texts.guess ?? "" }),
       ...skip ? [pass] : [],
@@ -827,21 +974,21 @@ function outcomeOf(state, { texts, regime }) {
   const { kind, guess, numbers } = outcome;
   const { count, right, distance } = tally;
   const mean = 100 * distance / Math.max(count, 1);
-  const told2 = {
+  const told3 = {
     count: String(count),
     right: String(right),
     distance: mean < 1e3 ? `${about(mean)} %` : `${about(mean / 100)} ×`
   };
   const className = isGood(kind) ? "gdviz-good" : "gdviz-bad";
   return [
-    ...guess ? [line(sentence(texts, kind === "exact" ? "hit" : "result", numbers), className)] : [],
-    ...kind ? [line(sentence(texts, kind, { told: regime?.told ?? "", ...numbers }), className)] : [],
-    ...count ? [line(sentence(texts, "tally", told2), "gdviz-quiet")] : [],
-    ...frame < lastFrame(state) ? [line(sentence(texts, "next"), "gdviz-quiet")] : []
+    ...guess ? [line2(sentence(texts, kind === "exact" ? "hit" : "result", numbers), className)] : [],
+    ...kind ? [line2(sentence(texts, kind, { told: regime?.told ?? "", ...numbers }), className)] : [],
+    ...count ? [line2(sentence(texts, "tally", told3), "gdviz-quiet")] : [],
+    ...frame < lastFrame(state) ? [line2(sentence(texts, "next"), "gdviz-quiet")] : []
   ];
 }
 var sentence = (texts, key, numbers = {}) => (texts[key] ?? "").replace(/\{(\w+)\}/g, (whole, name) => numbers[name] ?? whole);
-var line = (textContent, className = "") => make("p", { textContent, className });
+var line2 = (textContent, className = "") => make("p", { textContent, className });
 var press = (text, onclick, className = "") => make("button", { type: "button", textContent: text ?? "", onclick, className });
 
 // src/ring.ts
@@ -945,7 +1092,6 @@ var Ring = class {
 var SHOWN = 300;
 var WAIT_MS2 = 400;
 var DIGITS = 4;
-var SVG = "http://www.w3.org/2000/svg";
 var WAYS2 = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -956,7 +1102,6 @@ var Hand = class {
   /** `choose` is told where the point was left. */
   constructor(choose) {
     this.choose = choose;
-    this.#svg.classList.add("gdviz-preview");
     const options = { signal: this.#listening.signal };
     const handle = this.#handle;
     handle.addEventListener("pointerdown", this.#take, options);
@@ -968,7 +1113,7 @@ var Hand = class {
   choose;
   #handle = make("div", { className: "gdviz-handle", tabIndex: 0, role: "slider" });
   #told = make("div", { className: "gdviz-told" });
-  #svg = document.createElementNS(SVG, "svg");
+  #overlay = new Overlay();
   #listening = new AbortController();
   #chart = null;
   #state = null;
@@ -981,9 +1126,9 @@ var Hand = class {
   show(state, chart) {
     this.#state = state;
     this.#chart = chart;
-    const { hand, run } = state.run;
+    const { hand, run, locked } = state.run;
     if (this.#shown && this.#shown !== run) this.clear();
-    const place = hand && !state.playing && chart ? pointShown(state, chart) : null;
+    const place = hand && !locked && !state.playing && chart ? pointShown(state, chart) : null;
     if (!hand || !chart || !place) {
       this.#handle.remove();
       return;
@@ -1002,7 +1147,7 @@ var Hand = class {
   /** Moves the start of one weight by so many of its steps; gives it, or null where it cannot be moved. */
   nudge(count) {
     const hand = this.#state?.run.hand;
-    if (!hand || !this.#chart || this.#state?.playing) return null;
+    if (!hand || !this.#chart || this.#state?.playing || this.#state?.run.locked) return null;
     this.#hold((this.#place ?? hand.start).map((w, i) => w + count * unit(hand, i)));
     return this.#place && say(this.#place[0] ?? NaN);
   }
@@ -1013,7 +1158,7 @@ var Hand = class {
   clear() {
     this.#shown = "";
     this.#place = null;
-    this.#svg.remove();
+    this.#overlay.clear();
     this.#told.remove();
     this.#chart?.fade(false);
   }
@@ -1085,54 +1230,38 @@ var Hand = class {
     chart.fade(true);
     const most = Math.min(hand.steps, SHOWN);
     const runs = hand.rules.map((rule) => descend(hand, rule, start, rate ?? rule.constants["η"] ?? NaN, most));
-    const parts = runs.flatMap((run, i) => this.#ghost(chart, run, hand.rules[i]));
+    const parts2 = runs.flatMap((run, i) => ghostOf(chart, run, hand.rules[i]?.color));
     const [first, next] = runs[0] ?? [];
-    if (first) parts.push(...this.#firstStep(chart, hand, first, hand.rules.length === 1 ? next : void 0));
-    this.#svg.replaceChildren(...parts);
-    this.#told.textContent = first ? told(hand, first, hand.rules.length === 1 ? next : void 0) : "";
-    if (this.#svg.parentElement !== chart.overlay) chart.overlay.append(this.#svg, this.#told);
-    const [[left, right], [low, high]] = chart.ranges();
-    const [[x0, y0], [x1, y1]] = [chart.pixelsOf(left, high), chart.pixelsOf(right, low)];
-    this.#svg.setAttribute("viewBox", [x0, y0, x1 - x0, y1 - y0].join(" "));
-    Object.assign(this.#svg.style, { left: `${x0}px`, top: `${y0}px`, width: `${x1 - x0}px`, height: `${y1 - y0}px` });
-  }
-  #ghost(chart, run, rule) {
-    const places = run.map((point) => this.#pixels(chart, point));
-    const style = rule?.color ? { stroke: rule.color, fill: rule.color } : {};
-    const dots = places.map(([cx, cy]) => shape("circle", "gdviz-ghost-dot", { cx, cy, r: 4, ...style }));
-    return [shape("polyline", "gdviz-ghost", { points: places.map((at) => at.join(",")).join(" "), ...style }), ...dots];
+    if (first) parts2.push(...this.#firstStep(chart, hand, first, hand.rules.length === 1 ? next : void 0));
+    this.#told.textContent = first ? told2(hand, first, hand.rules.length === 1 ? next : void 0) : "";
+    this.#overlay.draw(chart, parts2);
+    if (this.#told.parentElement !== chart.overlay) chart.overlay.append(this.#told);
   }
   #firstStep(chart, hand, first, next) {
-    const at = this.#pixels(chart, first);
-    const parts = [];
+    const at = pixelsOf(chart, first);
+    const parts2 = [];
     if (hand.domain.length === 1) {
       const [[left, right]] = chart.ranges();
       const slope = first.slopes[0] ?? NaN;
       const [w = NaN] = first.weights;
       const ends = [left, right].map((x) => chart.pixelsOf(x, first.loss + slope * (x - w)));
-      parts.push(line2("gdviz-tangent-line", ends[0], ends[1]));
+      parts2.push(line("gdviz-tangent-line", ends[0], ends[1]));
     } else {
       const [dx, dy] = first.slopes.map((slope) => -slope);
-      const towards = this.#pixels(chart, { ...first, weights: first.weights.map((w, i) => w + ([dx, dy][i] ?? 0)) });
+      const towards = pixelsOf(chart, { ...first, weights: first.weights.map((w, i) => w + ([dx, dy][i] ?? 0)) });
       const [x, y] = [towards[0] - at[0], towards[1] - at[1]];
       const length = Math.hypot(x, y) || 1;
-      parts.push(line2("gdviz-tangent-line", at, [at[0] + 60 * x / length, at[1] + 60 * y / length]));
+      parts2.push(line("gdviz-tangent-line", at, [at[0] + 60 * x / length, at[1] + 60 * y / length]));
     }
     if (next) {
-      const to = this.#pixels(chart, next);
-      parts.push(line2("gdviz-step-line", at, [to[0], at[1]]), line2("gdviz-step-line", [to[0], at[1]], to));
-      parts.push(shape("circle", "gdviz-next", { cx: to[0], cy: to[1], r: 7 }));
+      const to = pixelsOf(chart, next);
+      parts2.push(line("gdviz-step-line", at, [to[0], at[1]]), line("gdviz-step-line", [to[0], at[1]], to));
+      parts2.push(shape("circle", "gdviz-next", { cx: to[0], cy: to[1], r: 7 }));
     }
-    parts.push(shape("circle", "gdviz-held", { cx: at[0], cy: at[1], r: 9 }));
-    return parts;
-  }
-  #pixels(chart, { weights, loss }) {
-    const [x = NaN, y = NaN] = weights.length === 1 ? [...weights, loss] : weights;
-    const [left, top] = chart.pixelsOf(x, y);
-    return [within(left), within(top)];
+    parts2.push(shape("circle", "gdviz-held", { cx: at[0], cy: at[1], r: 9 }));
+    return parts2;
   }
 };
-var within = (pixel) => Math.max(-1e5, Math.min(pixel, 1e5));
 var unit = ({ domain }, i) => grain((domain[i]?.[1] ?? 1) - (domain[i]?.[0] ?? 0));
 function pointShown(state, chart) {
   const scene = scenes(state).find(({ chart: name }) => chart.element.closest(`.st-key-${name}`));
@@ -1142,7 +1271,7 @@ function pointShown(state, chart) {
   const place = [x?.[0] ?? NaN, y?.[0] ?? NaN];
   return place.every(Number.isFinite) ? place : null;
 }
-function told({ names, texts }, first, next) {
+function told2({ names, texts }, first, next) {
   const number = (value) => {
     const text = say(value, DIGITS);
     const isExact = Math.abs(Number(value.toPrecision(DIGITS)) - value) <= 1e-12 * Math.abs(value);
@@ -1154,13 +1283,6 @@ function told({ names, texts }, first, next) {
     return `${name} ${number(w)} · ${texts.slope ?? ""} ${number(first.slopes[i] ?? NaN)}${step}`;
   }).join("\n");
 }
-function shape(name, kind, attributes) {
-  const element = document.createElementNS(SVG, name);
-  element.setAttribute("class", kind);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-var line2 = (kind, from = [], to = []) => shape("line", kind, { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 });
 
 // src/keyboard.ts
 var RATE = ".gdviz-track input, .st-key-eta input";
@@ -1461,7 +1583,7 @@ var Panel = class {
 };
 
 // src/rate.ts
-var APART = 0.13;
+var APART2 = 0.13;
 var WAIT_MS3 = 150;
 var RateTrack = class {
   /** `move` follows the thumb, null when it was let go; `choose` is told where. */
@@ -1475,13 +1597,15 @@ var RateTrack = class {
   #box = null;
   #isHeld = false;
   #timer;
-  show(box, { run: { rate } }) {
+  show(box, state) {
+    const { rate: whole } = state.run;
+    const rate = whole && asksRegime(state) ? { ...whole, zones: [], ticks: [] } : whole;
     const key = JSON.stringify(rate);
     if (!rate || this.#isHeld || this.#shown === key && this.#box === box && box.firstChild) return;
     const hadFocus = box.contains(document.activeElement);
     [this.#shown, this.#box] = [key, box];
-    const parts = this.#parts(rate);
-    box.replaceChildren(...parts);
+    const parts2 = this.#parts(rate);
+    box.replaceChildren(...parts2);
     if (hadFocus) box.querySelector("input")?.focus({ preventScroll: true });
   }
   /** Moves the thumb by so many of its places; gives the rate there, or null where there is no track. */
@@ -1499,21 +1623,22 @@ var RateTrack = class {
   destroy() {
     clearTimeout(this.#timer);
   }
-  #parts({ name, value, rates, zones, ticks, earlier, restart }) {
-    const told2 = make("output", { textContent: `η = ${say(value)}` });
+  #parts({ name, value, rates, zones, ticks, earlier, restart, locked }) {
+    const told3 = make("output", { textContent: `η = ${say(value)}` });
     const input = make("input", {
       type: "range",
       min: "0",
       max: String(rates.length - 1),
       step: "1",
       ariaLabel: name,
-      ariaValueText: say(value)
+      ariaValueText: say(value),
+      disabled: locked
     });
     input.value = String(rates.indexOf(value));
     const chosen = () => rates[Number(input.value)] ?? value;
     input.oninput = () => {
       this.#isHeld = true;
-      told2.textContent = `η = ${say(chosen())}`;
+      told3.textContent = `η = ${say(chosen())}`;
       input.ariaValueText = say(chosen());
       this.move(chosen());
     };
@@ -1535,7 +1660,7 @@ var RateTrack = class {
     const scale = make("div", { className: "gdviz-ticks", ariaHidden: "true" });
     const [first = 0, second = 1] = ticks.map(([, share]) => share);
     for (const [i, [text, share]] of ticks.entries()) {
-      const className = ticks.length < 2 || second - first > APART ? "" : i ? "gdviz-after" : "gdviz-before";
+      const className = ticks.length < 2 || second - first > APART2 ? "" : i ? "gdviz-after" : "gdviz-before";
       const tick = make("small", { textContent: text, className });
       tick.style.left = percent(share);
       scale.append(tick);
@@ -1545,7 +1670,7 @@ var RateTrack = class {
     };
     const before = make("button", { type: "button", className: "gdviz-earlier", textContent: `${earlier} ✕`, title: restart, ariaLabel: `${earlier}. ${restart}`, onclick });
     return [
-      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), ...earlier ? [before] : [], told2),
+      make("div", { className: "gdviz-rate-name" }, make("span", { textContent: name }), ...earlier ? [before] : [], told3),
       make("div", { className: "gdviz-track" }, strip, input),
       scale
     ];
@@ -1565,9 +1690,9 @@ function resumption(state, run) {
   return rates.length > MOST ? null : { schedule: rates.join(","), eta };
 }
 var isResumed = ({ link: link2 }, { schedule, eta }) => link2?.schedule === schedule && link2.eta === eta;
-var APART2 = /* @__PURE__ */ new Set(["eta", "schedule", "step"]);
+var APART3 = /* @__PURE__ */ new Set(["eta", "schedule", "step"]);
 function isSameBut(one2, other) {
-  const rest = (link2) => JSON.stringify(Object.entries(link2).filter(([name]) => !APART2.has(name)));
+  const rest = (link2) => JSON.stringify(Object.entries(link2).filter(([name]) => !APART3.has(name)));
   return rest(one2) === rest(other);
 }
 
@@ -1645,14 +1770,14 @@ var Sentence = class {
   #isKeyed = false;
   // moved by keys, which it has again after the page was built anew
   #timer;
-  show(box, parts) {
-    const shown = JSON.stringify(parts);
+  show(box, parts2) {
+    const shown = JSON.stringify(parts2);
     const isThere = box.dataset.shown === shown && this.#shown === shown;
     if (isThere || this.#held) return;
     this.#shown = box.dataset.shown = shown;
     const { activeElement } = document;
     const hadFocus = box.contains(activeElement) || this.#isKeyed && activeElement === document.body;
-    box.replaceChildren(...parts.map(([text, kind]) => this.#part(text, kind)));
+    box.replaceChildren(...parts2.map(([text, kind]) => this.#part(text, kind)));
     if (hadFocus) box.querySelector(".gdviz-number")?.focus({ preventScroll: true });
     this.#isKeyed = false;
   }
@@ -1772,6 +1897,17 @@ var Sound = class {
     source.stop(end);
   }
 };
+
+// src/summary.ts
+function showSummary(box, state) {
+  const { run, seen } = state;
+  const html = asksRegime(state) ? "" : run.summary ?? "";
+  const key = `${seen} ${html}`;
+  if (box.dataset.shown === key) return;
+  box.innerHTML = html;
+  if (!seen) for (const end of all(box, ".gdviz-end")) end.remove();
+  box.dataset.shown = key;
+}
 
 // src/table.ts
 var ROW_PX = 28;
@@ -1912,8 +2048,8 @@ function columnOf(box) {
   return column && getComputedStyle(column).overflowY === "auto" ? column : null;
 }
 function roomBelow(box, column) {
-  const parts = Array.from(column.children);
-  const below = parts.slice(parts.findIndex((part) => part.contains(box)) + 1);
+  const parts2 = Array.from(column.children);
+  const below = parts2.slice(parts2.findIndex((part) => part.contains(box)) + 1);
   return below.reduce((sum2, part) => sum2 + (parseFloat(getComputedStyle(part).minHeight) || 0), 0);
 }
 var fontsLoaded = () => [...document.fonts].filter(({ status }) => status === "loaded").length;
@@ -1982,6 +2118,10 @@ var Player = class {
         store2.moveRing(place);
       },
       sayStep: (guess) => void this.#clock.reveal(guess),
+      playMistake: (points2) => {
+        const chart = store2.state && this.#ground(store2.state);
+        if (chart) this.#mistake.play(chart, points2, surroundings.isStill());
+      },
       sayRegime: (zone) => {
         store2.sayRegime(zone);
         if (zone === null) this.#ring.focus();
@@ -2027,6 +2167,7 @@ var Player = class {
   #guess;
   #hand;
   #ring;
+  #mistake = new Mistake();
   #address;
   #keyboard = new Keyboard();
   #names = new Names();
@@ -2039,8 +2180,9 @@ var Player = class {
   destroy() {
     this.#clock.stop();
     for (const end of this.#endings) end();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
-    for (const part of [...this.#charts.values(), ...parts]) part.destroy();
+    this.#mistake.clear();
+    const parts2 = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
+    for (const part of [...this.#charts.values(), ...parts2]) part.destroy();
     this.#charts.clear();
   }
   // --- What is pressed ---
@@ -2164,6 +2306,9 @@ var Player = class {
     inPlace("story", (box) => {
       if (run.story) this.#sentence.show(box, run.story);
     });
+    inPlace("summary", (box) => {
+      showSummary(box, state);
+    });
     inPlace("mission", (box) => {
       if (run.mission) showMission(box, run.mission);
     });
@@ -2171,11 +2316,16 @@ var Player = class {
     this.#showRing(state);
   }
   #showRing(state) {
-    const ground = state.run.scenes.find((scene) => scene.clickable ?? scene.grid);
-    const known2 = ground && this.#charts.get(ground.chart);
-    const chart = known2?.isThere() ? known2 : null;
+    const chart = this.#ground(state);
     this.#ring.show(state, chart);
     this.#hand.show(state, chart);
+    if (question(state) !== "outcome") this.#mistake.clear();
+  }
+  // The chart on which a start is chosen, or a step guessed.
+  #ground(state) {
+    const ground = state.run.scenes.find((scene) => scene.clickable ?? scene.grid);
+    const known2 = ground && this.#charts.get(ground.chart);
+    return known2?.isThere() ? known2 : null;
   }
   // A chart as it stands on the page now.
   #chart(name) {
@@ -2306,7 +2456,7 @@ function ranges(element) {
   const { xaxis, yaxis } = full(element);
   return [xaxis.range, yaxis.range];
 }
-function pixelsOf(element, x, y) {
+function pixelsOf2(element, x, y) {
   const { xaxis, yaxis } = full(element);
   return [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(y)];
 }
@@ -2377,7 +2527,7 @@ function missingParts(element) {
   const { _fullLayout, _fullData, calcdata } = inside(element);
   const axes2 = [_fullLayout?.xaxis, _fullLayout?.yaxis];
   const isNumber = (value) => typeof value === "number";
-  const parts = {
+  const parts2 = {
     "_fullLayout.width": () => isNumber(_fullLayout?.width) && isNumber(_fullLayout?.height),
     "_plots.xaxislayer": () => Object.keys(_fullLayout?._plots ?? {}).length > 0 && hasLayers(element),
     _size: () => [_fullLayout?._size.w, _fullLayout?._size.h].every(isNumber),
@@ -2385,7 +2535,7 @@ function missingParts(element) {
     "axis._offset": () => axes2.every((axis) => isNumber(axis?._offset)),
     "axis.range": () => axes2.every((axis) => axis?.range.length === 2),
     "axis.tickfont.size": () => isNumber(labels(element).size),
-    "axis.l2p": () => pixelsOf(element, 0, 0).every(isNumber),
+    "axis.l2p": () => pixelsOf2(element, 0, 0).every(isNumber),
     "_fullData.uid": () => (_fullData ?? []).every(({ uid }) => Boolean(uid)),
     calcdata: () => [calcdata?.[0]?.[0]?.x, calcdata?.[0]?.[0]?.y].every(isNumber),
     ".scatterlayer .trace": () => traceGroup(element, 0) !== null,
@@ -2396,9 +2546,9 @@ function missingParts(element) {
     _transitionData: () => motionOf(element) !== null,
     "PlotSchema.findArrayAttributes": () => (schema(window.Plotly)?.lists?.size ?? 0) > 0
   };
-  return Object.keys(parts).filter((name) => {
+  return Object.keys(parts2).filter((name) => {
     try {
-      return !parts[name]?.();
+      return !parts2[name]?.();
     } catch {
       return true;
     }
@@ -2483,7 +2633,7 @@ function arrangeWords(element, asides, yields) {
   }
   element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
   const edge = element.getBoundingClientRect();
-  const boxesOf = (parts) => stepping.length + giving.length ? Array.from(element.querySelectorAll(parts), boxOf).filter(hasSize) : [];
+  const boxesOf = (parts2) => stepping.length + giving.length ? Array.from(element.querySelectorAll(parts2), boxOf).filter(hasSize) : [];
   const marks = boxesOf(".scatterlayer .points path");
   const kept = [
     ...marks.filter(({ left, right }) => right - left >= LARGE),
@@ -2828,7 +2978,7 @@ var PlotlyChart = class {
     return placeAt(this.element, clientX, clientY);
   }
   pixelsOf(x, y) {
-    return pixelsOf(this.element, x, y);
+    return pixelsOf2(this.element, x, y);
   }
   heightAt(x) {
     return heightAt(this.element, x);
@@ -2860,8 +3010,30 @@ var PlotlyChart = class {
 };
 var sleep = (duration) => new Promise((done) => setTimeout(done, duration));
 
+// src/tally.ts
+var NAME = "gdviz-tally";
+function keptTally() {
+  try {
+    const { count, right, distance } = JSON.parse(sessionStorage.getItem(NAME) ?? "null");
+    const isTally = [count, right, distance].every(Number.isFinite) && right >= 0 && right <= count;
+    return isTally ? { count, right, distance } : null;
+  } catch {
+    return null;
+  }
+}
+function keepTally(tally) {
+  try {
+    if (tally.count) sessionStorage.setItem(NAME, JSON.stringify(tally));
+  } catch {
+  }
+}
+
 // src/mount.ts
 var store = new Store();
+store.tally = keptTally();
+store.subscribe(({ tally }, before) => {
+  if (before && tally !== before.tally) keepTally(tally);
+});
 var panels = [];
 var mounted = null;
 function mount({ parentElement, setTriggerValue }) {
@@ -2895,6 +3067,8 @@ export {
   descend,
   kindOf,
   missingParts,
+  mistaken,
+  parts,
   playFile,
   read,
   say

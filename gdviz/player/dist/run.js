@@ -12,6 +12,9 @@ function put(all, one, settle) {
 }
 var lastOf = (all) => all.filter(({ place }) => place.isConnected).at(-1);
 
+// src/sealing.ts
+var LONGEST = 2 ** 20;
+
 // src/channel.ts
 var ARRIVED = "gdviz-run";
 function carry(place, run, change) {

@@ -3,6 +3,7 @@
 // The player's code is sent once a page, a run with every change: so they are two components.
 
 import { lastOf, put } from "./places";
+import { opened } from "./sealing";
 
 const ARRIVED = "gdviz-run";
 
@@ -42,7 +43,7 @@ export const change: Tell = (name, value) => window.gdvizChange?.(name, value);
 
 /** The text of the run that was delivered last, if any. */
 export function delivered(): string | null {
-  return window.gdvizRun ? new TextDecoder().decode(window.gdvizRun) : null;
+  return window.gdvizRun ? new TextDecoder().decode(opened(window.gdvizRun)) : null;
 }
 
 /** Calls back at each delivery; what it returns ends that. */

@@ -21,15 +21,37 @@ export function pointAt(hand: Hand, weights: readonly number[]): Point {
   };
 }
 
+/** ΔW of all weights by a rule, of its first step, its second …, with what it remembers. */
+export function updatesOf(rule: HandRule, rate: number, count: number): (slopes: readonly number[]) => number[] {
+  const memories: Record<string, number>[] = Array.from({ length: count }, () => ({}));
+  let t = 0;
+  return (slopes) => {
+    t += 1;
+    return memories.map((memory, i) => update(rule, rate, t, slopes[i] ?? NaN, memory));
+  };
+}
+
 /** The points of a run, as far as their numbers are finite. */
 export function descend(hand: Hand, rule: HandRule, start: readonly number[], rate: number, most: number): Point[] {
-  const memories: Record<string, number>[] = start.map(() => ({}));
+  const updates = updatesOf(rule, rate, start.length);
+  return walk(hand, start, most, ({ weights, slopes }) => {
+    const change = updates(slopes);
+    return weights.map((weight, i) => weight - (change[i] ?? NaN));
+  });
+}
+
+/** The points from a start, each by what is done at the one before, as far as their numbers are finite. */
+export function walk(
+  hand: Hand,
+  start: readonly number[],
+  most: number,
+  next: (point: Point) => readonly number[],
+): Point[] {
   const points = [pointAt(hand, start)];
-  for (let t = 1; t <= most; t += 1) {
-    const { weights, slopes } = points.at(-1) ?? { weights: [], slopes: [] };
-    const next = weights.map((weight, i) => weight - update(rule, rate, t, slopes[i] ?? NaN, memories[i] ?? {}));
-    const point = pointAt(hand, next);
-    if (![...next, point.loss].every(Number.isFinite)) break;
+  while (points.length <= most) {
+    const last = points.at(-1);
+    const point = last && pointAt(hand, next(last));
+    if (!point || ![...point.weights, point.loss].every(Number.isFinite)) break;
     points.push(point);
   }
   return points;

@@ -3,7 +3,9 @@
 // The guess is compared here, in the browser, and neither it nor the tally goes anywhere else.
 
 import { make } from "./dom";
+import type { Point } from "./descent";
 import { isGood } from "./judge";
+import { mistakeOf, told } from "./mistake";
 import { about, read, say } from "./numbers";
 import type { Prediction } from "./protocol";
 import { lastFrame, question, ringPlace, type Question, type State } from "./store";
@@ -13,6 +15,7 @@ export interface Answers {
   moveRing(place: readonly number[]): void;
   sayRegime(zone: string | null): void;
   sayStep(guess: readonly number[] | null): void;
+  playMistake(points: readonly Point[]): void;
 }
 
 type Texts = Prediction["texts"];
@@ -28,11 +31,10 @@ export class Guess {
   ) {}
 
   show(state: State): void {
-    const { run, frame, outcome, asked, tally, saidRegime, seen } = state;
-    const open = { ruler: saidRegime || !run.predict?.regime, verdict: seen };
+    const { run, frame, outcome, asked, tally, seen } = state;
     const asks = question(state);
     const page = document.documentElement;
-    page.dataset.gdvizTold = [open.ruler && "ruler", open.verdict && "verdict"].filter(Boolean).join(" ");
+    page.toggleAttribute("data-gdviz-seen", seen);
     if (run.link?.lang) page.lang = run.link.lang;
     page.toggleAttribute("data-gdviz-asks", asks === "step");
     this.box.hidden = !run.predict || !asks;
@@ -62,7 +64,7 @@ export class Guess {
   }
 
   #parts(state: State, predict: Prediction, asks: NonNullable<Question>): Node[] {
-    if (asks === "outcome") return outcomeOf(state, predict);
+    if (asks === "outcome") return [...outcomeOf(state, predict), ...this.#mistake(state, predict)];
     if (asks === "step") return [this.#form(state, predict)];
     const { texts, skip, rule, regime } = predict;
     const zones = regime?.zones.map(([zone, name]) =>
@@ -80,6 +82,18 @@ export class Guess {
     return [line(sentence(texts, "regime", { rule })), make("div", {}, ...(zones ?? []), ...(skip ? [pass] : []))];
   }
 
+  // What follows from a mistake is offered where it is soon seen.
+  #mistake(state: State, { texts }: Prediction): Node[] {
+    const points = mistakeOf(state);
+    if (!points.length) return [];
+    const way = make("p", { role: "status" });
+    const play = press(texts.mistake, () => {
+      way.textContent = sentence(texts, "mistaken", { way: told(points) });
+      this.answers.playMistake(points);
+    });
+    return [play, way];
+  }
+
   #form(state: State, predict: Prediction): Node {
     const { texts, letters, skip, rule } = predict;
     const ring = ringPlace(state) ?? [];
@@ -94,6 +108,8 @@ export class Guess {
         if (Number.isFinite(value)) this.answers.moveRing((this.#ring ?? []).map((w, k) => (k === i ? value : w)));
       };
     }
+    // Nothing where a teacher's own question stands above.
+    const asked = sentence(texts, letters.length === 1 ? "ask" : "ask_many", { rule, letter: letters[0] ?? "" });
     const complaint = make("p", { className: "gdviz-bad", role: "alert" });
     const pass = press(
       texts.skip,
@@ -105,7 +121,7 @@ export class Guess {
     const form = make(
       "form",
       { noValidate: true },
-      line(sentence(texts, letters.length === 1 ? "ask" : "ask_many", { rule, letter: letters[0] ?? "" })),
+      ...(asked ? [line(asked)] : []),
       ...letters.map((letter, i) => make("label", {}, `${letter} = `, this.#inputs[i] ?? "")),
       make("button", { type: "submit", textContent: texts.guess ?? "" }),
       ...(skip ? [pass] : []),

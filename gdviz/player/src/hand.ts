@@ -5,7 +5,8 @@ import type { Chart } from "./chart";
 import { descend, pointAt, type Point } from "./descent";
 import { make } from "./dom";
 import { say } from "./numbers";
-import type { Hand as Given, HandRule } from "./protocol";
+import { ghostOf, line, Overlay, pixelsOf, shape } from "./overlay";
+import type { Hand as Given } from "./protocol";
 import { grain } from "./ring";
 import { traceData, traceNumbers } from "./scene";
 import { picture, scenes, type State } from "./store";
@@ -13,7 +14,6 @@ import { picture, scenes, type State } from "./store";
 const SHOWN = 300; // so many steps of a run are drawn at most
 const WAIT_MS = 400; // after the last arrow key
 const DIGITS = 4;
-const SVG = "http://www.w3.org/2000/svg";
 
 const WAYS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -27,7 +27,7 @@ type Place = readonly number[];
 export class Hand {
   readonly #handle = make("div", { className: "gdviz-handle", tabIndex: 0, role: "slider" });
   readonly #told = make("div", { className: "gdviz-told" });
-  readonly #svg = document.createElementNS(SVG, "svg");
+  readonly #overlay = new Overlay();
   readonly #listening = new AbortController();
   #chart: Chart | null = null;
   #state: State | null = null;
@@ -37,7 +37,6 @@ export class Hand {
 
   /** `choose` is told where the point was left. */
   constructor(readonly choose: (place: Place) => void) {
-    this.#svg.classList.add("gdviz-preview");
     const options = { signal: this.#listening.signal };
     const handle = this.#handle;
     handle.addEventListener("pointerdown", this.#take, options);
@@ -51,9 +50,9 @@ export class Hand {
   show(state: State, chart: Chart | null): void {
     this.#state = state;
     this.#chart = chart;
-    const { hand, run } = state.run;
+    const { hand, run, locked } = state.run;
     if (this.#shown && this.#shown !== run) this.clear();
-    const place = hand && !state.playing && chart ? pointShown(state, chart) : null;
+    const place = hand && !locked && !state.playing && chart ? pointShown(state, chart) : null;
     if (!hand || !chart || !place) {
       this.#handle.remove();
       return;
@@ -74,7 +73,7 @@ export class Hand {
   /** Moves the start of one weight by so many of its steps; gives it, or null where it cannot be moved. */
   nudge(count: number): string | null {
     const hand = this.#state?.run.hand;
-    if (!hand || !this.#chart || this.#state?.playing) return null;
+    if (!hand || !this.#chart || this.#state?.playing || this.#state?.run.locked) return null;
     this.#hold((this.#place ?? hand.start).map((w, i) => w + count * unit(hand, i)));
     return this.#place && say(this.#place[0] ?? NaN);
   }
@@ -87,7 +86,7 @@ export class Hand {
   clear(): void {
     this.#shown = "";
     this.#place = null;
-    this.#svg.remove();
+    this.#overlay.clear();
     this.#told.remove();
     this.#chart?.fade(false);
   }
@@ -171,29 +170,17 @@ export class Hand {
     chart.fade(true);
     const most = Math.min(hand.steps, SHOWN);
     const runs = hand.rules.map((rule) => descend(hand, rule, start, rate ?? rule.constants["η"] ?? NaN, most));
-    const parts = runs.flatMap((run, i) => this.#ghost(chart, run, hand.rules[i]));
+    const parts = runs.flatMap((run, i) => ghostOf(chart, run, hand.rules[i]?.color));
     const [first, next] = runs[0] ?? [];
     if (first) parts.push(...this.#firstStep(chart, hand, first, hand.rules.length === 1 ? next : undefined));
-    this.#svg.replaceChildren(...parts);
     this.#told.textContent = first ? told(hand, first, hand.rules.length === 1 ? next : undefined) : "";
     // The handle stays where it is: one that is moved in the page lets go of the pointer.
-    if (this.#svg.parentElement !== chart.overlay) chart.overlay.append(this.#svg, this.#told);
-    // Nothing is drawn beyond the axes.
-    const [[left, right], [low, high]] = chart.ranges();
-    const [[x0, y0], [x1, y1]] = [chart.pixelsOf(left, high), chart.pixelsOf(right, low)];
-    this.#svg.setAttribute("viewBox", [x0, y0, x1 - x0, y1 - y0].join(" "));
-    Object.assign(this.#svg.style, { left: `${x0}px`, top: `${y0}px`, width: `${x1 - x0}px`, height: `${y1 - y0}px` });
-  }
-
-  #ghost(chart: Chart, run: readonly Point[], rule: HandRule | undefined): SVGElement[] {
-    const places = run.map((point) => this.#pixels(chart, point));
-    const style = rule?.color ? { stroke: rule.color, fill: rule.color } : {};
-    const dots = places.map(([cx, cy]) => shape("circle", "gdviz-ghost-dot", { cx, cy, r: 4, ...style }));
-    return [shape("polyline", "gdviz-ghost", { points: places.map((at) => at.join(",")).join(" "), ...style }), ...dots];
+    this.#overlay.draw(chart, parts);
+    if (this.#told.parentElement !== chart.overlay) chart.overlay.append(this.#told);
   }
 
   #firstStep(chart: Chart, hand: Given, first: Point, next: Point | undefined): SVGElement[] {
-    const at = this.#pixels(chart, first);
+    const at = pixelsOf(chart, first);
     const parts: SVGElement[] = [];
     if (hand.domain.length === 1) {
       const [[left, right]] = chart.ranges();
@@ -203,29 +190,20 @@ export class Hand {
       parts.push(line("gdviz-tangent-line", ends[0], ends[1]));
     } else {
       const [dx, dy] = first.slopes.map((slope) => -slope);
-      const towards = this.#pixels(chart, { ...first, weights: first.weights.map((w, i) => w + ([dx, dy][i] ?? 0)) });
+      const towards = pixelsOf(chart, { ...first, weights: first.weights.map((w, i) => w + ([dx, dy][i] ?? 0)) });
       const [x, y] = [towards[0] - at[0], towards[1] - at[1]];
       const length = Math.hypot(x, y) || 1;
       parts.push(line("gdviz-tangent-line", at, [at[0] + (60 * x) / length, at[1] + (60 * y) / length]));
     }
     if (next) {
-      const to = this.#pixels(chart, next);
+      const to = pixelsOf(chart, next);
       parts.push(line("gdviz-step-line", at, [to[0], at[1]]), line("gdviz-step-line", [to[0], at[1]], to));
       parts.push(shape("circle", "gdviz-next", { cx: to[0], cy: to[1], r: 7 }));
     }
     parts.push(shape("circle", "gdviz-held", { cx: at[0], cy: at[1], r: 9 }));
     return parts;
   }
-
-  #pixels(chart: Chart, { weights, loss }: Point): readonly [number, number] {
-    const [x = NaN, y = NaN] = weights.length === 1 ? [...weights, loss] : weights;
-    // Far beyond the axes a place is drawn no further away than lines can be.
-    const [left, top] = chart.pixelsOf(x, y);
-    return [within(left), within(top)];
-  }
 }
-
-const within = (pixel: number): number => Math.max(-1e5, Math.min(pixel, 1e5));
 
 const unit = ({ domain }: Given, i: number): number => grain((domain[i]?.[1] ?? 1) - (domain[i]?.[0] ?? 0));
 
@@ -254,13 +232,3 @@ function told({ names, texts }: Given, first: Point, next: Point | undefined): s
     })
     .join("\n");
 }
-
-function shape(name: string, kind: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  element.setAttribute("class", kind);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
-
-const line = (kind: string, from: Place = [], to: Place = []): SVGElement =>
-  shape("line", kind, { x1: from[0] ?? 0, y1: from[1] ?? 0, x2: to[0] ?? 0, y2: to[1] ?? 0 });

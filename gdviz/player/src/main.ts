@@ -3,6 +3,7 @@
 
 export { descend } from "./descent";
 export { kindOf } from "./judge";
+export { mistaken, parts } from "./mistake";
 export { mount as default } from "./mount";
 export { about, read, say } from "./numbers";
 export { playFile } from "./offline";

@@ -6,6 +6,7 @@ import { put, lastOf } from "./places";
 import { Player } from "./player";
 import { PlotlyRenderer } from "./plotly";
 import { Store } from "./store";
+import { keepTally, keptTally } from "./tally";
 
 /** What Streamlit gives a component. */
 export interface Component {
@@ -20,6 +21,10 @@ interface Panel {
 
 // What the page shows outlives its panel; and who shows it on which.
 const store = new Store();
+store.tally = keptTally();
+store.subscribe(({ tally }, before) => {
+  if (before && tally !== before.tally) keepTally(tally);
+});
 const panels: Panel[] = [];
 let mounted: { readonly panel: Panel; readonly player: Player } | null = null;
 

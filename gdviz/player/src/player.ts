@@ -15,6 +15,7 @@ import { Hand } from "./hand";
 import { Keyboard, letKeysScroll } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
+import { Mistake } from "./mistake";
 import { Names } from "./names";
 import { fillScreen, leaveScreen, listen, watch, watchRoom } from "./page";
 import { Panel, positionOf, type Action } from "./panel";
@@ -35,6 +36,7 @@ import {
   type State,
   type Store,
 } from "./store";
+import { showSummary } from "./summary";
 import { Table } from "./table";
 import { fill } from "./template";
 import { Worked } from "./worked";
@@ -57,6 +59,7 @@ export class Player implements Stage {
   readonly #guess: Guess;
   readonly #hand: Hand;
   readonly #ring: Ring;
+  readonly #mistake = new Mistake();
   readonly #address: Address;
   readonly #keyboard = new Keyboard();
   readonly #names = new Names();
@@ -107,6 +110,10 @@ export class Player implements Stage {
         store.moveRing(place);
       },
       sayStep: (guess) => void this.#clock.reveal(guess),
+      playMistake: (points) => {
+        const chart = store.state && this.#ground(store.state);
+        if (chart) this.#mistake.play(chart, points, surroundings.isStill());
+      },
       sayRegime: (zone) => {
         store.sayRegime(zone);
         if (zone === null) this.#ring.focus();
@@ -142,6 +149,7 @@ export class Player implements Stage {
   destroy(): void {
     this.#clock.stop();
     for (const end of this.#endings) end();
+    this.#mistake.clear();
     const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
@@ -277,6 +285,9 @@ export class Player implements Stage {
     inPlace("story", (box) => {
       if (run.story) this.#sentence.show(box, run.story);
     });
+    inPlace("summary", (box) => {
+      showSummary(box, state);
+    });
     inPlace("mission", (box) => {
       if (run.mission) showMission(box, run.mission);
     });
@@ -285,11 +296,17 @@ export class Player implements Stage {
   }
 
   #showRing(state: State): void {
-    const ground = state.run.scenes.find((scene) => scene.clickable ?? scene.grid);
-    const known = ground && this.#charts.get(ground.chart);
-    const chart = known?.isThere() ? known : null;
+    const chart = this.#ground(state);
     this.#ring.show(state, chart);
     this.#hand.show(state, chart);
+    if (question(state) !== "outcome") this.#mistake.clear();
+  }
+
+  // The chart on which a start is chosen, or a step guessed.
+  #ground(state: State): Chart | null {
+    const ground = state.run.scenes.find((scene) => scene.clickable ?? scene.grid);
+    const known = ground && this.#charts.get(ground.chart);
+    return known?.isThere() ? known : null;
   }
 
   // A chart as it stands on the page now.

@@ -125,32 +125,6 @@ export interface Regime {
 }
 
 /**
- * Each step is asked for before it is shown: the exact numbers of all k steps, n weights each.
- */
-export interface Prediction {
-  readonly skip: boolean;
-  readonly letters: readonly string[];
-  readonly spans: readonly number[];
-  readonly weights: readonly (readonly number[])[];
-  readonly slopes: readonly (readonly number[])[];
-  readonly updates: readonly (readonly number[])[];
-  readonly rate: number;
-  readonly rule: string;
-  readonly regime: Regime | null;
-  readonly texts: Readonly<Record<string, string>>;
-}
-
-/**
- * A mission, and how it stands.
- */
-export interface Mission {
-  readonly name: string;
-  readonly task: string;
-  readonly state: string;
-  readonly solved: boolean;
-}
-
-/**
  * A rule's lines, each its letter, whether the next step remembers it, and its tree; its constants by
  * their letters, and the colour of its run, empty for the only one.
  */
@@ -178,6 +152,34 @@ export interface Hand {
 }
 
 /**
+ * Each step is asked for before it is shown: the exact numbers of all k steps, n weights each; and what
+ * is needed to go on by a mistaken rule, where the player computes the loss.
+ */
+export interface Prediction {
+  readonly skip: boolean;
+  readonly letters: readonly string[];
+  readonly spans: readonly number[];
+  readonly weights: readonly (readonly number[])[];
+  readonly slopes: readonly (readonly number[])[];
+  readonly updates: readonly (readonly number[])[];
+  readonly rate: number;
+  readonly rule: string;
+  readonly regime: Regime | null;
+  readonly hand?: Hand;
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/**
+ * A mission, and how it stands.
+ */
+export interface Mission {
+  readonly name: string;
+  readonly task: string;
+  readonly state: string;
+  readonly solved: boolean;
+}
+
+/**
  * The track of the learning rate: the rates on it, at even distances, and the one the run has.
  *
  * ``zones`` are what rates do, each from and up to which share of the track it holds, and ``ticks`` the
@@ -192,6 +194,7 @@ export interface Rate {
   readonly ticks: readonly (readonly [string, number])[];
   readonly earlier: string;
   readonly restart: string;
+  readonly locked: boolean;
 }
 
 /**
@@ -265,6 +268,7 @@ export interface Run {
   readonly table?: Table;
   readonly graph?: Graph;
   readonly predict?: Prediction;
+  readonly summary?: string;
   readonly mission?: Mission;
   readonly story?: readonly (readonly [string, string])[];
   readonly rate?: Rate;

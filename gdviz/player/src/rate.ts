@@ -3,7 +3,7 @@
 import { make, unlessScrolled } from "./dom";
 import { say } from "./numbers";
 import type { Rate } from "./protocol";
-import type { State } from "./store";
+import { asksRegime, type State } from "./store";
 
 const APART = 0.13; // of the track: so far from each other numbers have room under their edges
 const WAIT_MS = 150; // a key that is held down asks for one run, not for thirty
@@ -20,7 +20,10 @@ export class RateTrack {
     readonly choose: (rate: number) => void,
   ) {}
 
-  show(box: HTMLElement, { run: { rate } }: State): void {
+  show(box: HTMLElement, state: State): void {
+    // Where it is asked what the rate will do, the zones would tell.
+    const { rate: whole } = state.run;
+    const rate = whole && asksRegime(state) ? { ...whole, zones: [], ticks: [] } : whole;
     const key = JSON.stringify(rate);
     if (!rate || this.#isHeld || (this.#shown === key && this.#box === box && box.firstChild)) return;
     const hadFocus = box.contains(document.activeElement);
@@ -48,7 +51,7 @@ export class RateTrack {
     clearTimeout(this.#timer);
   }
 
-  #parts({ name, value, rates, zones, ticks, earlier, restart }: Rate): Node[] {
+  #parts({ name, value, rates, zones, ticks, earlier, restart, locked }: Rate): Node[] {
     const told = make("output", { textContent: `η = ${say(value)}` });
     const input = make("input", {
       type: "range",
@@ -57,6 +60,7 @@ export class RateTrack {
       step: "1",
       ariaLabel: name,
       ariaValueText: say(value),
+      disabled: locked,
     });
     input.value = String(rates.indexOf(value));
     const chosen = (): number => rates[Number(input.value)] ?? value;

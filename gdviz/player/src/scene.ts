@@ -62,7 +62,7 @@ export function traceData({ run, scene, frame, known }: Picture): TraceData[] {
   const isAsked = Boolean(run.predict) && frame >= known && frame < run.steps.length - 1;
   const ofTrack = (track: Keyframes): TraceData => {
     const isCovered = isAsked && scene.answers?.includes(track.trace);
-    const text = track.text?.map((template) => fill(run, template, step));
+    const text = track.text?.map((template) => (isCovered ? "" : fill(run, template, step)));
     return trace(scene, isCovered ? [] : points(track, frame), text);
   };
   return [

@@ -48,12 +48,15 @@ export const reach = (state: State): number => (state.run.predict ? state.known 
 export const holdsBack = (state: State): boolean =>
   Boolean(state.run.predict) && state.frame >= state.known && state.frame < lastFrame(state);
 
+/** Whether it is still to be said what the learning rate will do. */
+export const asksRegime = ({ run, saidRegime }: State): boolean => Boolean(run.predict?.regime) && !saidRegime;
+
 /** What is asked, or told of the last answer. */
 export type Question = "regime" | "step" | "outcome" | null;
 
 export function question(state: State): Question {
   if (holdsBack(state)) {
-    if (state.run.predict?.regime && !state.saidRegime) return "regime";
+    if (asksRegime(state)) return "regime";
     if (!state.outcome) return "step";
   }
   return state.outcome && state.frame === state.known ? "outcome" : null;
@@ -101,6 +104,8 @@ const atFirst = {
 
 export class Store {
   state: State | null = null;
+  /** The tally that a first run goes on from. */
+  tally: State["tally"] | null = null;
   /** From where the reader looks at a chart in space, by the chart's name. */
   readonly cameras = new Map<string, object>();
   /** Whether the address that the page was opened with has been completed. */
@@ -126,7 +131,8 @@ export class Store {
     if (before?.run.run === run.run) this.#set({ ...before, run });
     else {
       const quiz = { known: run.start, seen: false, saidRegime: run.start > 0, outcome: null, ring: null };
-      this.#set({ ...atFirst, ...before, ...quiz, run, frame: run.start, playing: null });
+      const tally = this.tally && !before ? { tally: this.tally } : {};
+      this.#set({ ...atFirst, ...tally, ...before, ...quiz, run, frame: run.start, playing: null });
     }
   }
 
