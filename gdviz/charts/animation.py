@@ -81,10 +81,10 @@ class Animation:
     one the reader sees. Traces to ``keep`` are one of each pair of axes that might have nothing
     else to show: Plotly empties axes of which a motion names no trace with points. A click on
     a ``clickable`` chart's first trace chooses a start, and so does one anywhere on a chart
-    with a ``grid``: the nearest place at multiples of its steps. A scene in ``space`` has
-    places of three coordinates. The ``answers`` are the traces that give the next step away. The words
-    of those in ``asides`` step aside where they would stand on others, or on the point, and those in
-    ``yields`` are not seen there; of several the first has its place. ``axes`` are what the chart
+    with a ``grid``: the nearest place at multiples of its steps. One on a chart that takes
+    ``taps`` adds a pair there. A scene in ``space`` has places of three coordinates. The ``answers``
+    are the traces that give the next step away. The words of those in ``asides`` step aside where they
+    would stand on others, or on the point, and those in ``yields`` are not seen there; of several the first has its place. ``axes`` are what the chart
     shows at each frame: from where to where across and up, and how many characters the longest label
     of the upright axis has.
     """
@@ -100,6 +100,7 @@ class Animation:
     keep: list[int] = field(default_factory=list)
     clickable: bool = False
     grid: list[float] | None = None
+    taps: list[float] | None = None
     pictures: list[str] | None = None
     space: bool = False
     answers: list[int] = field(default_factory=list)

@@ -50,7 +50,7 @@ def base_figure(job: Job, texts: Texts, theme: themes.Theme) -> go.Figure:
                 "y": y[chosen],
             }
     layout = themes.layout(theme, HEIGHT, themes.label_length(*_heights(job)))
-    layout["xaxis"] |= {"range": [-REACH, REACH], "title.text": "x₁" if classes else "x"}
+    layout["xaxis"] |= {"range": _reach(job), "title.text": "x₁" if classes else "x"}
     layout["yaxis"] |= {"range": _heights(job), "title.text": "x₂" if classes else "y"}
     if classes:
         layout["xaxis"] |= {"constrain": "domain", "showgrid": False}
@@ -76,11 +76,21 @@ def _by_class(targets: np.ndarray, classes: bool) -> tuple[np.ndarray, np.ndarra
     return ~second, second
 
 
+def _reach(job: Job) -> list[float]:
+    """From where to where inputs are shown: own data have their own."""
+    if not job.pairs:
+        return [-REACH, REACH]
+    inputs = [x for x, _ in job.pairs]
+    margin = 0.125 * ((max(inputs) - min(inputs)) or 1)
+    return [min(inputs) - margin, max(inputs) + margin]
+
+
 def _heights(job: Job) -> list[float]:
     if job.network.task == "classification":
         return [-REACH, REACH]
-    targets = job.network.targets
-    margin = 0.25 * float(np.ptp(targets))
+    own = [y for _, y in job.pairs]
+    targets = np.array(own) if own else job.network.targets
+    margin = 0.25 * (float(np.ptp(targets)) or 1.0)
     return [float(targets.min()) - margin, float(targets.max()) + margin]
 
 
@@ -92,7 +102,8 @@ def animation(training: Training) -> Animation:
 
 
 def _curve(training: Training) -> Animation:
-    x = np.linspace(-REACH, REACH, SAMPLES)
+    left, right = _reach(training.job)
+    x = np.linspace(left, right, SAMPLES)
     network = training.job.network
     with np.errstate(all="ignore"):
         answers = np.stack([network.predict(weights, x[:, None])[:, 0] for weights in training.weights])

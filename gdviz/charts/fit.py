@@ -39,33 +39,42 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
 
 
 def _range(values: np.ndarray) -> list[float]:
-    margin = MARGIN * float(np.ptp(values))
+    margin = MARGIN * _extent(values)
     return [float(values.min()) - margin, float(values.max()) + margin]
 
 
-def animation(loss: FormulaLoss, path: Path, steps: list[int]) -> Animation:
-    """The line y = w x + b of each shown step, and the way from each point of the data to it."""
+def _extent(values: np.ndarray) -> float:
+    """From the least to the largest; something where they are all the same."""
+    return float(np.ptp(values)) or 1.0
+
+
+def animation(loss: FormulaLoss, path: Path, steps: list[int], taps: bool = False) -> Animation:
+    """The line y = w x + b of each shown step, and the way from each point of the data to it.
+
+    Where it takes ``taps`` a press adds a point, at a hundredth of the chart.
+    """
     x, y = np.array(loss.data).T
     w, b = (path.weights[steps, i, None] for i in range(2))
     seen = landscape.view(loss).holds(path.weights[steps])[:, None, None]
-    ends = np.array([x.min() - np.ptp(x), x.max() + np.ptp(x)])
+    ends = np.array([x.min() - _extent(x), x.max() + _extent(x)])
     line = points_of(ends, w * ends + b)
     data = np.broadcast_to(np.stack([x, y], axis=1), (len(steps), len(x), 2))
     gaps = np.stack([data, points_of(x, w * x + b), np.full_like(data, np.nan)], axis=2)
-    spans = (float(np.ptp(x)), float(np.ptp(y)))
+    spans = (_extent(x), _extent(y))
     all_keyframes = [
         Keyframes(LINE, np.where(seen, line, np.nan), spans),
         Keyframes(GAPS, np.where(seen, gaps.reshape(len(steps), -1, 2), np.nan), spans),
     ]
     glides = [ALONG if after == before + 1 else 1.0 for before, after in pairwise(steps)]
-    return Animation(ID, [], all_keyframes, legs=[[] for _ in glides], glides=glides)
+    units = [float(f"{span / 100:.1g}") for span in spans] if taps else None
+    return Animation(ID, [], all_keyframes, legs=[[] for _ in glides], glides=glides, taps=units)
 
 
 CHART = Chart(
     ID,
     lambda settings, texts, theme: base_figure(settings.loss_function, texts, theme),
     lambda settings, texts: texts("chart.fit_alt", n=len(settings.loss_function.data)),
-    lambda run: [animation(run.settings.loss_function, run.result[0], run.steps)],
+    lambda run: [animation(run.settings.loss_function, run.result[0], run.steps, run.settings.takes_taps)],
     part="cuts",
     needs_data=True,
 )

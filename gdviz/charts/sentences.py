@@ -12,7 +12,7 @@ from gdviz.link.bounds import LIMITS
 from gdviz.link.reading import Notice
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
-from gdviz.network.training import Training
+from gdviz.network.training import Job, Training
 from gdviz.texts import Texts
 
 ESTIMATES = {"more"}  # claims whose numbers are estimates, and are told as such
@@ -77,6 +77,18 @@ def training(training: Training, texts: Texts) -> str:
     right, right_held = (percent(part.accuracy(weights)) for part in (network, training.job.held_out))
     key = "network.still_classified" if still else "network.classified"
     return texts(key, right=right, right_held=right_held, **numbers)
+
+
+def data_of(job: Job, texts: Texts) -> str:
+    """What a network learns: a data set by its name, own data pair by pair."""
+    if not job.pairs:
+        return texts(f"data.{job.data}")
+    return texts("data_panel.listed", pairs=listed(job.pairs))
+
+
+def listed(pairs: Sequence[tuple[float, float]]) -> str:
+    """Pairs one after the other: (1, 2.5), (2, 3.1)."""
+    return ", ".join(f"({number(x)}, {number(y)})" for x, y in pairs)
 
 
 def agreement(training: Training, index: int, texts: Texts) -> str:

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
+from gdviz.charts.sentences import data_of
 from gdviz.core.descent import Path
 from gdviz.core.formula import plain as plain_formula
 from gdviz.core.loss import FormulaLoss
@@ -35,9 +36,9 @@ def training_table(training: Training, texts: Texts) -> str:
     """A training as CSV: both losses after each epoch."""
     job = training.job
     about = [
-        texts("export.data", data=texts(f"data.{job.data}")),
-        texts("export.points", points=job.points, held=job.points // 2),
-        texts("export.noise", noise=plain(job.noise)),
+        texts("export.data", data=data_of(job, texts)),
+        texts("export.points", points=job.points, held=len(job.held_out.inputs)),
+        *([] if job.pairs else [texts("export.noise", noise=plain(job.noise))]),
         texts("export.sizes", sizes="-".join(map(str, job.sizes))),
         *([texts("export.activation", activation=job.activation)] if job.hidden else []),
         *_rule(job.rule, texts),

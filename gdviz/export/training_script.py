@@ -60,7 +60,7 @@ def backward(W, outputs, z, targets):
     return np.concatenate(parts)
 
 
-inputs, targets = {make}(np.random.default_rng([seed, 1]), count + count // 2, noise)
+{examples}
 inputs, held_out_inputs = inputs[:count], inputs[count:]
 targets, held_out_targets = targets[:count], targets[count:]
 
@@ -71,6 +71,11 @@ for rows, columns in zip(sizes, sizes[1:]):
     parts += [spread * random.standard_normal(rows * columns), np.zeros(columns)]
 W = np.concatenate(parts)
 '''
+MADE = "inputs, targets = {make}(np.random.default_rng([seed, 1]), count + count // 2, noise)"
+OWN = """\
+pairs = np.array([{pairs}])
+order = np.argsort(np.arange(len(pairs)) % 3 == 2, kind="stable")  # every third is held out
+inputs, targets = pairs[order, :1], pairs[order, 1:]"""
 EPOCHS = """\
 print("# epoch E E_held_out")
 for epoch in range(epochs + 1):
@@ -101,15 +106,19 @@ def training_script(job: Job) -> str:
     derivative, derivative_sources = called(activation.derivative)
     loss, delta = TASK[data.task]
     spread = activation.spread
+    about = f"{job.data} ({data.task}), and half as many examples again that are held out"
     in_batches = 0 < job.batch < job.points
     classes = with_helpers(sigmoid) if "sigmoid(" in delta else []
-    sources = dict.fromkeys([*with_helpers(data.make), *value_sources, *derivative_sources, *classes])
+    pairs = ", ".join(f"({x!r}, {y!r})" for x, y in job.pairs)
+    own = OWN.format(pairs=pairs) if job.pairs else ""
+    make = [] if own else with_helpers(data.make)
+    sources = dict.fromkeys([*make, *value_sources, *derivative_sources, *classes])
     network = NETWORK.format(
         value=f"{value}(z)",
         derivative=f"{derivative}(a)",
         loss=loss,
         delta=delta,
-        make=public(data.make.__name__),
+        examples=own or MADE.format(make=public(data.make.__name__)),
         spread=spread,
         author="Xavier" if spread == 1 else "He",
     )
@@ -118,7 +127,7 @@ def training_script(job: Job) -> str:
         [
             HEAD.format(title="Training a network, epoch by epoch."),
             "#",
-            f"# Data: {job.data} ({data.task}), and half as many examples again that are held out",
+            f"# Data: {'own pairs, every third held out' if own else about}",
             *([f"# Hidden neurons: {job.activation}"] if job.hidden else []),
             f"# Loss: {'mean squared error' if data.task == 'regression' else 'binary cross-entropy'}",
             f"# Update rule: {named(job.rule)}{', in batches' if in_batches else ''}",

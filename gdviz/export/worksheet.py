@@ -4,6 +4,7 @@ from markupsafe import Markup
 
 from gdviz.charts import landscape
 from gdviz.charts.graph import weight_names
+from gdviz.charts.sentences import data_of, listed
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import point
@@ -25,6 +26,7 @@ def run_worksheet(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> st
     start = [point(loss.names, path.weights[0].tolist()), f"E {with_sign(path.losses[0])}"]
     given = [
         (texts("worksheet.loss"), loss_formula(loss, texts)),
+        *([(texts("worksheet.pairs"), listed(loss.data))] if loss.data else []),
         (texts("worksheet.start"), parts().spans(start)),
         *sheet.given(),
     ]
@@ -47,7 +49,7 @@ def training_worksheet(training: Training, index: int, texts: Texts) -> str:
     name = weight_names(job.sizes)[index]
     sheet = Sheet(texts, job.rule, (name,), ("W",), rows, partial=True, plain=in_batches)
     described = section["described"].format(
-        data=texts(f"data.{job.data}"),
+        data=data_of(job, texts),
         points=job.points,
         layers="–".join(map(str, job.sizes)),
         act=job.activation,

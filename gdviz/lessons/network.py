@@ -214,7 +214,21 @@ class Network(Lesson):
     subject_names: ClassVar[str] = "data.{}"
     views = ("learn", "weight", "nudge", "chain", "cost")
     fields = (
-        *("lesson", "view", "data", "points", "noise", "layers", "act", "seed", "opt", "const", "eta"),
+        *(
+            "lesson",
+            "view",
+            "data",
+            "pairs",
+            "scaling",
+            "points",
+            "noise",
+            "layers",
+            "act",
+            "seed",
+            "opt",
+            "const",
+            "eta",
+        ),
         *("epochs", "batch", "weight", "example", "step", "mission", "stop", "hide", "q", "look", "lang"),
     )
     defaults: ClassVar = {"eta": lambda known: 0.5}

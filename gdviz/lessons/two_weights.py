@@ -12,7 +12,7 @@ class TwoWeights(Weights):
 
     id = "two"
     count = 2
-    fields = (*Weights.fields, "levels")
+    fields = (*Weights.fields[:4], "pairs", "scaling", *Weights.fields[4:], "levels")
     typed = ("W1^2 + W2^2", PLANE_DOMAIN)
     views = ("above", "surface")
     runs: ClassVar = {

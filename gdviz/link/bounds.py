@@ -34,5 +34,6 @@ HIDEABLE = (
     "network", "cuts", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
 )  # fmt: skip
 # What of it a projector shows, too: what a teacher turns while all look.
+RAW, STANDARD = SCALINGS = ("raw", "standard")  # what is done to own data first
 PRESENTED = ("eta",)
 PRESENTED_OF_A_RACE = ("worked",)  # which mark is whose, and where each is

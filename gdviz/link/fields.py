@@ -31,8 +31,10 @@ from gdviz.link.bounds import (
     MIN_BATCH,
     MIN_ETA,
     MIN_POINTS,
+    SCALINGS,
 )
 from gdviz.link.packing import as_written
+from gdviz.link.pairs import FEWEST, MOST, to_link
 from gdviz.link.readers import (
     default_loss,
     race_text,
@@ -45,9 +47,12 @@ from gdviz.link.readers import (
     read_layers,
     read_loss,
     read_mission,
+    read_pairs,
+    read_points,
     read_predict,
     read_question,
     read_race,
+    read_scaling,
     read_schedule,
     read_start,
     read_step,
@@ -62,6 +67,7 @@ from gdviz.link.schema import SCHEMAS
 from gdviz.link.story import STOPS
 from gdviz.network.datasets import DATASETS
 from gdviz.network.network import ACTIVATIONS
+from gdviz.network.training import learned
 
 if TYPE_CHECKING:
     from gdviz.link.settings import Settings
@@ -108,7 +114,7 @@ FIELDS: dict[str, Field] = {
             "which page",
             "`one` or `two` weights, `network`; that of the loss or the data if missing",
             resets=(
-                *("loss", "domain", "formula", "eta", "race", "view"),
+                *("loss", "domain", "formula", "pairs", "scaling", "eta", "race", "view"),
                 *("w", "steps", "every", "step", "mission", "stop", "schedule"),
             ),
         ),
@@ -118,7 +124,19 @@ FIELDS: dict[str, Field] = {
             default_loss,
             "which loss",
             f"{_losses(1)}; {_losses(2)}",
-            resets=("domain", "formula", "eta", "w", "steps", "every", "step", "stop", "schedule"),
+            resets=(
+                "domain",
+                "formula",
+                "pairs",
+                "scaling",
+                "eta",
+                "w",
+                "steps",
+                "every",
+                "step",
+                "stop",
+                "schedule",
+            ),
         ),
         Field(
             "formula",
@@ -138,6 +156,24 @@ FIELDS: dict[str, Field] = {
             f"`-6,6`, or `-5,5,-5,5` for two weights; −{MAX_PLACE} to {MAX_PLACE}",
             write=lambda domain: _commas(bound for bounds in domain for bound in bounds),
             resets=("step", "schedule"),
+        ),
+        Field(
+            "pairs",
+            read_pairs,
+            lambda known: (),
+            "own data for `line-fit`, and for a network that learns `line` or `sine`",
+            f"{FEWEST} to {MOST} pairs: `1,2.5_2,3.1_3,4.8`; missing where there are none",
+            write=to_link,
+            resets=("scaling", "w", "points", "batch", "example", "step", "stop", "schedule"),
+        ),
+        Field(
+            "scaling",
+            read_scaling,
+            lambda known: SCALINGS[0],
+            "whether own data are standardised first: (value − mean) / standard deviation",
+            _ids(SCALINGS),
+            write=lambda chosen: chosen if chosen != SCALINGS[0] else "",
+            resets=("w", "step", "stop", "schedule"),
         ),
         Field(
             "opt",
@@ -248,20 +284,31 @@ FIELDS: dict[str, Field] = {
             lambda known: next(iter(DATASETS)),
             "what a network learns",
             _ids(DATASETS),
-            resets=("noise", "layers", "epochs", "weight", "example", "step", "stop"),
+            resets=(
+                "pairs",
+                "scaling",
+                "points",
+                "noise",
+                "layers",
+                "epochs",
+                "weight",
+                "example",
+                "step",
+                "stop",
+            ),
         ),
         Field(
             "points",
-            lambda text, known: at_most(text, MIN_POINTS, MAX_POINTS),
-            lambda known: 200,
+            read_points,
+            lambda known: learned(len(known.pairs)) if known.pairs else 200,
             "how many examples it learns from; half as many more are held out",
             f"{MIN_POINTS} to {MAX_POINTS}",
             resets=("batch", "example", "step"),
         ),
         Field(
             "noise",
-            lambda text, known: number(text, 0, 1),
-            lambda known: DATASETS[known.data].noise,
+            lambda text, known: 0.0 if known.pairs else number(text, 0, 1),
+            lambda known: 0.0 if known.pairs else DATASETS[known.data].noise,
             "standard deviation of the noise in them",
             "0 to 1",
             write=plain,

@@ -15,6 +15,7 @@ from gdviz.classroom.missions import MISSIONS
 from gdviz.classroom.prediction import MODES, asks
 from gdviz.core.custom_losses import custom_loss
 from gdviz.core.descent import MAX_STEPS
+from gdviz.core.fit import FIT, Pairs
 from gdviz.core.formula import FormulaError
 from gdviz.core.losses import CUSTOM, is_custom
 from gdviz.core.numbers import plain
@@ -27,18 +28,24 @@ from gdviz.link.bounds import (
     MAX_LAYERS,
     MAX_NEURONS,
     MAX_PLACE,
+    MAX_POINTS,
     MAX_QUESTION,
     MAX_RATES,
     MAX_RUNNERS,
     MIN_BATCH,
     MIN_ETA,
+    MIN_POINTS,
     MIN_WIDTH,
+    SCALINGS,
 )
 from gdviz.link.packing import unpacked
+from gdviz.link.pairs import PairsError, from_link
 from gdviz.link.reading import RefusedError, at_most, number, one_of, whole
 from gdviz.link.schema import lesson_of
 from gdviz.link.story import STOPS
+from gdviz.network.datasets import CURVES
 from gdviz.network.network import size_of
+from gdviz.network.training import learned
 
 if TYPE_CHECKING:
     from gdviz.link.settings import Settings
@@ -211,6 +218,31 @@ def read_hide(text: str, known: "Settings") -> tuple[str, ...]:
     if hidden != names:
         raise RefusedError(used=hidden)
     return hidden
+
+
+def read_pairs(text: str, known: "Settings") -> Pairs:
+    """Own data, for what can learn them: a line, and a network that learns a curve."""
+    if not takes_pairs(known):
+        raise RefusedError()
+    try:
+        return from_link(text)
+    except PairsError:
+        raise RefusedError() from None
+
+
+def takes_pairs(known: "Settings") -> bool:
+    """Whether the reader's own pairs can be learned."""
+    return known.data in CURVES if known.has("data") else known.loss == FIT
+
+
+def read_scaling(text: str, known: "Settings") -> str:
+    """How own data are scaled: as they are where there are none."""
+    return one_of(text, SCALINGS) if known.pairs else SCALINGS[0]
+
+
+def read_points(text: str, known: "Settings") -> int:
+    """How many examples; of own data as many as there are."""
+    return learned(len(known.pairs)) if known.pairs else at_most(text, MIN_POINTS, MAX_POINTS)
 
 
 def read_question(text: str, known: "Settings") -> str:

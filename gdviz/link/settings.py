@@ -11,11 +11,13 @@ from gdviz.classroom.missions import MISSIONS
 from gdviz.classroom.prediction import asks
 from gdviz.core.custom_losses import custom_loss
 from gdviz.core.descent import MAX_STEPS
+from gdviz.core.fit import Pairs, fit_loss, standardized
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import CUSTOM, LOSSES, is_custom
 from gdviz.core.optimizers import Rule
-from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES, PRESENTED, PRESENTED_OF_A_RACE
+from gdviz.link.bounds import EVERY, MAX_CUSTOM_STEPS, MAX_FRAMES, PRESENTED, PRESENTED_OF_A_RACE, STANDARD
 from gdviz.link.fields import FIELDS
+from gdviz.link.pairs import FEWEST, MOST
 from gdviz.link.readers import fitting_every
 from gdviz.link.reading import Notice, RefusedError
 from gdviz.link.schema import CLASSROOM, LEAVES, SCHEMAS, SEEN, Schema, lesson_of
@@ -34,7 +36,8 @@ class Settings:
     is seen, where there is a choice, and ``levels`` how far apart its contour lines are; ``w`` is the
     start, ``steps`` how many steps are computed, ``every`` how many of them one frame stands for,
     ``step`` the step shown. A typed loss has the id CUSTOM, its ``formula`` and the ``domain`` it
-    is drawn on.
+    is drawn on. ``pairs`` are a reader's own data, for the loss of a line and for a network that learns
+    a curve; their ``scaling`` says whether they are standardised.
 
     The lesson about a network has no loss and start, but the ``data`` it learns, how many
     ``points`` and with how much ``noise``; its hidden ``layers`` and their activation ``act``;
@@ -50,6 +53,8 @@ class Settings:
     loss: str = "bowl"
     domain: tuple[tuple[float, float], ...] = ()
     formula: str = ""
+    pairs: tuple[tuple[float, float], ...] = ()
+    scaling: str = "raw"
     opt: str = "gd"
     const: tuple[float, ...] = ()
     # The newcomer's first sight is a rate of 0.1, not the article's 0.001: the first step
@@ -97,7 +102,19 @@ class Settings:
     @property
     def loss_function(self) -> FormulaLoss:
         """The loss that ``loss`` names, or that was typed."""
+        if self.pairs:
+            return fit_loss(self.fitted)
         return custom_loss(self.formula, self.domain) if is_custom(self.loss) else LOSSES[self.loss]
+
+    @property
+    def takes_taps(self) -> bool:
+        """Whether a press on the chart of own data adds a pair."""
+        return FEWEST <= len(self.pairs) < MOST and self.scaling != STANDARD
+
+    @property
+    def fitted(self) -> Pairs:
+        """The reader's own pairs, standardised if that was chosen."""
+        return standardized(self.pairs) if self.scaling == STANDARD else self.pairs
 
     @property
     def predicts(self) -> bool:
@@ -184,6 +201,7 @@ class Settings:
             self.rule,
             self.epochs,
             self.batch,
+            self.fitted if self.pairs else (),
         )
 
     @classmethod

@@ -90,3 +90,5 @@ DATASETS: dict[str, Dataset] = {
         Dataset("spiral", "classification", 2, _spiral, 0.05),
     )
 }
+# Those that learn y from x, and so a reader's own pairs, too.
+CURVES = frozenset(data.id for data in DATASETS.values() if data.task == "regression")

@@ -27,7 +27,8 @@ class Job:
     """All that a training depends on. ``hidden`` are the sizes of the hidden layers.
 
     ``batch`` is how many examples each update looks at; 0 stands for all of them. The seed
-    makes the data, the starting weights and the order of the batches.
+    makes the data, the starting weights and the order of the batches. Own ``pairs`` (x, y) take the place
+    of data that are made; every third is held out.
     """
 
     data: str
@@ -39,6 +40,7 @@ class Job:
     rule: Rule
     epochs: int
     batch: int = 0
+    pairs: tuple[tuple[float, float], ...] = ()
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -61,7 +63,10 @@ class Job:
 
     def _on(self, part: slice) -> Network:
         data = DATASETS[self.data]
-        inputs, targets = examples(self.data, self.points + self.points // 2, self.noise, self.seed)
+        if self.pairs:
+            inputs, targets = own_examples(self.pairs)
+        else:
+            inputs, targets = examples(self.data, self.points + self.points // 2, self.noise, self.seed)
         return Network(self.sizes, self.activation, inputs[part], targets[part], data.task)
 
 
@@ -69,6 +74,18 @@ class Job:
 def examples(data: str, count: int, noise: float, seed: int) -> tuple[np.ndarray, np.ndarray]:
     """The first ``count`` examples of a data set: inputs and targets, not to be written to."""
     return DATASETS[data].make(np.random.default_rng([seed, 1]), count, noise)
+
+
+def learned(count: int) -> int:
+    """How many of so many own pairs a network learns from; the others, every third, are held out."""
+    return count - count // 3
+
+
+def own_examples(pairs: tuple[tuple[float, float], ...]) -> tuple[np.ndarray, np.ndarray]:
+    """Own pairs as inputs and targets, (k, 1) each, those that are held out behind the others."""
+    in_order = [pair for i, pair in enumerate(pairs) if i % 3 < 2] + list(pairs[2::3])
+    inputs, targets = np.array(in_order).T
+    return inputs[:, None], targets[:, None]
 
 
 class Snapshot(NamedTuple):

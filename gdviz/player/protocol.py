@@ -83,6 +83,7 @@ class Scene(TypedDict):
     fixed: NotRequired[Fixed]
     clickable: NotRequired[bool]
     grid: NotRequired[list[float]]
+    taps: NotRequired[list[float]]
     pictures: NotRequired[list[str]]
     space: NotRequired[bool]
     answers: NotRequired[list[int]]

@@ -20,7 +20,7 @@ MAX_INDEX = 10**6  # of steps, and of a network's weights
 
 
 def click(name: str, value: Any) -> str | None:
-    """The text of a ``start``, a rate ``eta``, a ``weight`` or a ``shown`` step; None if it cannot be one."""
+    """The text of a ``start``, an ``eta``, a ``tap``, a ``weight``, a ``shown`` step; None if it is none."""
     return _checked(name, value, _READERS[name])
 
 
@@ -57,6 +57,12 @@ def _read_schedule(value: Any) -> str:
     return value
 
 
+def _read_pair(value: Any) -> str:
+    if type(value) is not list or len(value) != 2:
+        raise ValueError
+    return ",".join(f"{_number(one):.6g}" for one in value)
+
+
 def _read_index(value: Any) -> str:
     if type(value) is not int or not 0 <= value <= MAX_INDEX:
         raise ValueError
@@ -87,6 +93,7 @@ _READERS: dict[str, Callable[[Any], str]] = {
     "schedule": _read_schedule,
     "eta": lambda value: plain(_number(value)),
     "start": _read_start,
+    "tap": _read_pair,
     "weight": _read_index,
     "shown": _read_shown,
 }

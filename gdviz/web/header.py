@@ -88,7 +88,12 @@ def subject(settings: Settings, texts: Texts) -> None:
     st.selectbox(
         texts(lesson.subject_label),
         lesson.choices,
-        format_func=lambda name: texts(lesson.subject_names.format(name)),
+        # Own data have no name of those that the page brings.
+        format_func=lambda name: texts(
+            "data_panel.mine"
+            if settings.pairs and lesson.subject == "data" and name == settings.data
+            else lesson.subject_names.format(name)
+        ),
         **bind(lesson.subject, getattr(settings, lesson.subject), callback=choose),
     )
 

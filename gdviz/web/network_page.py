@@ -9,9 +9,12 @@ from gdviz.lessons import LESSONS
 from gdviz.lessons.network import Network, NetworkView
 from gdviz.link.bounds import LIMITS
 from gdviz.link.fields import FIELDS
+from gdviz.link.pairs import MOST
 from gdviz.link.settings import Settings
+from gdviz.network.datasets import CURVES
 from gdviz.network.network import ACTIVATIONS
 from gdviz.texts import Texts
+from gdviz.web.data_panel import data_panel
 from gdviz.web.header import subject
 from gdviz.web.player import by_step, chart, player, run, summary
 from gdviz.web.session import name_link, session
@@ -125,10 +128,15 @@ def _more(view: NetworkView, settings: Settings, texts: Texts) -> None:
     if view.chooses_weights:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             _network(view, settings, texts)
+    if settings.data in CURVES and settings.shows("loss"):
+        examples = settings.job.network
+        made = zip(examples.inputs[:MOST, 0].round(2), examples.targets[:MOST, 0].round(2), strict=True)
+        data_panel(settings, [(float(x), float(y)) for x, y in made], texts)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _entry("seed", view, settings, texts, step=1, help=texts("page.seed_help"))
-        _entry("points", view, settings, texts, step=10)
-        _entry("noise", view, settings, texts, step=0.05, format="%g")
+        if not settings.pairs:
+            _entry("points", view, settings, texts, step=10)
+            _entry("noise", view, settings, texts, step=0.05, format="%g")
         _entry("batch", view, settings, texts, step=10, help=texts("page.batch_help"))
 
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from gdviz.charts.chart import Chart
 from gdviz.link.bounds import LOOKS
+from gdviz.link.pairs import to_link
 from gdviz.link.settings import Settings
 from gdviz.player.sealing import sealed
 from gdviz.texts import Texts
@@ -42,6 +43,7 @@ def player() -> None:
         key="player",
         on_start_change=_start_at,
         on_weight_change=_weight_at,
+        on_tap_change=_tap_at,
         on_shown_change=_shown_at,
         on_panel_change=_open_panel,
     )
@@ -109,6 +111,14 @@ def _weight_at() -> None:
     view = here.settings.schema.view_of_field.get("weight")
     if raw is not None and view is not None and here.settings.view != view:
         here.change("view", view)
+
+
+def _tap_at() -> None:
+    """The chart of own data was pressed: one more pair."""
+    raw = click("tap", _reported().tap)
+    here = session()
+    if raw is not None and here.settings.takes_taps:
+        here.choose("pairs", "_".join([to_link(here.settings.pairs), raw]))
 
 
 def _shown_at() -> None:

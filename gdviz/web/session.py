@@ -7,6 +7,7 @@ import streamlit as st
 
 from gdviz.core.formula import FormulaError
 from gdviz.link.bounds import LANGUAGES
+from gdviz.link.pairs import PairsError
 from gdviz.link.reading import Notice
 from gdviz.link.settings import Settings
 from gdviz.web.tasks import Drawing, Shown
@@ -26,6 +27,7 @@ class Session:
     # What the page was last drawn for as a whole.
     page_of: Settings | None = None
     formula_error: FormulaError | None = None
+    pairs_error: PairsError | None = None
     panel: str | None = None  # which one a tool of the player has asked for
     # What the worker has made of the run, and of which settings.
     shown: Shown | None = None

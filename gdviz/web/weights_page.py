@@ -7,13 +7,14 @@ from gdviz.charts.chart import Chart
 from gdviz.charts.curve_frame import SAMPLES
 from gdviz.charts.theme import MARKER_STYLES
 from gdviz.core.loss import FormulaLoss
-from gdviz.core.numbers import number, plain
+from gdviz.core.numbers import plain
 from gdviz.core.optimizers import OPTIMIZERS, Rule
 from gdviz.lessons import LESSONS, view_of
 from gdviz.link.bounds import LEVELS, LIMITS, MAX_RUNNERS
 from gdviz.link.readers import race_text
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
+from gdviz.web.data_panel import data_panel
 from gdviz.web.header import custom_formula, subject
 from gdviz.web.player import by_step, chart, player, run, summary
 from gdviz.web.serving import process
@@ -52,7 +53,7 @@ def weights_page(settings: Settings, texts: Texts) -> None:
                 with st.container(key=f"panel_{one.id}"):
                     chart(one, settings, texts)
                     if one.needs_data:
-                        _data(settings.loss_function, texts)
+                        data_panel(settings, settings.loss_function.data, texts)
         for one in below:
             by_step(one, settings, texts)
     with st.container(key="player_row"):
@@ -84,11 +85,6 @@ def _choice_of_levels(settings: Settings, texts: Texts) -> None:
         required=True,
         **bind("levels", settings.levels, callback=choose),
     )
-
-
-def _data(loss: FormulaLoss, texts: Texts) -> None:
-    with st.popover(texts("page.data", n=len(loss.data))):
-        st.table([{"x": number(x), "y": number(y)} for x, y in loss.data])
 
 
 def _worked_step(settings: Settings, texts: Texts) -> None:

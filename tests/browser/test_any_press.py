@@ -292,7 +292,7 @@ SAID = """() => {
   const text = (what) => document.querySelector(what)?.textContent;
   const charts = [...document.querySelectorAll(".js-plotly-plot[data-step]")];
   return {
-    scrub: document.querySelector(".gdviz-scrub").value,
+    scrub: document.querySelector(".gdviz-scrub")?.value,  // none while the page builds its player anew
     status: text(".gdviz-status"),
     row: text('.gdviz-table [aria-current="step"] span'),
     charts: charts.map((chart) => chart.dataset.step),

@@ -25,12 +25,18 @@ def test_no_part_of_the_japanese_page_has_an_english_name(open_page):
     expect(page.locator(".gdviz-qr")).to_be_visible()
     at_rest(page)
     assert page.evaluate(LATIN) == []
-    page.locator("textarea").press_sequentially("なぜ")
-    apply = names("ja")["apply"].format(what="Ctrl+Enter")
-    expect(page.locator("[data-testid=InputInstructions] span").first).to_have_text(apply)
     page.locator(".st-key-make_hide input").press_sequentially("zz")
     expect(page.locator("[data-testid=stMultiSelectDropdown]")).to_have_text(names("ja")["none"])
     page.wait_for_function("document.querySelector('[role=log]')?.textContent.includes('0 個')")
+    page.keyboard.press("Escape")
+    page.goto(page.url.replace("loss=bowl", "loss=line-fit").replace("lesson=one", "lesson=two"))
+    at_rest(page)
+    page.locator(".st-key-data_panel button").first.click()
+    page.locator(".st-key-pairs_typed textarea").press_sequentially("1")
+    apply = names("ja")["apply"].format(what="Ctrl+Enter")
+    expect(page.locator("[data-testid=InputInstructions] span").first).to_have_text(apply)
+    at_rest(page)
+    assert page.evaluate(LATIN) == []
 
 
 def test_names_follow_the_language(open_page):

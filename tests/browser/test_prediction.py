@@ -42,7 +42,7 @@ HELD = """() => {
     seen.push(JSON.stringify([plot.data, plot.layout, full]));
   }
   seen.push(JSON.stringify({ ...sessionStorage }), JSON.stringify({ ...localStorage }));
-  for (const { value, ariaValueText } of document.querySelectorAll("input")) seen.push(value, ariaValueText ?? "");
+  for (const input of document.querySelectorAll("input")) seen.push(input.value, input.ariaValueText ?? "");
   return seen.join("\\n");
 }"""
 

@@ -27,6 +27,7 @@ LINKS = {
     "two weights": "loss=valley&eta=0.5&opt=adam&steps=12",
     "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "data": "loss=line-fit&steps=40",
+    "own data": "loss=line-fit&pairs=1,2.5_2,3.1_3,4.8",
     "race": "race=gd:0.01,gd:0.1,gd:1.05&steps=30",
     "race of two": "loss=saddle&race=gd:0.1,adam:0.1&w=2,0.001&steps=60",
     "hidden": "hide=w,downloads,link,curve-by-step",

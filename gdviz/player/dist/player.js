@@ -2339,6 +2339,9 @@ var Player = class {
       onStart: (place) => {
         this.#start(place);
       },
+      onTap: (place) => {
+        this.tell("tap", place);
+      },
       onRedraw: (isLost) => {
         this.#onRedraw(name, isLost);
       }
@@ -2985,8 +2988,9 @@ var PlotlyChart = class {
   }
   // A press anywhere on a chart with a grid: the nearest place at multiples of its steps.
   #startAt = ({ clientX, clientY }) => {
-    const grid = this.#drawn?.scene.grid;
-    if (!grid) return;
+    const { grid, taps } = this.#drawn?.scene ?? {};
+    const units = grid ?? taps;
+    if (!units) return;
     const place = this.placeAt(clientX, clientY);
     const isInside = this.ranges().every(([low, high], i) => {
       const value = place[i] ?? NaN;
@@ -2994,7 +2998,9 @@ var PlotlyChart = class {
     });
     if (!isInside) return;
     const nearest = (value, unit2) => Number((Math.round(value / unit2) * unit2).toFixed(6));
-    this.listener.onStart(place.map((value, i) => nearest(value, grid[i] ?? 1)));
+    const pressed = place.map((value, i) => nearest(value, units[i] ?? 1));
+    if (grid) this.listener.onStart(pressed);
+    else this.listener.onTap(pressed);
   };
   fade(isFaded) {
     if (!this.#drawn) return;

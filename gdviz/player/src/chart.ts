@@ -38,6 +38,8 @@ export interface Chart {
 export interface Listener {
   /** It was pressed, where the scene shown takes it for a start. */
   onStart(place: readonly number[]): void;
+  /** It was pressed, where the scene shown takes it for a pair of own data. */
+  onTap(place: readonly number[]): void;
   /** It was drawn anew by the page: what the player drew may be lost, or elsewhere. */
   onRedraw(isLost: boolean): void;
 }

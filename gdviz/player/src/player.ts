@@ -321,6 +321,9 @@ export class Player implements Stage {
       onStart: (place) => {
         this.#start(place);
       },
+      onTap: (place) => {
+        this.tell("tap", place);
+      },
       onRedraw: (isLost) => {
         this.#onRedraw(name, isLost);
       },

@@ -316,8 +316,9 @@ class PlotlyChart implements Chart {
 
   // A press anywhere on a chart with a grid: the nearest place at multiples of its steps.
   readonly #startAt = ({ clientX, clientY }: MouseEvent): void => {
-    const grid = this.#drawn?.scene.grid;
-    if (!grid) return;
+    const { grid, taps } = this.#drawn?.scene ?? {};
+    const units = grid ?? taps;
+    if (!units) return;
     const place = this.placeAt(clientX, clientY);
     const isInside = this.ranges().every(([low, high], i) => {
       const value = place[i] ?? NaN;
@@ -326,7 +327,9 @@ class PlotlyChart implements Chart {
     if (!isInside) return;
     const nearest = (value: number, unit: number): number =>
       Number((Math.round(value / unit) * unit).toFixed(6));
-    this.listener.onStart(place.map((value, i) => nearest(value, grid[i] ?? 1)));
+    const pressed = place.map((value, i) => nearest(value, units[i] ?? 1));
+    if (grid) this.listener.onStart(pressed);
+    else this.listener.onTap(pressed);
   };
 
   fade(isFaded: boolean): void {

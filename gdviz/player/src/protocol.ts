@@ -66,6 +66,7 @@ export interface Scene {
   readonly fixed?: Fixed;
   readonly clickable?: boolean;
   readonly grid?: readonly number[];
+  readonly taps?: readonly number[];
   readonly pictures?: readonly string[];
   readonly space?: boolean;
   readonly answers?: readonly number[];

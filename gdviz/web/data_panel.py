@@ -1,0 +1,84 @@
+"""Own data: pasted, typed or tapped, and standardised where their scale makes a rate explode."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from gdviz.core.fit import moments
+from gdviz.core.numbers import number, relation
+from gdviz.link.bounds import SCALINGS, STANDARD
+from gdviz.link.pairs import FEWEST, LARGEST, MOST, PairsError, read_pairs, to_link
+from gdviz.link.settings import Settings
+from gdviz.texts import Texts
+from gdviz.web.session import session
+from gdviz.web.widgets import as_text, bind, choose, value_of
+
+
+def data_panel(settings: Settings, shown: Sequence[tuple[float, float]], texts: Texts) -> None:
+    """The pairs that are learned, and where others are given; ``shown`` are those before any were."""
+    label = texts("data_panel.own" if settings.pairs else "data_panel.shown", n=len(settings.pairs or shown))
+    with st.popover(label, key="data_panel"):
+        pairs = settings.pairs or shown
+        typed = "\n".join(f"{x:g}\t{y:g}" for x, y in pairs)
+        bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
+        if st.session_state.get("pairs_of") != settings.pairs and not session().pairs_error:
+            st.session_state.pairs_typed = typed
+        st.session_state.pairs_of = settings.pairs
+        st.text_area(
+            texts("data_panel.field"),
+            help=texts("data_panel.help", **bounds),
+            height=180,
+            key="pairs_typed",
+            on_change=_use_pairs,
+        )
+        error = session().pairs_error
+        if error:
+            st.error(as_text(told(error, texts)))
+        st.button(texts("data_panel.use"), key="pairs_use", type="primary", on_click=_use_pairs)
+        if settings.pairs:
+            st.button(texts("data_panel.built_in"), key="pairs_none", on_click=_use_none)
+            if settings.takes_taps and not settings.has("data"):
+                st.caption(texts("data_panel.tap"))
+            for letter in "xy" if settings.scaling == STANDARD else "":
+                st.caption(_formula(letter, settings, texts))
+    if settings.pairs:
+        st.segmented_control(
+            texts("data_panel.scaling"),
+            SCALINGS,
+            format_func=lambda name: texts(f"data_panel.{name}"),
+            required=True,
+            label_visibility="collapsed",
+            **bind("scaling", settings.scaling, callback=choose),
+        )
+
+
+def _formula(letter: str, settings: Settings, texts: Texts) -> str:
+    """How a column, x or y, was standardised."""
+    mean, deviation = moments(settings.pairs)["xy".index(letter)]
+    signs = {"is_mean": relation(mean), "is_deviation": relation(deviation)}
+    return texts("data_panel.formula", letter=letter, mean=number(mean), deviation=number(deviation), **signs)
+
+
+def told(error: PairsError, texts: Texts) -> str:
+    """What is wrong with a paste, and in which line."""
+    bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
+    return texts(f"data_panel.wrong.{error.kind}", line=error.line, piece=error.piece[:40], **bounds)
+
+
+def _use_pairs() -> None:
+    """Pairs were pasted or typed."""
+    here = session()
+    try:
+        pairs = read_pairs(value_of("pairs_typed"))
+    except PairsError as error:
+        here.pairs_error = error
+        return
+    here.pairs_error = None
+    here.choose("pairs", to_link(pairs))
+
+
+def _use_none() -> None:
+    """Back to the data that the page brings."""
+    here = session()
+    here.pairs_error = None
+    here.choose("pairs", "")
