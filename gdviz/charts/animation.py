@@ -84,9 +84,9 @@ class Animation:
     with a ``grid``: the nearest place at multiples of its steps. One on a chart that takes
     ``taps`` adds a pair there. A scene in ``space`` has places of three coordinates. The ``answers``
     are the traces that give the next step away. The words of those in ``asides`` step aside where they
-    would stand on others, or on the point, and those in ``yields`` are not seen there; of several the first has its place. ``axes`` are what the chart
-    shows at each frame: from where to where across and up, and how many characters the longest label
-    of the upright axis has.
+    would stand on others, or on the point, and those in ``yields`` are not seen there; of several the first
+    has its place. ``axes`` are what the chart shows at each frame: from where to where across and up, and
+    how many characters the longest label of the upright axis has.
     """
 
     chart: str

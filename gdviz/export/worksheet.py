@@ -18,7 +18,7 @@ from gdviz.network.training import Training
 from gdviz.texts import Texts
 
 
-def run_worksheet(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> str:
+def run_worksheet(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts, has_key: bool = True) -> str:
     """The run of a rule down a loss; of more than two weights nothing is drawn."""
     many, drawable = len(loss.names) > 1, len(loss.names) < 3
     frame = landscape.view(loss) if many and drawable else None
@@ -38,10 +38,10 @@ def run_worksheet(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> st
         questions.rate(sheet, loss, path) if rule.is_plain else questions.comparison(sheet),
     ]
     charts = [chart(sheet, loss, path, key) if drawable else Markup("") for key in (False, True)]
-    return sheet.document(given, asked, (charts[0], charts[1]))
+    return sheet.document(given, asked, (charts[0], charts[1]), has_key)
 
 
-def training_worksheet(training: Training, index: int, texts: Texts) -> str:
+def training_worksheet(training: Training, index: int, texts: Texts, has_key: bool = True) -> str:
     """A network's training as it is for the weight of this place in the flat vector."""
     job, section = training.job, texts.section("worksheet")
     in_batches = 0 < job.batch < job.points
@@ -64,4 +64,5 @@ def training_worksheet(training: Training, index: int, texts: Texts) -> str:
         questions.on_the_cut(sheet, training, cut),
         questions.check(sheet, training, index),
     ]
-    return sheet.document(given, asked, (cut_chart(sheet, cut, False), cut_chart(sheet, cut, True)))
+    charts = cut_chart(sheet, cut, False), cut_chart(sheet, cut, True)
+    return sheet.document(given, asked, charts, has_key)

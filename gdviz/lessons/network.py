@@ -34,7 +34,7 @@ def _table(settings: Settings, training: Training, texts: Texts) -> bytes:
 
 
 def _worksheet(settings: Settings, training: Training, texts: Texts) -> bytes:
-    return training_worksheet(training, settings.weight[0], texts).encode()
+    return training_worksheet(training, settings.weight[0], texts, not settings.is_lesson).encode()
 
 
 # What a network is, and what it learns from.

@@ -53,7 +53,8 @@ def _worksheet(settings: Settings, paths: Paths, texts: Texts) -> bytes:
     # What a pencil repeats has one rate.
     path = first_leg(paths[0])
     rule = path.optimizer.rule or settings.rule
-    return run_worksheet(settings.loss_function, rule, path, texts).encode()
+    # A class that is given the lesson is not given its key.
+    return run_worksheet(settings.loss_function, rule, path, texts, not settings.is_lesson).encode()
 
 
 class _Descent(View):

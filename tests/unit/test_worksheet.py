@@ -269,3 +269,14 @@ def test_lessons_have_their_kind_of_chart():
     key = sheet({"loss": "bowl"}).split('id="key"')
     assert 'class="tangent"' in key[1]
     assert 'class="tangent"' not in key[0]
+
+
+@pytest.mark.parametrize("base", [{"loss": "bowl"}, {"lesson": "network", "data": "xor", "epochs": "5"}])
+@pytest.mark.parametrize("made", [{"q": "Where does it end?"}, {"hide": "loss"}, {"mission": "quick"}])
+def test_a_class_that_is_given_a_lesson_is_not_given_the_key(base, made):
+    if "mission" in made and "lesson" in base:
+        made = {"mission": "xor"}
+    assert 'id="key"' in sheet(base)
+    html = sheet({**base, **made})
+    assert 'id="sheet"' in html
+    assert 'id="key"' not in html

@@ -198,9 +198,13 @@ class Sheet:
         return cells
 
     def document(
-        self, given: list[tuple[str, Markup]], questions: list[Question], charts: tuple[Markup, Markup]
+        self,
+        given: list[tuple[str, Markup]],
+        questions: list[Question],
+        charts: tuple[Markup, Markup],
+        has_key: bool,
     ) -> str:
-        """Both pages. The third question is the one with the chart, if there is one."""
+        """The student's page, and the key, if it has one. The third question is the one with the chart."""
         return str(
             rendered(
                 "worksheet.html.j2",
@@ -210,6 +214,7 @@ class Sheet:
                 questions=questions,
                 charts=charts,
                 wide=self.wide,
+                has_key=has_key,
             )
         )
 
