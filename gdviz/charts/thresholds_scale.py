@@ -107,7 +107,9 @@ def track(
         "rates": shown,
         "zones": [[band.zone, place(band.low), place(band.high)] for band in zones],
         "ticks": [[number(limit, 3), place(limit)] for limit in limits if shown[0] < limit < shown[-1]],
-        "earlier": ", ".join(texts("ruler.until", eta=number(rate), step=step) for step, rate in schedule),
+        "earlier": texts("missions.joint").join(
+            texts("ruler.until", eta=number(rate), step=step) for step, rate in schedule
+        ),
         "restart": texts("ruler.restart", eta=number(learning_rate)),
         "locked": locked,
     }

@@ -33,7 +33,7 @@ def _share_form(settings: Settings, texts: Texts) -> None:
         with made:
             _show_code(address, texts)
             st.link_button(texts("share.open"), address, width="stretch")
-            st.code(address, language=None)
+            st.code(address, language=None, wrap_lines=True)
         left, right = st.columns(2)
         with left, st.expander(texts("share.embed")):
             st.code(parts().frame(address, texts("page.title")), language="html", wrap_lines=True)

@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
 import numpy as np
 import pytest
 import segno
+import zxingcpp
+from PIL import Image
 
 from gdviz.core.descent import descend
 from gdviz.link.settings import Settings
@@ -75,9 +78,12 @@ def test_the_code_of_a_lesson_with_a_hundred_japanese_letters_is_coarse(more):
         short_query(state, ("lang",)), safe=",:/~"
     )
     assert address.isascii()
-    width, _ = segno.make(address, error="l", boost_error=False, micro=False).symbol_size(border=0)
-    assert width <= 77
-    query = dict(parse_qsl(address.partition("?")[2]))
+    code = segno.make(address, error="l", boost_error=False, micro=False)
+    assert code.symbol_size(border=0)[0] <= 77
+    picture = BytesIO()
+    code.save(picture, kind="png", scale=4)
+    [read] = zxingcpp.read_barcodes(Image.open(picture))
+    query = dict(parse_qsl(read.text.partition("?")[2]))
     assert Settings.from_query(query) == (state, [])
 
 
