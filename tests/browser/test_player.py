@@ -470,7 +470,7 @@ def test_one_key_is_the_look_for_the_projector_and_back(open_page):
     page.keyboard.press("p")
     expect(page).to_have_url(re.compile("look=present"))
     expect(page.locator(".st-key-start")).to_have_count(0)
-    expect(status(page)).to_have_text("step 1 of 30")
+    expect(status(page)).to_have_text("E = 20 · step 1 of 30")
     page.keyboard.press("p")
     expect(page).to_have_url(re.compile("look=page"))
     expect(page.locator(".st-key-start")).to_have_count(1)
@@ -524,3 +524,15 @@ def test_what_a_run_came_to_is_said_where_it_ends(open_page):
     press(page, "back")
     expect(page.locator(".gdviz-worked")).not_to_contain_text("from step 28 on")
     expect(said).not_to_contain_text("Guess first")
+
+
+def test_on_the_projector_the_end_is_said_below_the_buttons(open_page):
+    page = open_page("stop=again&look=present&lang=en", wait=".gdviz-status")
+    line = page.locator(".gdviz-keys")
+    expect(line).to_contain_text("space plays")
+    press(page, "last")
+    expect(line).to_contain_text("from step 28 on")
+    expect(page.locator(".gdviz-status")).to_have_text("E ≈ 4 · step 40 of 40")
+    press(page, "first")
+    expect(line).to_contain_text("space plays")
+    expect(page.locator(".gdviz-status")).to_have_text("E = 29 · step 0 of 40")

@@ -1530,6 +1530,7 @@ var Panel = class {
     this.#speed.value = String(state.speed);
     one(this.root, ".gdviz-status").textContent = fill(run, run.player.status, stepOf(state));
     if (!playing) one(this.root, ".gdviz-said").textContent = this.#told(state);
+    this.#showEnd(state);
     this.root.toggleAttribute("data-playing", playing !== null);
     this.root.hidden = lastFrame(state) === 0;
     label(this.#button("play"), playing ? run.player.pause : run.player.play);
@@ -1555,6 +1556,14 @@ var Panel = class {
     const end = seen && frame === lastFrame(state) ? run.player.verdict : "";
     return [story, positionOf(state), end].filter(Boolean).join(" ");
   }
+  // On the projector, where no worked step has room for it, the end is said in the line below the buttons.
+  #showEnd(state) {
+    const { run, frame, seen } = state;
+    const end = seen && frame === lastFrame(state) && !placeOf("worked") ? run.player.verdict : "";
+    const line3 = one(this.root, ".gdviz-keys");
+    line3.classList.toggle("gdviz-ended", Boolean(end));
+    line3.textContent = end || (run.link ? run.player.keys + run.player.look : run.player.keys);
+  }
   // For whoever waits until all charts are there and drawn.
   markDrawn(isDrawn) {
     this.root.toggleAttribute("data-drawn", isDrawn);
@@ -1570,7 +1579,6 @@ var Panel = class {
     const { player } = run;
     this.#dressed = run;
     this.root.setAttribute("aria-label", player.name);
-    one(this.root, ".gdviz-keys").textContent = run.link ? player.keys + player.look : player.keys;
     for (const name of NAMED2) label(this.#button(name), player[name]);
     label(this.#scrub, player.scrub);
     label(this.#speed, player.speed);

@@ -1,6 +1,6 @@
 // The buttons, the slider and what stands beside them.
 
-import { all, label, one, unlessScrolled } from "./dom";
+import { all, label, one, placeOf, unlessScrolled } from "./dom";
 import type { Run } from "./protocol";
 import { ofFrame } from "./scene";
 import { lastFrame, reach, stepOf, type State } from "./store";
@@ -55,6 +55,7 @@ export class Panel {
     one(this.root, ".gdviz-status").textContent = fill(run, run.player.status, stepOf(state));
     // Who only hears the page is told of each step, but not of those that are gone before they are said.
     if (!playing) one(this.root, ".gdviz-said").textContent = this.#told(state);
+    this.#showEnd(state);
     this.root.toggleAttribute("data-playing", playing !== null);
     this.root.hidden = lastFrame(state) === 0;
     label(this.#button("play"), playing ? run.player.pause : run.player.play);
@@ -83,6 +84,16 @@ export class Panel {
     return [story, positionOf(state), end].filter(Boolean).join(" ");
   }
 
+  // On the projector, where no worked step has room for it, the end is said in the line below the buttons.
+  #showEnd(state: State): void {
+    const { run, frame, seen } = state;
+    const end = seen && frame === lastFrame(state) && !placeOf("worked") ? run.player.verdict : "";
+    const line = one(this.root, ".gdviz-keys");
+    line.classList.toggle("gdviz-ended", Boolean(end));
+    // How the page looks can be changed where there is one.
+    line.textContent = end || (run.link ? run.player.keys + run.player.look : run.player.keys);
+  }
+
   // For whoever waits until all charts are there and drawn.
   markDrawn(isDrawn: boolean): void {
     this.root.toggleAttribute("data-drawn", isDrawn);
@@ -101,8 +112,6 @@ export class Panel {
     const { player } = run;
     this.#dressed = run;
     this.root.setAttribute("aria-label", player.name);
-    // How the page looks can be changed where there is one.
-    one(this.root, ".gdviz-keys").textContent = run.link ? player.keys + player.look : player.keys;
     for (const name of NAMED) label(this.#button(name), player[name]);
     label(this.#scrub, player.scrub);
     label(this.#speed, player.speed);
