@@ -225,8 +225,8 @@ def test_the_line_fits_while_the_point_descends(open_page):
     page.keyboard.press("End")
     page.wait_for_function("document.querySelector('.st-key-fit .js-plotly-plot').dataset.step === '40'")
     assert mean_square() < start / 20
-    page.get_by_text(load_texts("en")("page.data", n=8), exact=True).click()
-    expect(page.locator('[data-testid="stTable"]')).to_contain_text("3.5")
+    page.get_by_text(load_texts("en")("data_panel.shown", n=8), exact=True).click()
+    expect(page.locator(".st-key-pairs_typed textarea")).to_have_value(re.compile(r"3\.5$"))
 
 
 def test_on_a_phone_the_player_is_right_under_the_landscape(open_page):
