@@ -21,9 +21,11 @@ def data_panel(settings: Settings, shown: Sequence[tuple[float, float]], texts: 
         pairs = settings.pairs or shown
         typed = "\n".join(f"{x:g}\t{y:g}" for x, y in pairs)
         bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
-        if st.session_state.get("pairs_of") != settings.pairs and not session().pairs_error:
-            st.session_state.pairs_typed = typed
-        st.session_state.pairs_of = settings.pairs
+        state = st.session_state
+        # What is being typed stays; other data, and a panel that was not on the page, begin with what is learned.
+        if "pairs_typed" not in state or (state.get("pairs_of") != typed and not session().pairs_error):
+            state.pairs_typed = typed
+        state.pairs_of = typed
         st.text_area(
             texts("data_panel.field"),
             help=texts("data_panel.help", **bounds),

@@ -33,7 +33,9 @@ class Session:
     shown: Shown | None = None
     shown_of: Settings | None = None
     drawing: Drawing = field(default_factory=lambda: Drawing({}, ""))
-    named_in: str = ""  # the language of the lists' names
+    # The language of the lists' names, and the lists that are still in the one before.
+    named_in: str = ""
+    unnamed: set[str] = field(default_factory=set)
     # What could not be had, and the key of the text that says so.
     missed: tuple[Settings, str] | None = None
 

@@ -49,8 +49,10 @@ def choose(field: str, key: str) -> None:
 
 def showing(key: str, value: Any) -> str:
     """The key of a widget, which is made to show this value."""
-    if key not in st.session_state or st.session_state[key] != value:
+    unnamed = session().unnamed
+    if key in unnamed or key not in st.session_state or st.session_state[key] != value:
         st.session_state[key] = value
+        unnamed.discard(key)
     return key
 
 
@@ -58,8 +60,7 @@ def name_lists_anew(lang: str) -> None:
     """In another language: a list that is shown the value it has would keep its name in the one before."""
     here = session()
     if here.named_in != lang:
-        for key in (*LISTED, "stop"):
-            st.session_state.pop(key, None)
+        here.unnamed |= {*LISTED, "stop"}
         here.named_in = lang
 
 

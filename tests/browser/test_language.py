@@ -60,3 +60,15 @@ def test_lists_follow_the_language(open_page):
             f"1 · {load_texts(lang)('story.a-to-b.name')}"
         )
         expect(page.locator(".st-key-loss input")).to_have_value(load_texts(lang)("losses.bowl.name"))
+
+
+def test_a_language_and_at_once_another_leave_the_page_whole(open_page):
+    page = open_page("loss=line-fit&lang=en", fresh=True)
+    for first in (1, 0):
+        page.locator(".st-key-lang button").nth(first).evaluate("(button) => button.click()")
+        page.wait_for_timeout(25)
+        page.locator(".st-key-lang button").nth(1 - first).evaluate("(button) => button.click()")
+        at_rest(page)
+        expect(page.locator(".gdviz-scrub")).to_be_visible()
+    expect(page.locator("[data-testid=stException]")).to_have_count(0)
+    expect(page.locator(".st-key-loss input")).to_have_value(load_texts("ja")("losses.line-fit.name"))
