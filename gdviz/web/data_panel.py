@@ -22,7 +22,7 @@ def data_panel(settings: Settings, shown: Sequence[tuple[float, float]], texts: 
         typed = "\n".join(f"{x:g}\t{y:g}" for x, y in pairs)
         bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
         state = st.session_state
-        # What is being typed stays; other data, and a panel that was not on the page, begin with what is learned.
+        # What is being typed stays; a panel that was not on the page begins with what is learned.
         if "pairs_typed" not in state or (state.get("pairs_of") != typed and not session().pairs_error):
             state.pairs_typed = typed
         state.pairs_of = typed
