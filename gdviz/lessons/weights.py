@@ -98,7 +98,7 @@ class _Descent(View):
         """The same loss, seen in the same way, whatever runs on it."""
         schema = settings.schema
         query = {"lesson": settings.lesson, "loss": settings.loss, "lang": settings.lang}
-        of_figure = ("domain", "formula", "levels")
+        of_figure = ("domain", "formula", "pairs", "scaling", "levels")
         query |= {name: text for name, text in settings.to_query().items() if name in of_figure}
         query |= {"view": settings.view} if settings.view in schema.views[1:] else {}
         query |= {"predict": settings.predict} if settings.predicts else {}

@@ -1,6 +1,7 @@
 """Own data: pasted, typed or tapped, and standardised where their scale makes a rate explode."""
 
 from collections.abc import Sequence
+from hashlib import sha1
 
 import streamlit as st
 
@@ -21,22 +22,22 @@ def data_panel(settings: Settings, shown: Sequence[tuple[float, float]], texts: 
         pairs = settings.pairs or shown
         typed = "\n".join(f"{x:g}\t{y:g}" for x, y in pairs)
         bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
-        state = st.session_state
-        # What is being typed stays; a panel that was not on the page begins with what is learned.
-        if "pairs_typed" not in state or (state.get("pairs_of") != typed and not session().pairs_error):
-            state.pairs_typed = typed
-        state.pairs_of = typed
-        st.text_area(
-            texts("data_panel.field"),
-            help=texts("data_panel.help", **bounds),
-            height=180,
-            key="pairs_typed",
-            on_change=_use_pairs,
-        )
-        error = session().pairs_error
-        if error:
+        # Other data have another field: a browser may still say of this one what it said before.
+        key = f"pairs_{sha1(typed.encode()).hexdigest()[:8]}"
+        with st.container(key="pairs_typed"):
+            st.text_area(
+                texts("data_panel.field"),
+                typed,
+                help=texts("data_panel.help", **bounds),
+                height=180,
+                key=key,
+                on_change=_use_pairs,
+                args=(key,),
+            )
+        field, error = session().pairs_error or ("", None)
+        if error and field == key:
             st.error(as_text(told(error, texts)))
-        st.button(texts("data_panel.use"), key="pairs_use", type="primary", on_click=_use_pairs)
+        st.button(texts("data_panel.use"), key="pairs_use", type="primary", on_click=_use_pairs, args=(key,))
         if settings.pairs:
             st.button(texts("data_panel.built_in"), key="pairs_none", on_click=_use_none)
             if settings.takes_taps and not settings.has("data"):
@@ -67,13 +68,15 @@ def told(error: PairsError, texts: Texts) -> str:
     return texts(f"data_panel.wrong.{error.kind}", line=error.line, piece=error.piece[:40], **bounds)
 
 
-def _use_pairs() -> None:
+def _use_pairs(key: str) -> None:
     """Pairs were pasted or typed."""
     here = session()
+    if not here.settings.has("pairs"):
+        return  # the page has gone on to another lesson
     try:
-        pairs = read_pairs(value_of("pairs_typed"))
+        pairs = read_pairs(value_of(key))
     except PairsError as error:
-        here.pairs_error = error
+        here.pairs_error = key, error
         return
     here.pairs_error = None
     here.choose("pairs", to_link(pairs))

@@ -27,7 +27,8 @@ class Session:
     # What the page was last drawn for as a whole.
     page_of: Settings | None = None
     formula_error: FormulaError | None = None
-    pairs_error: PairsError | None = None
+    # What is wrong with own data as they were typed last, and into which field.
+    pairs_error: tuple[str, PairsError] | None = None
     panel: str | None = None  # which one a tool of the player has asked for
     # What the worker has made of the run, and of which settings.
     shown: Shown | None = None

@@ -14,6 +14,7 @@ from gdviz.core.descent import descend
 from gdviz.core.fit import fit_loss, standardized
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.core.thresholds import thresholds
+from gdviz.lessons import view_of
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.pairs import PairsError, read_pairs, to_link
 from gdviz.link.settings import Settings
@@ -212,3 +213,13 @@ def test_a_press_on_the_chart_is_at_a_hundredth_of_it():
     assert fit.animation(loss, path, [0, 1, 2, 3], taps=True).taps == [0.02, 0.02]
     assert state.takes_taps
     assert not state.changed("scaling", "standard")[0].takes_taps
+
+
+def test_other_data_are_another_drawing():
+    one, other = (
+        Settings.from_query({"loss": "line-fit", "pairs": pairs})[0]
+        for pairs in ("1,2_2,3_3,5", "1,2_2,3_3,6")
+    )
+    assert view_of(one).as_drawn(one) != view_of(other).as_drawn(other)
+    scaled = one.changed("scaling", "standard")[0]
+    assert view_of(one).as_drawn(one) != view_of(scaled).as_drawn(scaled)
