@@ -9,7 +9,7 @@ from PIL import Image
 from gdviz.charts.answer import REACH
 from gdviz.network.training import Training
 
-SIDE = 16  # pixels along each side of a neuron's picture
+SIDE = 12  # pixels along each side of a neuron's picture
 MOST = 24  # neurons
 LOWEST, HIGHEST = (250, 250, 250), (70, 76, 90)  # the shades of a neuron's lowest and highest answer
 SHADES = 16
