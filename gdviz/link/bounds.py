@@ -33,7 +33,7 @@ HIDEABLE = (
     "lesson", "loss", "race", "lang", "presets", "predict", "eta", "verdict", "w", "steps", "opt", "view",
     "network", "cuts", "formulas", "worked", "curve-by-step", "table", "downloads", "link",
 )  # fmt: skip
-# What of it a projector shows, too: what a teacher turns while all look.
 RAW, STANDARD = SCALINGS = ("raw", "standard")  # what is done to own data first
+# What of it a projector shows, too: what a teacher turns while all look.
 PRESENTED = ("eta",)
 PRESENTED_OF_A_RACE = ("worked",)  # which mark is whose, and where each is

@@ -14,21 +14,22 @@ from gdviz.texts import Texts
 from gdviz.web.session import session
 from gdviz.web.widgets import as_text, bind, choose, value_of
 
+BOUNDS = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
+
 
 def data_panel(settings: Settings, shown: Sequence[tuple[float, float]], texts: Texts) -> None:
-    """The pairs that are learned, and where others are given; ``shown`` are those before any were."""
-    label = texts("data_panel.own" if settings.pairs else "data_panel.shown", n=len(settings.pairs or shown))
-    with st.popover(label, key="data_panel"):
-        pairs = settings.pairs or shown
+    """The pairs that are learned, and where others are given; ``shown`` are the page's, if they are few."""
+    pairs = settings.pairs or shown
+    kind = "own" if settings.pairs else "shown" if shown else "mine"
+    with st.popover(texts(f"data_panel.{kind}", n=len(pairs)), key="data_panel"):
         typed = "\n".join(f"{x:g}\t{y:g}" for x, y in pairs)
-        bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
         # Other data have another field: a browser may still say of this one what it said before.
         key = f"pairs_{sha1(typed.encode()).hexdigest()[:8]}"
         with st.container(key="pairs_typed"):
             st.text_area(
                 texts("data_panel.field"),
                 typed,
-                help=texts("data_panel.help", **bounds),
+                help=texts("data_panel.help", **BOUNDS),
                 height=180,
                 key=key,
                 on_change=_use_pairs,
@@ -64,8 +65,7 @@ def _formula(letter: str, settings: Settings, texts: Texts) -> str:
 
 def told(error: PairsError, texts: Texts) -> str:
     """What is wrong with a paste, and in which line."""
-    bounds = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
-    return texts(f"data_panel.wrong.{error.kind}", line=error.line, piece=error.piece[:40], **bounds)
+    return texts(f"data_panel.wrong.{error.kind}", line=error.line, piece=error.piece[:40], **BOUNDS)
 
 
 def _use_pairs(key: str) -> None:

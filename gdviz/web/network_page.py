@@ -9,7 +9,6 @@ from gdviz.lessons import LESSONS
 from gdviz.lessons.network import Network, NetworkView
 from gdviz.link.bounds import LIMITS
 from gdviz.link.fields import FIELDS
-from gdviz.link.pairs import MOST
 from gdviz.link.settings import Settings
 from gdviz.network.datasets import CURVES
 from gdviz.network.network import ACTIVATIONS
@@ -129,9 +128,7 @@ def _more(view: NetworkView, settings: Settings, texts: Texts) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             _network(view, settings, texts)
     if settings.data in CURVES and settings.shows("loss"):
-        examples = settings.job.network
-        made = zip(examples.inputs[:MOST, 0].round(2), examples.targets[:MOST, 0].round(2), strict=True)
-        data_panel(settings, [(float(x), float(y)) for x, y in made], texts)
+        data_panel(settings, (), texts)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         _entry("seed", view, settings, texts, step=1, help=texts("page.seed_help"))
         if not settings.pairs:
