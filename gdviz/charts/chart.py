@@ -44,7 +44,7 @@ class Chart:
     HIDEABLE, is the part of the page that hides it, if one does, and ``beside`` whether it stands
     on the right, ``below`` whether under all else; one that ``needs_data`` is drawn of losses that have
     some. One that ``has_levels`` has contour lines, whose spacing the reader chooses where there are
-    two weights.
+    two weights. One ``in_space`` has three axes.
     """
 
     id: str
@@ -59,6 +59,7 @@ class Chart:
     switch: bool = False
     needs_data: bool = False
     has_levels: bool = False
+    in_space: bool = False
     config: dict[str, Any] = field(default_factory=lambda: CONFIG)
 
     def __post_init__(self) -> None:

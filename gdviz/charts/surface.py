@@ -143,4 +143,5 @@ CHART = Chart(
     lambda run: [animation(run.settings.loss_function, run.result[0], run.steps)],
     caption=lambda settings, texts, figure: figure.layout.meta["key"],
     config=CONFIG,
+    in_space=True,
 )

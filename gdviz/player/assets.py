@@ -10,6 +10,11 @@ def code() -> str:
     return _read("dist/player.js")
 
 
+def light_code() -> str:
+    """The player of a light page, which draws its charts itself."""
+    return _read("dist/light.js")
+
+
 def carrier() -> str:
     """The component that hands the player a run: small, as it is sent with every one."""
     return _read("dist/run.js")

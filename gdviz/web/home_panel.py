@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from gdviz.charts.theme import THEMES
 from gdviz.core.numbers import number
 from gdviz.lessons import view_of
 from gdviz.link.settings import Settings
@@ -20,14 +19,11 @@ def home_panel(settings: Settings, texts: Texts) -> None:
 
 
 def _home_list(settings: Settings, texts: Texts) -> None:
-    theme, submit = (
-        THEMES[st.context.theme.type or "light"],
-        partial(process().worker.submit, tasks.line_of(settings)),
-    )
+    submit = partial(process().worker.submit, tasks.line_of(settings))
     name = getattr(settings, settings.schema.subject)
 
     def made(kind: str) -> bytes:
-        with submit(tasks.download_task, settings, kind, theme) as ticket:
+        with submit(tasks.download_task, settings, kind) as ticket:
             ticket.wait(worker.LIMIT)
             return ticket.result()[0]
 
@@ -35,7 +31,7 @@ def _home_list(settings: Settings, texts: Texts) -> None:
         for file in view_of(settings).downloads:
             kind, size = file.kind, 0
             if not file.make:  # it holds all that the page has, so that one wants to know how large it is
-                size = int(outcome(submit(tasks.size_task, settings, kind, theme), place)[0])
+                size = int(outcome(submit(tasks.size_task, settings, kind), place)[0])
             st.download_button(
                 texts(f"home.{kind}", size=number(size / 1e6, 2)),
                 data=partial(made, kind),

@@ -10,9 +10,10 @@ from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
 from gdviz.charts.theme import THEMES, Theme
-from gdviz.export.animation import offline_file
+from gdviz.export import light_page
 from gdviz.lessons import view_of
 from gdviz.lessons.lesson import figures
+from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.network.trainings import at_once
 from gdviz.player.messages import encoded
@@ -78,18 +79,38 @@ def line_of(settings: Settings) -> str:
     return view_of(settings).line(settings) or "short"
 
 
-def download(settings: Settings, kind: str, theme: Theme) -> bytes:
+def download(settings: Settings, kind: str) -> bytes:
     """The file of one of a view's downloads. KeyError for one that it has not."""
     view, texts = view_of(settings), load_texts(settings.lang)
     made = {file.kind: file for file in view.downloads}[kind]
     result = at_once(view.result(settings))
     if made.make:
         return made.make(settings, result, texts)
-    run, beside = _shown(settings, result), [chart.id for chart in view.charts(settings) if chart.beside]
-    drawn = figures(settings, texts, theme)
-    asked = settings.q, bool(settings.mission)
-    file = offline_file(view.loss(settings), drawn, run.play, run.summary, *asked, texts, theme, beside)
-    return file.encode()
+    return _light_page(flat(settings), result).encode()
+
+
+def flat(settings: Settings) -> Settings:
+    """The settings as a light page shows them: what is seen in space is seen there from above."""
+    in_space = any(chart.in_space for chart in view_of(settings).charts(settings))
+    return settings.changed("view", settings.views[0])[0] if in_space else settings
+
+
+def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
+    """The light page of a result of such settings."""
+    view, texts = view_of(settings), load_texts(settings.lang)
+    charts = view.charts(settings)
+    lesson = light_page.Lesson(
+        view.loss(settings),
+        {name: figures(settings, texts, theme) for name, theme in THEMES.items()},
+        beside=[chart.id for chart in charts if chart.beside],
+        below=[chart.id for chart in charts if chart.below],
+        question=settings.q,
+        hidden=settings.hide,
+        served=served,
+        languages=[(lang, load_texts(lang)("page.name")) for lang in LANGUAGES],
+    )
+    run = _shown(settings, result)
+    return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served), texts)
 
 
 # --- In the worker: in slices, and as plain data -------------------------------------------
@@ -129,13 +150,13 @@ def drawn(result: Result) -> Drawing:
     return Drawing(made, formulas.decode())
 
 
-def download_task(settings: Settings, kind: str, theme: Theme) -> Generator[float, None, Result]:
+def download_task(settings: Settings, kind: str) -> Generator[float, None, Result]:
     """The file of one of a view's downloads."""
     yield from view_of(settings).result(settings)
-    return (download(settings, kind, theme),)
+    return (download(settings, kind),)
 
 
-def size_task(settings: Settings, kind: str, theme: Theme) -> Generator[float, None, Result]:
+def size_task(settings: Settings, kind: str) -> Generator[float, None, Result]:
     """How many bytes that file has."""
     yield from view_of(settings).result(settings)
-    return (str(len(download(settings, kind, theme))).encode(),)
+    return (str(len(download(settings, kind))).encode(),)

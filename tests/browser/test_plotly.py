@@ -2,10 +2,7 @@
 
 import pytest
 
-from gdviz.charts.theme import THEMES
-from gdviz.link.settings import Settings
 from gdviz.player import assets
-from gdviz.web.tasks import download
 from tests.browser.conftest import PLAYER
 
 # What of each chart with two axes is missing.
@@ -25,20 +22,9 @@ DRAWN_ANEW = """async (promises) => {
 }"""
 
 
-@pytest.fixture(params=["page", "file"])
-def page(request, open_page, browser, tmp_path):
-    """A run on the page, and the same in a file of its own."""
-    if request.param == "page":
-        yield open_page("eta=0.1&steps=5")
-        return
-    settings, _ = Settings.from_query({"eta": "0.1", "steps": "5"})
-    path = tmp_path / "run.html"
-    path.write_bytes(download(settings, "html", THEMES["light"]))
-    alone = browser.new_page()
-    alone.goto(path.as_uri())
-    alone.wait_for_selector(".gdviz-player[data-drawn]")
-    yield alone
-    alone.close()
+@pytest.fixture
+def page(open_page):
+    return open_page("eta=0.1&steps=5")
 
 
 def test_the_private_parts_of_plotly_are_there(page):

@@ -7,7 +7,6 @@ import mpmath
 import numpy as np
 import pytest
 
-from gdviz.charts.theme import THEMES
 from gdviz.core.equations import Equation, Exact, Measured, expression, written
 from gdviz.core.formula import FUNCTIONS, parse
 from gdviz.core.losses import LOSSES
@@ -166,7 +165,7 @@ def test_digits_that_agree_can_be_seen_to_agree():
     ),
 )
 def test_a_worksheet_s_equations_hold(query, lang):
-    html = download(settings_of({**query, "lang": lang}), "sheet", THEMES["light"]).decode()
+    html = download(settings_of({**query, "lang": lang}), "sheet").decode()
     key = re.sub(r"<math.*?</math>|<svg.*?</svg>|<style.*?</style>", "", html)
     texts = re.findall(r">([^<>]*[=≈][^<>]*)<", key)
     number = rf"\(?−?\d+(?:\.\d+)?(?: × 10[{POWERS}]+)?\)?"
@@ -180,7 +179,7 @@ def test_a_worksheet_s_equations_hold(query, lang):
 
 def test_the_file_to_take_home_has_the_same_rows():
     settings = settings_of({"loss": "himmelblau", "opt": "adam", "steps": 20})
-    html = download(settings, "html", THEMES["light"]).decode()
+    html = download(settings, "html").decode()
     [data] = re.findall(r'<script type="application/json" id="gdviz-run">(.*?)</script>', html)
     assert list(rows(json.loads(data))) == list(rows(play_of(settings)))
 

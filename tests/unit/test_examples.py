@@ -61,7 +61,7 @@ def test_its_race_and_its_files(lang):
         settings = opened(loss="three-bowl", race=race, lang=lang, steps="5")
         tasks.shown.__wrapped__(settings)
         for file in view_of(settings).downloads:
-            text = tasks.download(settings, file.kind, THEMES["light"]).decode("utf-8-sig")
+            text = tasks.download(settings, file.kind).decode("utf-8-sig")
             assert len(text) > 500
             if file.kind == "csv":
                 rows = [row for row in csv.reader(io.StringIO(text)) if row and not row[0].startswith("#")]
@@ -74,7 +74,7 @@ def test_the_rule_steps_by_the_sign_of_the_slope(lang):
     play = json.loads(tasks.shown.__wrapped__(settings).play)
     assert play["columns"]["W"] == ["5", "4.25", "3.5", "2.75", "2"]
     for file in view_of(settings).downloads:
-        assert tasks.download(settings, file.kind, THEMES["light"])
+        assert tasks.download(settings, file.kind)
 
 
 def test_the_activation_learns_and_its_calculation_is_shown():
@@ -88,7 +88,7 @@ def test_the_activation_learns_and_its_calculation_is_shown():
         settings = opened(data="xor", act="softsign", epochs="5", layers="3", view=view)
         assert tasks.shown.__wrapped__(settings).play
         for file in view_of(settings).downloads:
-            assert tasks.download(settings, file.kind, THEMES["light"])
+            assert tasks.download(settings, file.kind)
 
 
 def test_in_the_end_it_is_forgotten():

@@ -194,9 +194,9 @@ def test_own_data_stand_in_what_is_taken_home(lang):
     for base in written:
         state, _ = Settings.from_query({**base, "pairs": "1,2.5_2,3.1_3,4.75", "lang": lang})
         for kind in ("sheet", "csv") if "data" in base else ("sheet",):
-            file = tasks.download(state, kind, THEMES["light"]).decode("utf-8-sig")
+            file = tasks.download(state, kind).decode("utf-8-sig")
             assert "(3, 4.75)" in file, kind
-        script = tasks.download(state, "python", THEMES["light"]).decode()
+        script = tasks.download(state, "python").decode()
         assert "4.75" in script
         said = StringIO()
         with redirect_stdout(said):

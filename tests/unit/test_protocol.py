@@ -7,7 +7,6 @@ from typing import Union, get_args, get_origin, get_type_hints, is_typeddict
 import orjson
 import pytest
 
-from gdviz.charts.theme import THEMES
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
 from gdviz.network.trainings import at_once
@@ -105,7 +104,7 @@ def test_a_preset_s_message_is_what_the_protocol_says(name):
 
 def test_a_file_s_run_is_what_the_protocol_says():
     settings, _ = Settings.from_query({"steps": "5"})
-    html = download(settings, "html", THEMES["light"]).decode()
+    html = download(settings, "html").decode()
     [run] = html.split('id="gdviz-run">')[1:]
     assert list(strangers(orjson.loads(run.split("</script>")[0]), protocol.Run)) == []
 

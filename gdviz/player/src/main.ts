@@ -1,10 +1,12 @@
-// The built file: Streamlit takes the default export for its component; the others are for a run in a
-// file of its own, and for tests.
+// The built file: Streamlit takes the default export for its component; the others are for tests.
+
+import { mounting } from "./mount";
+import { PlotlyRenderer } from "./plotly";
 
 export { descend } from "./descent";
 export { kindOf } from "./judge";
 export { mistaken, parts } from "./mistake";
-export { mount as default } from "./mount";
 export { about, read, say } from "./numbers";
-export { playFile } from "./offline";
 export { missingParts } from "./plotly_private";
+
+export default mounting((store) => new PlotlyRenderer(store.cameras));

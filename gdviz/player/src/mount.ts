@@ -1,10 +1,10 @@
 // Puts the player on its panel, which the page may build anew while a run goes on.
 
-import { one } from "./dom";
 import type { Tell } from "./channel";
+import type { Renderer } from "./chart";
+import { one } from "./dom";
 import { put, lastOf } from "./places";
 import { Player } from "./player";
-import { PlotlyRenderer } from "./plotly";
 import { Store } from "./store";
 import { keepTally, keptTally } from "./tally";
 
@@ -28,19 +28,23 @@ store.subscribe(({ tally }, before) => {
 const panels: Panel[] = [];
 let mounted: { readonly panel: Panel; readonly player: Player } | null = null;
 
-/** Returns what takes the player off the page. */
-export function mount({ parentElement, setTriggerValue }: Component): () => void {
-  return put(panels, { place: one(parentElement, ".gdviz-player"), tell: setTriggerValue }, play);
-}
+/** Makes the function that puts the player on a panel, where this one draws the charts; that returns what takes
+ *  the player off the page.
+ */
+export const mounting =
+  (rendererOf: (store: Store) => Renderer) =>
+  ({ parentElement, setTriggerValue }: Component): (() => void) =>
+    put(panels, { place: one(parentElement, ".gdviz-player"), tell: setTriggerValue }, () => {
+      play(rendererOf);
+    });
 
 // The player is on the panel that came last: the page may build one, and take it away again for the one before.
-function play(): void {
+function play(rendererOf: (store: Store) => Renderer): void {
   const panel = lastOf(panels);
   if (mounted && mounted.panel === panel) {
     mounted.player.tell = panel.tell;
     return;
   }
   mounted?.player.destroy();
-  const renderer = new PlotlyRenderer(store.cameras);
-  mounted = panel ? { panel, player: new Player(panel.place, store, renderer, panel.tell) } : null;
+  mounted = panel ? { panel, player: new Player(panel.place, store, rendererOf(store), panel.tell) } : null;
 }

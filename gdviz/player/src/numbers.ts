@@ -18,9 +18,12 @@ export function say(value: number, digits = 6): string {
   const isPlain = power >= -4 && power < digits;
   const text = isPlain ? Number(`${mantissa}e${power}`).toFixed(digits - 1 - power) : mantissa;
   const shown = (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace("-", "−");
-  const raised = Array.from(String(power), (c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]);
-  return isPlain ? shown : `${shown} × 10${raised.join("")}`;
+  return isPlain ? shown : `${shown} × 10${superscript(power)}`;
 }
+
+/** A whole number as it is raised. */
+export const superscript = (power: number): string =>
+  Array.from(String(power), (c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");
 
 /** To two significant digits, for what is about so large: 120, 6.2 × 10⁶. */
 export const about = (value: number): string => say(Number(rounded(value, 2)));

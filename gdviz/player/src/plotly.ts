@@ -6,7 +6,6 @@ import type { Chart, Listener, Range, Renderer } from "./chart";
 import { plotly, type PlotElement } from "./plotly_api";
 import { cutAhead, drawFixed, hasAxes, hasFixed, hasPicture, setPicture, showAxes } from "./plotly_fixed";
 import * as inside from "./plotly_private";
-import { arrangeWords } from "./plotly_words";
 import type { Scene } from "./protocol";
 import {
   legs,
@@ -18,6 +17,7 @@ import {
 } from "./scene";
 import { keepCamera, moveInSpace } from "./surface";
 import { Turns, type Turn } from "./turns";
+import { arrangeWords } from "./words";
 
 const PATIENCE_MS = 1000; // a motion that has not ended so long after its time is not waited for
 
@@ -187,7 +187,8 @@ class PlotlyChart implements Chart {
   // What of a drawing is not to be seen.
   #hide(picture: Picture): void {
     cutAhead(this.element, picture);
-    arrangeWords(this.element, picture.scene.asides ?? [], picture.scene.yields ?? []);
+    this.element.style.setProperty("--gdviz-paper", this.element.layout.paper_bgcolor);
+    arrangeWords(inside.written(this.element), picture.scene.asides ?? [], picture.scene.yields ?? []);
   }
 
   // The page has drawn the chart, or the player itself.

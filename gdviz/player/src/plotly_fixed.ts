@@ -3,24 +3,23 @@
 import { plotly, type PlotElement } from "./plotly_api";
 import * as inside from "./plotly_private";
 import { CHARACTER, TITLE, type Scene } from "./protocol";
-import { heights, ofFrame, pointOf, type Picture } from "./scene";
+import { axesOf, fixedPart, pointOf, type Picture } from "./scene";
 
 const HALF = 5; // pixels: half a mark on a line
 
 /** Sets a scene's lines, so far as the run is known, what stands on them, and its part of the layout. */
-export async function drawFixed(element: PlotElement, { run, scene, frame, known }: Picture): Promise<void> {
+export async function drawFixed(element: PlotElement, picture: Picture): Promise<void> {
+  const { scene, frame } = picture;
   if (!scene.fixed) return;
-  const { lines = [], layout } = scene.fixed;
-  const soFar = <T>(values: readonly T[]): readonly T[] => (run.predict ? values.slice(0, known + 1) : values);
-  const [x, y] = [lines.map((line) => soFar(line.x)), lines.map((line) => soFar(line.y))];
+  const { lines, layout } = fixedPart(picture);
   // Where a point was on other axes is, on these, any number of screens away.
   const points = scene.movers.map((_, i) => (lines[i] ? pointOf(lines[i], frame) : []));
-  const places = { x: [...x, ...points.map(([px]) => [px])], y: [...y, ...points.map(([, py]) => [py])] };
-  // Plotly's own choice would make room for the points, and so depend on where they have been.
-  const range = layout["yaxis.autorange"] && heights(y.flat(), layout["yaxis.type"] === "log");
-  const fitted = range ? { "yaxis.autorange": false, "yaxis.range": range } : {};
+  const places = {
+    x: [...lines.map(({ x }) => x), ...points.map(([px]) => [px])],
+    y: [...lines.map(({ y }) => y), ...points.map(([, py]) => [py])],
+  };
   const traces = [...lines.map(({ trace }) => trace), ...scene.movers];
-  await plotly().update(element, lines.length ? places : {}, { ...layout, ...fitted }, traces);
+  await plotly().update(element, lines.length ? places : {}, layout, traces);
   const room = labelRoom(element, Math.max(...inside.labels(element).texts.map((text) => text.length), 0));
   if (room !== element.layout.margin.l) await plotly().relayout(element, { "margin.l": room });
 }
@@ -45,8 +44,6 @@ export function hasAxes(element: PlotElement, picture: Picture): boolean {
   const ends = axesOf(picture)?.slice(0, 4);
   return !ends || String(inside.ranges(element)) === String(ends);
 }
-
-const axesOf = ({ scene, frame }: Picture): readonly number[] | null => scene.axes ? ofFrame(scene.axes, frame) : null;
 
 /** Of lines only what has been walked is seen: they are cut after the point of a picture's frame. */
 export function cutAhead(element: PlotElement, { scene, frame }: Picture): void {

@@ -4,6 +4,7 @@
 // part of the drawing is a trace's. `missingParts` says what of it another Plotly no longer has.
 
 import type { PlotElement, PlotlyApi } from "./plotly_api";
+import type { Written } from "./words";
 
 interface Axis {
   _length: number; // pixels
@@ -189,6 +190,15 @@ export const labels = (element: PlotElement): { texts: string[]; size: number } 
     textContent.replaceAll("\u200b", ""),
   ),
   size: full(element).yaxis.tickfont.size,
+});
+
+/** What of it is read, or stands in the way of words. */
+export const written = (element: PlotElement): Written => ({
+  edge: element,
+  words: Array.from(element.querySelectorAll<SVGTextElement>(".textpoint text")),
+  wordsOf: (trace) => Array.from(traceGroup(element, trace)?.querySelectorAll("text") ?? []),
+  marks: Array.from(element.querySelectorAll(".scatterlayer .points path")),
+  labels: Array.from(element.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text")),
 });
 
 /** What lies over the axes and takes the presses. */

@@ -110,6 +110,22 @@ export function slidesAllTheWay({ scene, frame }: Picture): boolean {
 
 const MARGIN = 0.09; // below and above a line, as a share of its height
 
+/** What is set on a scene once a run: its lines, so far as the run is known, and its part of the layout. */
+export function fixedPart({ run, scene, known }: Picture): { lines: readonly Line[]; layout: Record<string, unknown> } {
+  const { lines = [], layout = {} } = scene.fixed ?? {};
+  const soFar = lines.map((line) => ({ ...line, x: reached(run, line.x, known), y: reached(run, line.y, known) }));
+  // A range of the renderer's own choice would make room for the points, and so depend on where they have been.
+  const range = layout["yaxis.autorange"] ? heights(soFar.flatMap(({ y }) => y), layout["yaxis.type"] === "log") : null;
+  return { lines: soFar, layout: range ? { ...layout, "yaxis.autorange": false, "yaxis.range": range } : layout };
+}
+
+const reached = <T>(run: Run, values: readonly T[], known: number): T[] =>
+  run.predict ? values.slice(0, known + 1) : [...values];
+
+/** What a chart shows of the plane at a picture's frame, if that is not the same at all times. */
+export const axesOf = ({ scene, frame }: Picture): readonly number[] | null =>
+  scene.axes ? ofFrame(scene.axes, frame) : null;
+
 /** From below the lowest of losses to above the highest; null where there are none, or too large ones. */
 export function heights(losses: Places, isLog: boolean): [number, number] | null {
   const values = losses.filter((loss) => loss !== null).map((loss) => (isLog ? Math.log10(loss) : loss));

@@ -58,8 +58,12 @@ export class Table {
   }
 }
 
-// In characters, with what keeps it apart from the next.
+const LONG = 13; // characters of a number, −1.23457×10⁻⁵
+
+// In characters, with what keeps it apart from the next. Of later numbers that are asked for not even the length
+// is told.
 function widthOf(run: Run | undefined, name: string, column: string): number {
+  if (run?.predict) return 2 + Math.max(name.length, column === "step" ? String(run.last).length : LONG);
   const texts = Object.values(run?.columns[column] ?? { step: String(run?.last ?? "") });
   return 2 + texts.reduce((most, text) => Math.max(most, text.replaceAll(" × ", "×").length), name.length);
 }

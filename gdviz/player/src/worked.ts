@@ -8,8 +8,8 @@ import { fill } from "./template";
 
 type Row = WorkedStep["rows"][number];
 
-// Of the letters, as a share of what they are where there is room: the first with which all rows are seen, and,
-// before letters get small, what stands below them.
+// Of the letters, as a share of what they are where there is room: the first with which all rows and what stands
+// below them are seen, else the first with which all rows are.
 const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
 
 export class Worked {

@@ -1,8 +1,5 @@
 // Where the words on a chart stand: inside its edge, and none on another, nor on the point.
 
-import type { PlotElement } from "./plotly_api";
-import { traceGroup } from "./plotly_private";
-
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -16,31 +13,36 @@ const SLACK = 1.5; // pixels of a word's box that are empty
 const LARGE = 12; // pixels: marks at least so wide are read, not only seen
 const FURTHEST = 48; // pixels that a word steps aside at most
 
+/** What of a drawing is read, or stands in the way of words. */
+export interface Written {
+  /** Beyond it nothing is seen. */
+  readonly edge: Element;
+  readonly words: readonly SVGTextElement[];
+  readonly wordsOf: (trace: number) => readonly SVGTextElement[];
+  readonly marks: readonly Element[];
+  /** Of the axes. */
+  readonly labels: readonly Element[];
+}
+
 /** Of the words of traces, the `asides` step aside for others, and `yields` are not seen where others stand.
  *
  *  Of several the first has its place. All others are only kept inside the edge of the drawing.
  */
-export function arrangeWords(element: PlotElement, asides: readonly number[], yields: readonly number[]): void {
-  const wordsOf = (traces: readonly number[]): SVGTextElement[] =>
-    traces.flatMap((trace) => Array.from(traceGroup(element, trace)?.querySelectorAll("text") ?? []));
-  const all = Array.from(element.querySelectorAll<SVGTextElement>(".textpoint text"));
-  if (!all.length) return;
-  const [stepping, giving] = [wordsOf(asides), wordsOf(yields)];
-  const fixed = all.filter((word) => !stepping.includes(word) && !giving.includes(word));
-  for (const word of all) {
+export function arrangeWords(written: Written, asides: readonly number[], yields: readonly number[]): void {
+  const { words } = written;
+  if (!words.length) return;
+  const [stepping, giving] = [asides, yields].map((traces) => traces.flatMap(written.wordsOf)) as [SVGTextElement[], SVGTextElement[]];
+  const fixed = words.filter((word) => !stepping.includes(word) && !giving.includes(word));
+  for (const word of words) {
     if (word.style.translate) word.style.translate = "";
     if (word.style.visibility) word.style.visibility = "";
   }
-  element.style.setProperty("--gdviz-paper", element.layout.paper_bgcolor);
-  const edge = element.getBoundingClientRect();
-  const boxesOf = (parts: string): Box[] =>
-    stepping.length + giving.length ? Array.from(element.querySelectorAll(parts), boxOf).filter(hasSize) : [];
-  const marks = boxesOf(".scatterlayer .points path");
-  const kept = [
-    ...marks.filter(({ left, right }) => right - left >= LARGE),
-    ...boxesOf(":is(.xaxislayer-above, .yaxislayer-above) text"),
-  ];
-  const measured = new Map(all.map((word) => [word, boxOf(word)]));
+  const edge = boxOf(written.edge);
+  const isCrowded = stepping.length + giving.length > 0;
+  const boxesOf = (parts: readonly Element[]): Box[] => (isCrowded ? parts.map(boxOf).filter(hasSize) : []);
+  const marks = boxesOf(written.marks);
+  const kept = [...marks.filter(({ left, right }) => right - left >= LARGE), ...boxesOf(written.labels)];
+  const measured = new Map(words.map((word) => [word, boxOf(word)]));
 
   const put = (word: SVGTextElement, way: (box: Box) => Way | null): void => {
     const box = measured.get(word);

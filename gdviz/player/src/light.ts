@@ -1,0 +1,66 @@
+// The light page: a lesson in a file of its own, which draws its charts in SVG.
+//
+// Where a class's server sends it, another rate or start is asked for there, by its address; a file that was
+// taken home plays what it holds.
+
+import { carry, delivered, type Tell } from "./channel";
+import { one } from "./dom";
+import { mounting } from "./mount";
+import type { Run } from "./protocol";
+import type { Figure } from "./svg/figure";
+import { SvgRenderer } from "./svg/renderer";
+
+const textOf = (id: string): string => one(document, `#gdviz-${id}`).textContent;
+
+/** What is changed of the run, by the names that the player has for it. */
+const FIELDS: Readonly<Record<string, string>> = { eta: "eta", schedule: "schedule", start: "w" };
+
+// A lesson that asks for each step is sealed, in base64.
+function bytesOf(text: string): Uint8Array {
+  if (text.startsWith("{")) return new TextEncoder().encode(text);
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
+
+let asked = 0; // so many times; an answer to a question that was followed by another is no longer wanted
+
+async function ask(field: string, text: string): Promise<void> {
+  const { link } = JSON.parse(delivered() ?? "{}") as Run;
+  const number = ++asked;
+  const away = document.querySelector<HTMLElement>("[data-away]");
+  try {
+    const answer = await fetch(`lesson/run?${new URLSearchParams({ ...link, change: field, to: text }).toString()}`);
+    if (!answer.ok) throw new Error(answer.statusText);
+    const run = bytesOf(await answer.text());
+    if (number === asked) deliver(run);
+    if (away) away.hidden = true;
+  } catch {
+    if (away) away.hidden = false;
+  }
+}
+
+const tell: Tell = (name, value) => {
+  const field = FIELDS[name];
+  if (field && document.querySelector("[data-away]")) void ask(field, String(value));
+};
+
+const deliver = (run: Uint8Array): void => {
+  carry(document.body, run, tell);
+};
+
+const dark = JSON.parse(textOf("dark")) as Record<string, string>;
+const isDark = matchMedia("(prefers-color-scheme: dark)").matches;
+const figures = JSON.parse(
+  textOf("figures").replace(/"((#|rgb)[^"]*)"/g, (whole, color: string) => (isDark && dark[color] ? `"${dark[color]}"` : whole)),
+) as Record<string, Figure>;
+
+// The same state in another language, or on the page with everything on it.
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-to]")) {
+  link.addEventListener("click", () => {
+    const query = new URLSearchParams(location.search);
+    if (link.dataset.lang) query.set("lang", link.dataset.lang);
+    link.href = `${link.dataset.to ?? ""}?${query.toString()}`;
+  });
+}
+
+deliver(bytesOf(textOf("run")));
+mounting(() => new SvgRenderer(figures))({ parentElement: document, setTriggerValue: tell });
