@@ -21,13 +21,18 @@ class Server(NamedTuple):
     pid: int
 
 
+CLASS_SERVER = "gdviz/web/deploy/class_server.py"
+
+
 @contextmanager
-def serve(*options: str, log: int | IO[bytes] = subprocess.DEVNULL) -> Iterator[Server]:
+def serve(
+    *options: str, log: int | IO[bytes] = subprocess.DEVNULL, script: str = "app.py"
+) -> Iterator[Server]:
     """Run the page as the README says, with further options of streamlit run; stop it at the end."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.headless", "true"]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
     address = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, *address, *options],

@@ -50,6 +50,7 @@ def light_run(run: bytes, summary: str, served: bool = False) -> str:
     It is sealed, and in base64, where each step is asked for, so that to look at the file tells nothing.
     """
     play = orjson.loads(run) | {"tools": ["picture"], "follows": False, "summary": summary}
+    play["player"]["look"] = ""  # it has one look
     if not served:
         # It has no address to write, and no server to ask; what a sentence asks to be tried needs one.
         play |= {"link": None, "locked": True}

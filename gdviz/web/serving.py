@@ -9,9 +9,13 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+from gdviz.charts.theme import THEMES
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.settings import Settings
 from gdviz.player import assets
+from gdviz.web import tasks
 from gdviz.web.tasks import CACHE, LINES, prepare
-from gdviz.web.worker import Worker
+from gdviz.web.worker import LIMIT, Worker
 
 
 class Process(NamedTuple):
@@ -44,3 +48,15 @@ def process() -> Process:
     render_lock = threading.RLock()
     prepare()
     return Process(player, run, style, render_lock, Worker(LINES, prepare, CACHE, render_lock))
+
+
+def warm_up() -> None:
+    """Work out what the first visitor will ask for, before that one comes."""
+    worker = process().worker
+    for lang in LANGUAGES:
+        settings, _ = Settings.of_address({}, lang)
+        tasks.shown(settings)
+        for theme in THEMES.values():
+            tasks.drawing(settings, theme)
+        with worker.submit(tasks.line_of(settings), tasks.light_page_task, settings) as ticket:
+            ticket.wait(LIMIT)

@@ -4,6 +4,7 @@ from collections.abc import Generator
 from threading import Lock
 from typing import Any, NamedTuple
 
+import brotli
 import orjson
 import plotly.io
 from cachetools import LRUCache, cached
@@ -22,6 +23,8 @@ from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
 CACHE = 32e6  # bytes of shown runs that are kept; beside the server as many of paths, and of trainings
+
+PACKED = 7  # of 11: how hard brotli tries, where somebody waits for it
 
 # The lines in which tasks wait, see gdviz/web/worker.py: what takes one slice, and what takes many.
 LINES = {"short": Line(4, 4), "runs": Line(1, 4), "trainings": Line(1, 4)}
@@ -160,3 +163,22 @@ def size_task(settings: Settings, kind: str) -> Generator[float, None, Result]:
     """How many bytes that file has."""
     yield from view_of(settings).result(settings)
     return (str(len(download(settings, kind))).encode(),)
+
+
+def light_page_task(settings: Settings) -> Generator[float, None, Result]:
+    """The light page that a class's server sends, as it is and compressed."""
+    result = yield from view_of(settings).result(settings)
+    yield 1.0
+    return _both(_light_page(settings, result, served=True))
+
+
+def light_run_task(settings: Settings) -> Generator[float, None, Result]:
+    """The run alone, for a light page that is there."""
+    result = yield from view_of(settings).result(settings)
+    run = _shown(settings, result)
+    return _both(light_page.light_run(run.play, run.summary, served=True))
+
+
+def _both(text: str) -> Result:
+    plain = text.encode()
+    return plain, brotli.compress(plain, quality=PACKED)

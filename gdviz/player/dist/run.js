@@ -1,3 +1,3 @@
-function o(n,e,r){let t=n.find(({place:i})=>i===e.place);return t?Object.assign(t,e):n.push(e),r(),()=>{let i=n.findIndex(({place:u})=>u===e.place);i>=0&&n.splice(
-i,1),r()}}var d=n=>n.filter(({place:e})=>e.isConnected).at(-1);var c="gdviz-run";function a(n,e,r){return o(window.gdvizCarriers??=[],{place:n,run:e,change:r},l)}function l(){let n=d(window.gdvizCarriers??[]);n&&(window.gdvizChange=
-n.change,window.gdvizRun!==n.run&&(window.gdvizRun=n.run,window.dispatchEvent(new Event(c))))}function p({data:n,parentElement:e,setTriggerValue:r}){return a(e,n,r)}export{p as default};
+function t(n,e,r){let i=n.find(({place:o})=>o===e.place);return i?Object.assign(i,e):n.push(e),r(),()=>{let o=n.findIndex(({place:u})=>u===e.place);o>=0&&n.splice(
+o,1),r()}}var d=n=>n.filter(({place:e})=>e.isConnected).at(-1);var[c,y]=["gdviz-run","gdviz-refused"];function a(n,e,r){return t(window.gdvizCarriers??=[],{place:n,run:e,change:r},v)}function v(){let n=d(window.gdvizCarriers??
+[]);n&&(window.gdvizChange=n.change,window.gdvizRun!==n.run&&(window.gdvizRun=n.run,window.dispatchEvent(new Event(c))))}function l({data:n,parentElement:e,setTriggerValue:r}){return a(e,n,r)}export{l as default};

@@ -5,7 +5,7 @@
 import { lastOf, put } from "./places";
 import { opened } from "./sealing";
 
-const ARRIVED = "gdviz-run";
+const [ARRIVED, REFUSED] = ["gdviz-run", "gdviz-refused"] as const;
 
 /** Tells the server what was chosen. */
 export type Tell = (name: string, value: unknown) => void;
@@ -46,10 +46,20 @@ export function delivered(): string | null {
   return window.gdvizRun ? new TextDecoder().decode(opened(window.gdvizRun)) : null;
 }
 
+/** What was asked for cannot be had. */
+export function refuse(): void {
+  window.dispatchEvent(new Event(REFUSED));
+}
+
 /** Calls back at each delivery; what it returns ends that. */
-export function onDelivery(listen: () => void): () => void {
-  window.addEventListener(ARRIVED, listen);
+export const onDelivery = (listen: () => void): (() => void) => on(ARRIVED, listen);
+
+/** Calls back when what was asked for cannot be had; what it returns ends that. */
+export const onRefusal = (listen: () => void): (() => void) => on(REFUSED, listen);
+
+function on(name: string, listen: () => void): () => void {
+  window.addEventListener(name, listen);
   return () => {
-    window.removeEventListener(ARRIVED, listen);
+    window.removeEventListener(name, listen);
   };
 }

@@ -3,7 +3,7 @@
 // Where a class's server sends it, another rate or start is asked for there, by its address; a file that was
 // taken home plays what it holds.
 
-import { carry, delivered, type Tell } from "./channel";
+import { carry, delivered, refuse, type Tell } from "./channel";
 import { one } from "./dom";
 import { mounting } from "./mount";
 import type { Run } from "./protocol";
@@ -31,10 +31,14 @@ async function ask(field: string, text: string): Promise<void> {
     const answer = await fetch(`lesson/run?${new URLSearchParams({ ...link, change: field, to: text }).toString()}`);
     if (!answer.ok) throw new Error(answer.statusText);
     const run = bytesOf(await answer.text());
-    if (number === asked) deliver(run);
     if (away) away.hidden = true;
+    if (number !== asked) return;
+    deliver(run);
+    const { link: next } = JSON.parse(delivered() ?? "{}") as Run;
+    history.replaceState(null, "", `?${new URLSearchParams(next ?? {}).toString()}`);
   } catch {
     if (away) away.hidden = false;
+    refuse();
   }
 }
 

@@ -5,7 +5,7 @@
 // places to fill: [data-gdviz="…"]. All parts of the player meet here, so the file is a little long.
 
 import { Address } from "./address";
-import { change, delivered, onDelivery, type Tell } from "./channel";
+import { change, delivered, onDelivery, onRefusal, type Tell } from "./channel";
 import type { Chart, Renderer } from "./chart";
 import { Clock, type Stage, type Surroundings } from "./clock";
 import { one, placeOf } from "./dom";
@@ -125,6 +125,10 @@ export class Player implements Stage {
     this.#endings = [
       store.subscribe(this.#onChange),
       onDelivery(this.#load),
+      onRefusal(() => {
+        this.#rate.forget();
+        this.#look();
+      }),
       // Before the page's own parts, of which some hand on no key, not even one that is nothing to them.
       listen(
         document,

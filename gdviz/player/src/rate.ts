@@ -47,6 +47,11 @@ export class RateTrack {
     this.#box?.querySelector("input")?.dispatchEvent(new Event("change"));
   }
 
+  /** It was moved in vain: the next time it is shown with the rate that the run has. */
+  forget(): void {
+    this.#shown = "";
+  }
+
   destroy(): void {
     clearTimeout(this.#timer);
   }

@@ -1,0 +1,119 @@
+"""The light page at an address of its own: no session, no WebSocket, made once for all who ask for the same.
+
+``/lesson?…`` has the fields of the page's links; ``/lesson/run?…&change=eta&to=0.2`` is the run that follows
+when one field of them is set anew, as the player of a light page asks for it.
+"""
+
+import asyncio
+import hashlib
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from cachetools import LRUCache
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import Scope
+
+from gdviz.charts.sentences import story
+from gdviz.link.bounds import LANGUAGES
+from gdviz.link.settings import Settings
+from gdviz.texts import load_texts
+from gdviz.web import tasks
+from gdviz.web.html import parts
+from gdviz.web.serving import process
+from gdviz.web.worker import LIMIT, TaskError
+
+POLL = (0.005, 0.1)  # seconds between two looks for what the worker makes, the first ones and the longest
+LONGEST = 4000  # characters of a query; no link of the page has as many
+KEPT = 64e6  # bytes of what was sent last
+
+
+class Sent(NamedTuple):
+    """What is sent, as it is and compressed, and the tag by which a browser knows what it has."""
+
+    plain: bytes
+    packed: bytes
+    tag: str
+    kind: str
+
+
+_kept: LRUCache[tuple[str, Settings], Sent] = LRUCache(KEPT, getsizeof=lambda sent: len(sent.plain))
+
+
+def language_of(accepted: str) -> str:
+    """The first language of an Accept-Language header that the page has."""
+    wanted = [part.split(";")[0].strip().split("-")[0] for part in accepted.split(",")]
+    return next((lang for lang in wanted if lang in LANGUAGES), LANGUAGES[0])
+
+
+def settings_of(query: Mapping[str, str], lang: str) -> Settings:
+    """The state that an address asks for, with one field set anew if it says so."""
+    settings, _ = Settings.of_address(
+        {name: text for name, text in query.items() if name not in ("change", "to")}, lang
+    )
+    change = query.get("change", "")
+    if settings.has(change) and settings.may_change(change):
+        settings, _ = settings.changed(change, query.get("to", ""))
+    return tasks.flat(settings)
+
+
+async def page(request: Request) -> Response:
+    """The light page of a link."""
+    return await _answer(request, "page", "text/html; charset=utf-8")
+
+
+async def run(request: Request) -> Response:
+    """The message of a run, for a light page that is there."""
+    return await _answer(request, "run", "text/plain; charset=utf-8")
+
+
+def preview(scope: Scope) -> str:
+    """What a messenger shows of a link: its title and its sentence, in HTML for the head of a page."""
+    request = Request(scope)
+    settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
+    texts = load_texts(settings.lang)
+    said = "".join(text for text, _ in story(settings, texts)) if settings.is_told else texts("page.title")
+    return str(parts().preview(texts("page.tab"), settings.q or said))
+
+
+ROUTES = [Route("/lesson", page), Route("/lesson/run", run)]
+
+
+async def _answer(request: Request, name: str, kind: str) -> Response:
+    if len(request.url.query) > LONGEST:
+        return Response("too long", 414)
+    settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
+    sent = _kept.get((name, settings))
+    if sent is None:
+        try:
+            sent = await _made(name, settings, kind)
+        except (TaskError, TimeoutError):
+            return Response("busy", 503, {"Retry-After": "5"})
+        _kept[name, settings] = sent
+    headers = {
+        "ETag": sent.tag,
+        # What an address shows is another thing when the page is another version.
+        "Cache-Control": "public, max-age=600, stale-while-revalidate=86400",
+        "Vary": "Accept-Language, Accept-Encoding",
+        "Content-Type": sent.kind,
+    }
+    if request.headers.get("if-none-match") == sent.tag:
+        return Response(status_code=304, headers=headers)
+    if "br" in request.headers.get("accept-encoding", ""):
+        return Response(sent.packed, headers=headers | {"Content-Encoding": "br"})
+    return Response(sent.plain, headers=headers)
+
+
+async def _made(name: str, settings: Settings, kind: str) -> Sent:
+    """Have the worker make it; who no longer waits gives the place up."""
+    task = {"page": tasks.light_page_task, "run": tasks.light_run_task}[name]
+    with process().worker.submit(tasks.line_of(settings), task, settings) as ticket:
+        pause, waited = POLL[0], 0.0
+        while not ticket.wait(0):
+            if waited > LIMIT:
+                raise TimeoutError
+            await asyncio.sleep(pause)
+            pause, waited = min(1.5 * pause, POLL[1]), waited + pause
+        plain, packed = ticket.result()
+    return Sent(plain, packed, f'"{hashlib.sha256(plain).hexdigest()[:20]}"', kind)

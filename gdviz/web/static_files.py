@@ -1,0 +1,110 @@
+"""Streamlit's own files, each compressed once, and its page with what a browser will need named at once.
+
+Streamlit sends 7.6 MB in 120 files as they are, and asks for the largest only when its script has run.
+"""
+
+import mimetypes
+import re
+import threading
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from queue import SimpleQueue
+
+import brotli
+import streamlit
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+HOME = Path(streamlit.__file__).parent / "static"
+PACKED = {".js", ".css"}
+QUICK, THOROUGH = 5, 11  # how hard brotli tries: while somebody waits, and then for all who come after
+IMMUTABLE = "public, immutable, max-age=31536000"  # the name of a file tells what is in it
+
+# What the page is made of, by the names of Streamlit's parts without what tells their versions apart.
+PARTS = (
+    *("PlotlyChart", "BidiComponent", "Html", "Slider", "NumberInput", "Selectbox"),
+    *("ButtonGroup", "Checkbox", "Button", "Popover", "rehype-katex"),
+)
+IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
+
+
+@cache
+def parts() -> list[str]:
+    """The files of PARTS, and all that they import, by their names."""
+    folder = HOME / "static/js"
+    waiting = [path.name for part in PARTS for path in folder.glob(f"{part}.*.js")]
+    found: dict[str, None] = {}
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = None
+            waiting += IMPORTED.findall((folder / name).read_text("utf-8"))
+    return list(found)
+
+
+@cache
+def page() -> str:
+    """Streamlit's page, in which all that ours is made of is asked for at once."""
+    html = (HOME / "index.html").read_text("utf-8")
+    links = "".join(
+        f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
+        for name in parts()
+        if name not in html
+    )
+    return html.replace("</head>", f"{links}</head>", 1)
+
+
+class StaticFiles:
+    """Middleware that sends Streamlit's page and files, compressed; all else is the app's.
+
+    ``head`` gives what the head of a page says, in HTML, of the address that was asked for.
+    """
+
+    def __init__(self, app: ASGIApp, head: Callable[[Scope], str]) -> None:
+        self._app, self._head = app, head
+        files = (path for path in (HOME / "static").rglob("*") if path.suffix in PACKED)
+        self._files = {f"/{path.relative_to(HOME)}": path for path in files}
+        self._packed: dict[str, bytes] = {}
+        self._waiting: SimpleQueue[str] = SimpleQueue()
+        first = re.findall(r'(?:href|src)="\.(/static/[^"]+)"', page())
+        threading.Thread(target=self._pack, args=(first,), name="gdviz-pack", daemon=True).start()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        is_read = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
+        if is_read and "br" in Headers(scope=scope).get("accept-encoding", ""):
+            if scope["path"] == "/":
+                html = page().replace("<head>", f"<head>{self._head(scope)}", 1)
+                packed = brotli.compress(html.encode(), quality=QUICK)
+                await _answer(packed, "text/html; charset=utf-8", "no-cache")(scope, receive, send)
+                return
+            if path := self._files.get(scope["path"]):
+                packed = self._packed.get(scope["path"]) or await run_in_threadpool(
+                    self._quick, scope["path"]
+                )
+                kind = mimetypes.guess_type(path.name)[0] or ""
+                await _answer(packed, kind, IMMUTABLE)(scope, receive, send)
+                return
+        await self._app(scope, receive, send)
+
+    def _quick(self, name: str) -> bytes:
+        packed = self._packed.setdefault(name, brotli.compress(self._files[name].read_bytes(), quality=QUICK))
+        self._waiting.put(name)
+        return packed
+
+    def _pack(self, first: Iterable[str]) -> None:
+        """Compress thoroughly what a page begins with, and then what was asked for."""
+        done = set()
+        for name in first:
+            self._waiting.put(name)
+        while name := self._waiting.get():
+            if name in self._files and name not in done:
+                self._packed[name] = brotli.compress(self._files[name].read_bytes(), quality=THOROUGH)
+                done.add(name)
+
+
+def _answer(packed: bytes, kind: str, caching: str) -> Response:
+    headers = {"Content-Encoding": "br", "Cache-Control": caching, "Vary": "Accept-Encoding"}
+    return Response(packed, media_type=kind, headers=headers)

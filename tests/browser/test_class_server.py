@@ -1,0 +1,208 @@
+"""The class's server: the light page explored without a WebSocket, and Streamlit's page in fewer bytes."""
+
+import json
+import urllib.error
+import urllib.request
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import brotli
+import pytest
+from playwright.sync_api import expect
+
+from gdviz.texts import load_texts
+from tests.browser.conftest import eventually, ready
+from tests.server import CLASS_SERVER, serve
+
+EN, JA = load_texts("en"), load_texts("ja")
+
+
+@pytest.fixture(scope="module")
+def server():
+    with serve(script=CLASS_SERVER) as found:
+        yield found.url
+
+
+def fetched(url, **headers):
+    """Status, headers and body of an answer."""
+    request = urllib.request.Request(
+        url, headers={name.replace("_", "-"): text for name, text in headers.items()}
+    )
+    try:
+        with urllib.request.urlopen(request) as answer:
+            return answer.status, answer.headers, answer.read()
+    except urllib.error.HTTPError as error:
+        return error.code, error.headers, error.read()
+
+
+@pytest.fixture
+def open_light(browser, server):
+    """Opens an address of the light page; no WebSocket may be asked for, and no error be written."""
+    contexts, complaints, sockets = [], [], []
+
+    def opened(query, **options):
+        contexts.append(browser.new_context(**options))
+        page = contexts[-1].new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
+        page.on("websocket", lambda socket: sockets.append(socket.url))
+        page.goto(f"{server}/lesson?{query}")
+        page.wait_for_selector(".gdviz-player[data-drawn]")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not sockets
+    assert [text for text in complaints if "ERR_INTERNET_DISCONNECTED" not in text] == []
+
+
+def fields(page):
+    return dict(parse_qsl(urlsplit(page.url).query))
+
+
+def test_a_lesson_is_one_small_file(browser, server):
+    context = browser.new_context(locale="ja-JP")
+    page = context.new_page()
+    asked = []
+    page.on("requestfinished", lambda request: asked.append(request.sizes()["responseBodySize"]))
+    page.goto(f"{server}/lesson?stop=wrong-valley")
+    page.wait_for_selector(".gdviz-player[data-drawn]")
+    assert len(asked) == 1
+    assert asked[0] < 100_000
+    # It is in the reader's language.
+    expect(page.locator("h1")).to_have_text(JA("page.title"))
+    context.close()
+
+
+def test_the_rate_and_the_start_are_in_the_hand(open_light):
+    page = open_light("loss=bowl&eta=0.1&w=5&steps=5&lang=en")
+    track = page.locator(".gdviz-track input")
+    track.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    eventually(page, lambda: fields(page).get("eta") not in (None, "0.1"))
+    eta = float(fields(page)["eta"])
+    assert eta > 0.1
+    # 5 − η · 10, to six digits
+    page.keyboard.press("Escape")
+    page.locator('[data-do="next"]').click()
+    expect(page.locator(".gdviz-table [aria-current] span").nth(1)).to_have_text(f"{5 - 10 * eta:.6g}")
+    # Pressed on the curve at −3 it starts there.
+    low, high = (
+        page.locator(".st-key-curve .xtick")
+        .nth(i)
+        .evaluate("tick => [tick.textContent, tick.getBoundingClientRect()]")
+        for i in (0, 1)
+    )
+    values = [float(text.replace("−", "-")) for text, _ in (low, high)]
+    middles = [box["x"] + box["width"] / 2 for _, box in (low, high)]
+    across = middles[0] + (-3 - values[0]) / (values[1] - values[0]) * (middles[1] - middles[0])
+    top = page.locator(".st-key-curve svg").bounding_box()["y"]
+    page.mouse.click(across, top + 100)
+    eventually(page, lambda: fields(page).get("w") != "5")
+    assert abs(float(fields(page)["w"]) + 3) < 0.06
+    # What the address says then opens the same.
+    again = open_light(urlsplit(page.url).query)
+    assert again.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
+
+
+def test_without_a_network_what_is_there_plays_on(open_light):
+    page = open_light("loss=bowl&eta=0.1&lang=ja")
+    page.context.set_offline(True)
+    track = page.locator(".gdviz-track input")
+    track.focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-away]")).to_have_text(JA("light.away"))
+    # The track says what the run has.
+    expect(track).to_have_attribute("aria-valuetext", "0.1")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("End")
+    expect(page.locator(".gdviz-scrub")).to_have_value("30")
+    page.context.set_offline(False)
+    page.locator(".gdviz-track input").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("[data-away]")).to_be_hidden()
+
+
+def test_the_other_language_and_the_full_page_have_the_same_state(open_light, server):
+    page = open_light("loss=cliff&eta=0.2&w=4&lang=en")
+    page.locator("a[data-lang]").click()
+    expect(page.locator("h1")).to_have_text(JA("page.title"))
+    assert fields(page)["eta"] == "0.2"
+    link = page.locator('a[data-to="./"]')
+    link.evaluate("link => link.addEventListener('click', (event) => event.preventDefault())")
+    link.click()
+    assert link.evaluate("link => link.href").startswith(f"{server}/?")
+    assert dict(parse_qsl(urlsplit(link.evaluate("link => link.href")).query))["w"] == "4"
+
+
+def test_what_a_browser_has_is_not_sent_again(server):
+    url = f"{server}/lesson?loss=bowl&lang=en"
+    status, headers, plain = fetched(url)
+    assert status == 200
+    assert fetched(url, If_None_Match=headers["ETag"])[::2] == (304, b"")
+    packed = fetched(url, Accept_Encoding="br")
+    assert packed[1]["Content-Encoding"] == "br"
+    assert brotli.decompress(packed[2]) == plain
+    assert len(packed[2]) < 0.4 * len(plain)
+    # A lesson that is hidden in part has no way out of it.
+    hidden = fetched(f"{server}/lesson?loss=bowl&lang=en&hide=loss,eta")[2].decode()
+    assert EN("light.full") not in hidden
+    assert 'data-gdviz="rate"' not in hidden
+
+
+def test_a_run_by_itself_is_that_of_its_page(server):
+    asked = {"loss": "bowl", "eta": "0.1", "lang": "en"}
+    run = json.loads(fetched(f"{server}/lesson/run?{urlencode({**asked, 'change': 'eta', 'to': '0.3'})}")[2])
+    assert run["link"]["eta"] == "0.3"
+    assert [run["columns"]["W"][i] for i in range(3)] == ["5", "2", "0.8"]
+    # A mission leaves free what it is about, and no more.
+    held = {"mission": "edge", "change": "w", "to": "1"}
+    before = json.loads(fetched(f"{server}/lesson/run?mission=edge")[2])["link"]["w"]
+    assert json.loads(fetched(f"{server}/lesson/run?{urlencode(held)}")[2])["link"]["w"] == before
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "eta=1e999&w=nan",
+        "loss=own&formula=" + "(" * 300,
+        "change=__class__&to=1",
+        "q=</script><script>alert(1)",
+        "a" * 3000,
+    ],
+)
+def test_a_lie_gets_an_answer(server, query):
+    status, headers, body = fetched(f"{server}/lesson?{query}".replace(" ", "%20").replace("<", "%3C"))
+    assert status == 200
+    assert b"Traceback" not in body
+    assert b"<script>alert" not in body
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert fetched(f"{server}/lesson?{'a' * 5000}")[0] == 414
+
+
+def test_streamlit_s_page_comes_compressed_and_asks_for_all_at_once(browser, server):
+    context = browser.new_context(locale="en-US")
+    page = context.new_page()
+    complaints, asked = [], []
+    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    page.on("requestfinished", lambda request: asked.append(request))
+    page.goto(f"{server}/?stop=slope")
+    ready(page)
+    sizes = [request.sizes()["responseBodySize"] for request in asked if request.url.startswith("http")]
+    assert sum(sizes) < 3_000_000
+    # Plotly's part is named in the page, and does not wait for the script.
+    [plotly] = [request.url.rsplit("/", 1)[1] for request in asked if "PlotlyChart" in request.url]
+    assert (
+        plotly in fetched(f"{server}/", Accept_Encoding="br")[2].decode("latin-1") or plotly in page.content()
+    )
+    assert not complaints
+    context.close()
+
+
+def test_a_link_has_a_preview(server):
+    head = brotli.decompress(fetched(f"{server}/?stop=slope&lang=ja", Accept_Encoding="br")[2]).decode()
+    assert '<meta property="og:title"' in head
+    assert "W = 5 で曲線に接する" in head
+    asked = brotli.decompress(fetched(f"{server}/?q=%22%3E%3Cb%3E", Accept_Encoding="br")[2]).decode()
+    assert 'content="&#34;&gt;&lt;b&gt;"' in asked
