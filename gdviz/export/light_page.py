@@ -25,13 +25,27 @@ from gdviz.texts import Texts
 UNREAD = ("template", "meta")
 
 
+class Choice(NamedTuple):
+    """A list to choose a field from: its label, the ids with their names, and the one that is chosen.
+
+    Where another one is drawn on other figures the page is loaded ``anew``.
+    """
+
+    field: str
+    label: str
+    options: list[tuple[str, str]]
+    value: str
+    anew: bool = False
+
+
 class Lesson(NamedTuple):
     """What a light page shows whatever runs on it.
 
     The ``loss`` is what is descended, if that has a formula. ``figures`` have for each theme the figures by
     their charts' ids; those in ``beside`` stand on the right, those in ``below`` under all else. The
     ``question`` is plain text; parts of the page that are ``hidden`` are not on it. Where it is ``served``
-    another run can be asked for, in another language, too: ``languages`` are their ids and names.
+    another run can be asked for, by ``choices`` too, and in another language: ``languages`` are their ids and
+    names.
     """
 
     loss: FormulaLoss | None
@@ -42,6 +56,7 @@ class Lesson(NamedTuple):
     hidden: Collection[str]
     served: bool = False
     languages: Collection[tuple[str, str]] = ()
+    choices: Collection[Choice] = ()
 
 
 def light_run(run: bytes, summary: str, served: bool = False) -> str:

@@ -11,6 +11,7 @@ from gdviz.charts.chart import Chart
 from gdviz.charts.html import rendered
 from gdviz.charts.theme import Theme
 from gdviz.core.loss import FormulaLoss
+from gdviz.export.light_page import Choice
 from gdviz.link.schema import SCHEMAS, Schema
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts
@@ -55,6 +56,8 @@ class View(ABC):
     downloads: tuple[Download, ...] = (OFFLINE,)
     # Whether the result is something learned, so that it takes a while and tells how far it is.
     learns: bool = False
+    # Whether all that a class changes can be changed on its light page.
+    is_light: bool = False
 
     @abstractmethod
     def charts(self, settings: Settings) -> Sequence[Chart]:
@@ -83,6 +86,10 @@ class View(ABC):
     def formulas(self, settings: Settings) -> str:
         """The formulas of the page, in LaTeX, if there are any."""
         return ""
+
+    def choices(self, settings: Settings, texts: Texts) -> Sequence[Choice]:
+        """What a reader may choose on its light page, beside the rate and the start."""
+        return ()
 
     def loss(self, settings: Settings) -> FormulaLoss | None:
         """What is descended, if that has a formula."""

@@ -11,9 +11,11 @@ from gdviz.core.descent import Path, first_leg
 from gdviz.core.diagnosis import diagnose
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.losses import CUSTOM, is_custom, losses_of
+from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.core.ranking import ranking
 from gdviz.core.thresholds import Thresholds, thresholds
 from gdviz.export.csv import race_table, run_table
+from gdviz.export.light_page import Choice
 from gdviz.export.script import race_script, run_script
 from gdviz.export.worksheet import run_worksheet
 from gdviz.lessons.lesson import OFFLINE, SPREADSHEET, Download, Lesson, Message, View, verdict
@@ -112,6 +114,7 @@ class _Descent(View):
 class RunView(_Descent):
     """One run."""
 
+    is_light = True
     downloads = (
         OFFLINE,
         Download("python", ".py", _run_script),
@@ -121,6 +124,22 @@ class RunView(_Descent):
 
     def charts(self, settings: Settings) -> Sequence[Chart]:
         return tuple(chart for chart in self._charts if settings.loss_function.data or not chart.needs_data)
+
+    def choices(self, settings: Settings, texts: Texts) -> Sequence[Choice]:
+        losses = {name: texts.found(f"losses.{name}.name", name) for name in losses_of(len(settings.w))}
+        rules = {name: texts.found(f"optimizers.{name}.name", name) for name in OPTIMIZERS}
+        lists = [
+            Choice("loss", texts("page.loss"), [*losses.items()], settings.loss, anew=True),
+            Choice("opt", texts("page.opt"), [*rules.items()], settings.opt),
+        ]
+        # A loss of the reader's own is none of the catalogue.
+        return [
+            choice
+            for choice in lists
+            if settings.shows(choice.field)
+            and settings.may_change(choice.field)
+            and choice.value in dict(choice.options)
+        ]
 
     def message(self, settings: Settings, result: Paths, texts: Texts) -> Message:
         loss, [path] = settings.loss_function, result

@@ -24,6 +24,7 @@ from gdviz.web.html import parts
 from gdviz.web.serving import process
 from gdviz.web.worker import LIMIT, TaskError
 
+PATH = "lesson"
 POLL = (0.005, 0.1)  # seconds between two looks for what the worker makes, the first ones and the longest
 LONGEST = 4000  # characters of a query; no link of the page has as many
 KEPT = 64e6  # bytes of what was sent last
@@ -77,7 +78,7 @@ def preview(scope: Scope) -> str:
     return str(parts().preview(texts("page.tab"), settings.q or said))
 
 
-ROUTES = [Route("/lesson", page), Route("/lesson/run", run)]
+ROUTES = [Route(f"/{PATH}", page), Route(f"/{PATH}/run", run)]
 
 
 async def _answer(request: Request, name: str, kind: str) -> Response:

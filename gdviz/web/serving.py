@@ -17,6 +17,9 @@ from gdviz.web import tasks
 from gdviz.web.tasks import CACHE, LINES, prepare
 from gdviz.web.worker import LIMIT, Worker
 
+# The path of light pages, where a class's server has them beside this page.
+LIGHT = {"path": ""}
+
 
 class Process(NamedTuple):
     """What all sessions of the server share."""

@@ -10,12 +10,16 @@ import streamlit as st
 
 from gdviz.classroom.missions import MISSIONS
 from gdviz.classroom.prediction import MODES, REGIME, asks
+from gdviz.lessons import view_of
 from gdviz.link.bounds import HIDEABLE, LANGUAGES, LIMITS, LOOKS, MAX_QUESTION
 from gdviz.link.schema import lesson_of
 from gdviz.link.settings import Settings
 from gdviz.link.short import short_query
 from gdviz.texts import Texts, load_texts
 from gdviz.web.html import parts
+from gdviz.web.serving import LIGHT
+
+LIGHT_FIELDS = {"eta", "w", "opt", "loss"}  # that can be changed on a light page
 
 
 def share_panel(settings: Settings, texts: Texts) -> None:
@@ -29,7 +33,7 @@ def _share_form(settings: Settings, texts: Texts) -> None:
         with form:
             chosen = _lesson_choices(settings, texts)
         fields = _lesson_link(settings, chosen)
-        address = f"{_page_address()}?{urlencode(fields, safe=',:/~')}"
+        address = f"{_page_address()}{_path(fields)}?{urlencode(fields, safe=',:/~')}"
         with made:
             _show_code(address, texts)
             st.link_button(texts("share.open"), address, width="stretch")
@@ -108,6 +112,14 @@ def _lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
 def _page_address() -> str:
     """The page's own address, also where Streamlit Community Cloud shows it in a frame."""
     return (st.context.url or "").split("?")[0].split("~/+")[0].rstrip("/") + "/"
+
+
+def _path(fields: dict[str, str]) -> str:
+    """Where a lesson is at home: with light pages, where there are some, if they have all that it needs."""
+    made, _ = Settings.from_query(fields)
+    mission = MISSIONS[made.mission].free if made.mission else ()
+    is_light = view_of(made).is_light and not made.presents and {*mission} <= LIGHT_FIELDS
+    return LIGHT["path"] if is_light else ""
 
 
 def _show_code(address: str, texts: Texts) -> None:

@@ -80,19 +80,19 @@ class StaticFiles:
                 packed = brotli.compress(html.encode(), quality=QUICK)
                 await _answer(packed, "text/html; charset=utf-8", "no-cache")(scope, receive, send)
                 return
-            if path := self._files.get(scope["path"]):
-                packed = self._packed.get(scope["path"]) or await run_in_threadpool(
-                    self._quick, scope["path"]
-                )
-                kind = mimetypes.guess_type(path.name)[0] or ""
+            if (path := scope["path"]) in self._files:
+                packed = self._packed.get(path) or await self._quick(path)
+                kind = mimetypes.guess_type(path)[0] or ""
                 await _answer(packed, kind, IMMUTABLE)(scope, receive, send)
                 return
         await self._app(scope, receive, send)
 
-    def _quick(self, name: str) -> bytes:
-        packed = self._packed.setdefault(name, brotli.compress(self._files[name].read_bytes(), quality=QUICK))
+    async def _quick(self, name: str) -> bytes:
+        packed: bytes = await run_in_threadpool(
+            brotli.compress, self._files[name].read_bytes(), quality=QUICK
+        )
         self._waiting.put(name)
-        return packed
+        return self._packed.setdefault(name, packed)
 
     def _pack(self, first: Iterable[str]) -> None:
         """Compress thoroughly what a page begins with, and then what was asked for."""

@@ -111,6 +111,7 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
         hidden=settings.hide,
         served=served,
         languages=[(lang, load_texts(lang)("page.name")) for lang in LANGUAGES],
+        choices=view.choices(settings, texts),
     )
     run = _shown(settings, result)
     return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served), texts)

@@ -206,3 +206,29 @@ def test_a_link_has_a_preview(server):
     assert "W = 5 で曲線に接する" in head
     asked = brotli.decompress(fetched(f"{server}/?q=%22%3E%3Cb%3E", Accept_Encoding="br")[2]).decode()
     assert 'content="&#34;&gt;&lt;b&gt;"' in asked
+
+
+def test_rules_and_losses_are_chosen(open_light):
+    page = open_light("loss=bowl&eta=0.1&w=5&lang=en")
+    page.locator("select[data-change=opt]").select_option("momentum")
+    eventually(page, lambda: fields(page).get("opt") == "momentum")
+    # W₂ of momentum: v = 0.9 · 10 + 8 = 17, 4 − 0.1 · 17 = 2.3
+    expect(page.locator(".gdviz-row").nth(3)).to_contain_text("2.3")
+    page.locator("select[data-change=loss]").select_option("cliff")
+    page.wait_for_url("**loss=cliff**")
+    page.wait_for_selector(".gdviz-player[data-drawn]")
+    eventually(page, lambda: "change" not in fields(page))
+    assert fields(page)["opt"] == "momentum"
+    expect(page.locator("select[data-change=loss]")).to_have_value("cliff")
+
+
+def test_a_lesson_s_link_leads_there(open_light, browser, server):
+    context = browser.new_context(locale="en-US")
+    page = context.new_page()
+    for query, path in (("loss=bowl&eta=0.3", "lesson"), ("lesson=network", ""), ("mission=xor", "")):
+        page.goto(f"{server}/?{query}")
+        ready(page)
+        page.locator("[data-do=share]").click()
+        address = page.get_by_role("dialog").locator('[data-testid="stCode"] code').first
+        expect(address).to_contain_text(f"{server}/{path}?")
+    context.close()

@@ -3,7 +3,7 @@
 // Where a class's server sends it, another rate or start is asked for there, by its address; a file that was
 // taken home plays what it holds.
 
-import { carry, delivered, refuse, type Tell } from "./channel";
+import { carry, delivered, onRefusal, refuse, type Tell } from "./channel";
 import { one } from "./dom";
 import { mounting } from "./mount";
 import type { Run } from "./protocol";
@@ -21,21 +21,22 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
+/** All fields of the run that is there. */
+const linkOfRun = (): Readonly<Record<string, string>> => (JSON.parse(delivered() ?? "{}") as Partial<Run>).link ?? {};
+
 let asked = 0; // so many times; an answer to a question that was followed by another is no longer wanted
 
 async function ask(field: string, text: string): Promise<void> {
-  const { link } = JSON.parse(delivered() ?? "{}") as Run;
   const number = ++asked;
   const away = document.querySelector<HTMLElement>("[data-away]");
   try {
-    const answer = await fetch(`lesson/run?${new URLSearchParams({ ...link, change: field, to: text }).toString()}`);
+    const answer = await fetch(`lesson/run?${new URLSearchParams({ ...linkOfRun(), change: field, to: text }).toString()}`);
     if (!answer.ok) throw new Error(answer.statusText);
     const run = bytesOf(await answer.text());
     if (away) away.hidden = true;
     if (number !== asked) return;
     deliver(run);
-    const { link: next } = JSON.parse(delivered() ?? "{}") as Run;
-    history.replaceState(null, "", `?${new URLSearchParams(next ?? {}).toString()}`);
+    history.replaceState(null, "", `?${new URLSearchParams(linkOfRun()).toString()}`);
   } catch {
     if (away) away.hidden = false;
     refuse();
@@ -63,6 +64,19 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-to]")) {
     const query = new URLSearchParams(location.search);
     if (link.dataset.lang) query.set("lang", link.dataset.lang);
     link.href = `${link.dataset.to ?? ""}?${query.toString()}`;
+  });
+}
+
+// What else is chosen of a run; of another loss the charts are others.
+for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-change]")) {
+  const field = list.dataset.change ?? "";
+  list.addEventListener("change", () => {
+    const query = { ...linkOfRun(), change: field, to: list.value };
+    if (list.dataset.anew === undefined) void ask(field, list.value);
+    else location.search = new URLSearchParams(query).toString();
+  });
+  onRefusal(() => {
+    list.value = linkOfRun()[field] ?? "";
   });
 }
 

@@ -19,13 +19,14 @@ sys.path.insert(0, str(ROOT))  # Streamlit looks beside the script only
 
 from gdviz.web import light  # noqa: E402
 from gdviz.web.security import SecurityHeaders  # noqa: E402
-from gdviz.web.serving import warm_up  # noqa: E402
+from gdviz.web.serving import LIGHT, warm_up  # noqa: E402
 from gdviz.web.static_files import StaticFiles  # noqa: E402
 
 
 @asynccontextmanager
 async def lifespan(app: st.App) -> AsyncIterator[None]:
     """Everything is ready before the first visitor comes."""
+    LIGHT["path"] = light.PATH
     await run_in_threadpool(warm_up)
     yield
 
