@@ -29,6 +29,8 @@ PARTS = (
     *("ButtonGroup", "Checkbox", "Button", "Popover", "rehype-katex"),
 )
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
+# Of 375 kB our page shows no sign: see player/style/page.css.
+ICON_FONT = re.compile(rb"@font-face\{[^}]*Material Symbols[^}]*\}")
 
 
 @cache
@@ -87,10 +89,12 @@ class StaticFiles:
                 return
         await self._app(scope, receive, send)
 
+    def _read(self, name: str) -> bytes:
+        data = self._files[name].read_bytes()
+        return ICON_FONT.sub(b"", data) if name.endswith(".css") else data
+
     async def _quick(self, name: str) -> bytes:
-        packed: bytes = await run_in_threadpool(
-            brotli.compress, self._files[name].read_bytes(), quality=QUICK
-        )
+        packed: bytes = await run_in_threadpool(brotli.compress, self._read(name), quality=QUICK)
         self._waiting.put(name)
         return self._packed.setdefault(name, packed)
 
@@ -101,7 +105,7 @@ class StaticFiles:
             self._waiting.put(name)
         while name := self._waiting.get():
             if name in self._files and name not in done:
-                self._packed[name] = brotli.compress(self._files[name].read_bytes(), quality=THOROUGH)
+                self._packed[name] = brotli.compress(self._read(name), quality=THOROUGH)
                 done.add(name)
 
 

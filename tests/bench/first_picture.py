@@ -1,0 +1,73 @@
+"""How long a phone on a poor network waits for the first picture: on the plain page, on that of the class's
+server, and on the light page.
+
+    python -m tests.bench.first_picture [rounds]
+
+The browser has 1.6 Mbit/s, 100 ms each way and back, and a processor four times as slow. TensorFlow
+Playground, built from its source and measured so, shows its picture after 3.8 s.
+"""
+
+import sys
+from statistics import median
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.conftest import PHONE, launch
+from tests.server import CLASS_SERVER, serve
+
+PLAYGROUND = 3.8  # seconds
+NETWORK = {"offline": False, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
+SLOWER = 4
+
+# The curve is drawn when its line has a way.
+DRAWN = ":is(.st-key-curve, .st-key-landscape) .scatterlayer .js-line[d]:not([d=''])"
+
+
+def visit(browser: Browser, address: str, again: bool = False) -> tuple[float, float, int, int]:
+    """Seconds to the first picture, and until the player is there; bytes and requests of it all."""
+    context = browser.new_context(**PHONE, locale="en-US")
+    if again:
+        first = context.new_page()
+        first.goto(address)
+        first.wait_for_selector(".gdviz-player[data-drawn]", timeout=120_000)
+        first.wait_for_timeout(1000)
+        first.close()
+    page = context.new_page()
+    asked = []
+    page.on("requestfinished", lambda request: asked.append(request))
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", NETWORK)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector(DRAWN, state="attached", timeout=120_000)
+    picture = page.evaluate("performance.now()") / 1000
+    page.wait_for_selector(".gdviz-player[data-drawn]", timeout=120_000)
+    whole = page.evaluate("performance.now()") / 1000
+    sizes = [request.sizes() for request in asked if request.url.startswith("http")]
+    sent = [size["responseBodySize"] + size["responseHeadersSize"] for size in sizes]
+    context.close()
+    return picture, whole, sum(max(size, 0) for size in sent), len(sent)
+
+
+def main() -> None:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 3
+    with serve() as plain, serve(script=CLASS_SERVER) as served, sync_playwright() as playwright:
+        browser = launch(playwright)
+        pages = {
+            "plain page": (f"{plain.url}/?stop=slope", False),
+            "page of the class's server": (f"{served.url}/?stop=slope", False),
+            "the same, second visit": (f"{served.url}/?stop=slope", True),
+            "light page": (f"{served.url}/lesson?stop=slope", False),
+            "light page of a landscape": (f"{served.url}/lesson?loss=rosenbrock", False),
+        }
+        print(f"{'':28}{'first picture':>15}{'player':>9}{'MB':>8}{'requests':>10}")
+        for name, (address, again) in pages.items():
+            runs = [visit(browser, address, again) for _ in range(rounds)]
+            picture, whole, sent, count = (median(values) for values in zip(*runs, strict=True))
+            print(f"{name:28}{picture:13.1f} s{whole:7.1f} s{sent / 1e6:8.2f}{count:10.0f}")
+        print(f"{'TensorFlow Playground':28}{PLAYGROUND:13.1f} s{'':9}{0.42:8.2f}")
+
+
+if __name__ == "__main__":
+    main()
