@@ -26,12 +26,10 @@ CLASS_SERVER = "gdviz/web/deploy/class_server.py"
 
 @contextmanager
 def serve(
-    *options: str, log: int | IO[bytes] = subprocess.DEVNULL, script: str = "app.py"
+    *options: str, log: int | IO[bytes] = subprocess.DEVNULL, script: str = "app.py", port: int = 0
 ) -> Iterator[Server]:
     """Run the page as the README says, with further options of streamlit run; stop it at the end."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = port or _free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
     address = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     process = subprocess.Popen(
@@ -47,6 +45,12 @@ def serve(
     finally:
         process.terminate()
         process.wait(timeout=PATIENCE)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def workers(server: int) -> list[int]:

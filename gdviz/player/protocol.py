@@ -224,7 +224,8 @@ class Sound(TypedDict):
 class PlayerTexts(TypedDict):
     """The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
 
-    ``verdict`` is told when the end was seen; ``names`` are those of what Streamlit names in English alone.
+    ``verdict`` is told when the end was seen, ``away`` while no server is there;
+    ``names`` are those of what Streamlit names in English alone.
     """
 
     name: str
@@ -252,6 +253,7 @@ class PlayerTexts(TypedDict):
     to_rate: str
     to_player: str
     sound: str
+    away: str
     names: dict[str, str]
     graph: NotRequired[str]
 

@@ -8,6 +8,7 @@ import { Address } from "./address";
 import { change, delivered, onDelivery, onRefusal, type Tell } from "./channel";
 import type { Chart, Renderer } from "./chart";
 import { Clock, type Stage, type Surroundings } from "./clock";
+import { Connection } from "./connection";
 import { one, placeOf } from "./dom";
 import { Graph } from "./graph";
 import { Guess } from "./guess";
@@ -63,6 +64,7 @@ export class Player implements Stage {
   readonly #address: Address;
   readonly #keyboard = new Keyboard();
   readonly #names = new Names();
+  readonly #connection: Connection;
   readonly #sound = new Sound();
   readonly #endings: (() => void)[];
   #resumption: Resumption | null = null; // what the server was asked for
@@ -119,6 +121,9 @@ export class Player implements Stage {
         if (zone === null) this.#ring.focus();
       },
     });
+    this.#connection = new Connection(() => {
+      if (store.state) this.tell("shown", String(stepOf(store.state)));
+    });
     this.#address = new Address(store, (step) => {
       this.tell("shown", step);
     });
@@ -154,7 +159,7 @@ export class Player implements Stage {
     this.#clock.stop();
     for (const end of this.#endings) end();
     this.#mistake.clear();
-    const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#sound];
+    const parts = [this.#panel, this.#rate, this.#hand, this.#sentence, this.#ring, this.#address, this.#keyboard, this.#names, this.#connection, this.#sound];
     for (const part of [...this.#charts.values(), ...parts]) part.destroy();
     this.#charts.clear();
   }
@@ -268,6 +273,7 @@ export class Player implements Stage {
     this.#panel.show(state);
     this.#keyboard.show(run);
     this.#names.show(run);
+    this.#connection.show(run.player.away);
     const verdict = state.seen ? run.player.verdict : "";
     const name = run.player.alt.replace("{verdict}", verdict).replace("{position}", positionOf(state)).trim();
     for (const { chart } of scenes(state)) this.#charts.get(chart)?.element.setAttribute("aria-label", name);

@@ -211,7 +211,8 @@ export interface Sound {
 /**
  * The words of the buttons; ``status``, ``position``, ``alt`` and ``graph`` are templates.
  *
- * ``verdict`` is told when the end was seen; ``names`` are those of what Streamlit names in English alone.
+ * ``verdict`` is told when the end was seen, ``away`` while no server is there;
+ * ``names`` are those of what Streamlit names in English alone.
  */
 export interface PlayerTexts {
   readonly name: string;
@@ -239,6 +240,7 @@ export interface PlayerTexts {
   readonly to_rate: string;
   readonly to_player: string;
   readonly sound: string;
+  readonly away: string;
   readonly names: Readonly<Record<string, string>>;
   readonly graph?: string;
 }

@@ -36,6 +36,7 @@ export const RUN: Run = {
     to_rate: "To the rate",
     to_player: "To the player",
     sound: "Sound",
+    away: "Away",
     names: {},
   },
   tools: [],
