@@ -29,7 +29,7 @@ def serve(
     *options: str, log: int | IO[bytes] = subprocess.DEVNULL, script: str = "app.py", port: int = 0
 ) -> Iterator[Server]:
     """Run the page as the README says, with further options of streamlit run; stop it at the end."""
-    port = port or _free_port()
+    port = port or free_port()
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.headless", "true"]
     address = ["--server.address", "127.0.0.1", "--server.port", str(port)]
     process = subprocess.Popen(
@@ -47,7 +47,7 @@ def serve(
         process.wait(timeout=PATIENCE)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]

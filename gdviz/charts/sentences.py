@@ -144,6 +144,15 @@ def shortened(parts: str) -> str:
     return parts if len(parts) <= 40 else parts[:40] + "…"
 
 
+def preview(settings: Settings, texts: Texts) -> str:
+    """What a messenger shows of a link: the teacher's question, what the stop says, or what it is about."""
+    if settings.q:
+        return settings.q
+    if settings.is_told:
+        return "".join(text for text, _ in story(settings, texts))
+    return texts.found(f"page.lead_{settings.lesson}", texts("page.title")).replace("**", "")
+
+
 def story(settings: Settings, texts: Texts) -> list[tuple[str, str]]:
     """What the present stop of the story says, in parts, each with what it is: "" for plain text, "strong",
     or the field whose value it is.

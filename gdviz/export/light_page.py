@@ -45,7 +45,7 @@ class Lesson(NamedTuple):
     their charts' ids; those in ``beside`` stand on the right, those in ``below`` under all else. The
     ``question`` is plain text; parts of the page that are ``hidden`` are not on it. Where it is ``served``
     another run can be asked for, by ``choices`` too, and in another language: ``languages`` are their ids and
-    names.
+    names. The ``head`` is what a messenger reads of its link, in HTML.
     """
 
     loss: FormulaLoss | None
@@ -57,6 +57,7 @@ class Lesson(NamedTuple):
     served: bool = False
     languages: Collection[tuple[str, str]] = ()
     choices: Collection[Choice] = ()
+    head: str = ""
 
 
 def light_run(run: bytes, summary: str, served: bool = False) -> str:
@@ -87,6 +88,7 @@ def light_page(lesson: Lesson, run: str, texts: Texts) -> str:
     large = {
         "style": assets.style(),
         "player": assets.panel(),
+        "head": lesson.head,
         "figures": _json(light),
         "dark": _json(dict(_pairs(light, dark))),
         "run": run,

@@ -6,6 +6,7 @@ when one field of them is set anew, as the player of a light page asks for it.
 
 import asyncio
 import hashlib
+import time
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -15,18 +16,16 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import Scope
 
-from gdviz.charts.sentences import story
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
-from gdviz.texts import load_texts
 from gdviz.web import tasks
-from gdviz.web.html import parts
 from gdviz.web.serving import process
-from gdviz.web.worker import LIMIT, TaskError
+from gdviz.web.worker import LIMIT, TaskError, Ticket
 
 PATH = "lesson"
 POLL = (0.005, 0.1)  # seconds between two looks for what the worker makes, the first ones and the longest
 LONGEST = 4000  # characters of a query; no link of the page has as many
+HEALTHY = 5.0  # seconds within which the worker should say that it is there
 KEPT = 64e6  # bytes of what was sent last
 
 
@@ -69,16 +68,33 @@ async def run(request: Request) -> Response:
     return await _answer(request, "run", "text/plain; charset=utf-8")
 
 
-def preview(scope: Scope) -> str:
-    """What a messenger shows of a link: its title and its sentence, in HTML for the head of a page."""
+async def picture(request: Request) -> Response:
+    """The picture of a link's preview."""
+    return await _answer(request, "picture", "image/png")
+
+
+def head(scope: Scope) -> str:
+    """What a messenger shows of a link to Streamlit's page, in HTML for its head."""
     request = Request(scope)
-    settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
-    texts = load_texts(settings.lang)
-    said = "".join(text for text, _ in story(settings, texts)) if settings.is_told else texts("page.title")
-    return str(parts().preview(texts("page.tab"), settings.q or said))
+    return tasks.head(
+        settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
+    )
 
 
-ROUTES = [Route(f"/{PATH}", page), Route(f"/{PATH}/run", run)]
+async def health(request: Request) -> Response:
+    """Whether the server can do what it is there for: its worker answers, too."""
+    with process().worker.submit("short", tasks.health_task, int(time.monotonic() / HEALTHY)) as ticket:
+        is_there = await _waited(ticket, HEALTHY)
+    return Response("ok" if is_there else "the worker does not answer", 200 if is_there else 503)
+
+
+ROUTES = [
+    Route(f"/{PATH}", page),
+    Route(f"/{PATH}/run", run),
+    Route(f"/{PATH}/picture.png", picture),
+    Route("/health", health),
+]
+TASKS = {"page": tasks.light_page_task, "run": tasks.light_run_task, "picture": tasks.picture_task}
 
 
 async def _answer(request: Request, name: str, kind: str) -> Response:
@@ -101,20 +117,26 @@ async def _answer(request: Request, name: str, kind: str) -> Response:
     }
     if request.headers.get("if-none-match") == sent.tag:
         return Response(status_code=304, headers=headers)
-    if "br" in request.headers.get("accept-encoding", ""):
+    if sent.packed != sent.plain and "br" in request.headers.get("accept-encoding", ""):
         return Response(sent.packed, headers=headers | {"Content-Encoding": "br"})
     return Response(sent.plain, headers=headers)
 
 
 async def _made(name: str, settings: Settings, kind: str) -> Sent:
     """Have the worker make it; who no longer waits gives the place up."""
-    task = {"page": tasks.light_page_task, "run": tasks.light_run_task}[name]
-    with process().worker.submit(tasks.line_of(settings), task, settings) as ticket:
-        pause, waited = POLL[0], 0.0
-        while not ticket.wait(0):
-            if waited > LIMIT:
-                raise TimeoutError
-            await asyncio.sleep(pause)
-            pause, waited = min(1.5 * pause, POLL[1]), waited + pause
+    with process().worker.submit(tasks.line_of(settings), TASKS[name], settings) as ticket:
+        if not await _waited(ticket, LIMIT):
+            raise TimeoutError
         plain, packed = ticket.result()
     return Sent(plain, packed, f'"{hashlib.sha256(plain).hexdigest()[:20]}"', kind)
+
+
+async def _waited(ticket: Ticket, seconds: float) -> bool:
+    """Wait at most so long, while others are answered; whether it is settled."""
+    pause, end = POLL[0], time.monotonic() + seconds
+    while not ticket.wait(0):
+        if time.monotonic() > end:
+            return False
+        await asyncio.sleep(pause)
+        pause = min(1.5 * pause, POLL[1])
+    return True

@@ -1,8 +1,10 @@
 """What a page shows, worked out in the server or, where it may take long, in the worker."""
 
+import os
 from collections.abc import Generator
 from threading import Lock
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import brotli
 import orjson
@@ -10,15 +12,19 @@ import plotly.io
 from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
+from gdviz.charts.sentences import preview
 from gdviz.charts.theme import THEMES, Theme
 from gdviz.export import light_page
+from gdviz.export.picture import picture
 from gdviz.lessons import view_of
 from gdviz.lessons.lesson import figures
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
+from gdviz.link.short import short_query
 from gdviz.network.trainings import at_once
 from gdviz.player.messages import encoded
 from gdviz.texts import load_texts
+from gdviz.web.html import parts
 from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
@@ -98,6 +104,15 @@ def flat(settings: Settings) -> Settings:
     return settings.changed("view", settings.views[0])[0] if in_space else settings
 
 
+def head(settings: Settings) -> str:
+    """What a messenger shows of a link, in HTML for a page's head: its title and its sentence, and its picture
+    where GDVIZ_ADDRESS says by which address the server is known.
+    """
+    texts, known = load_texts(settings.lang), os.environ.get("GDVIZ_ADDRESS", "").rstrip("/")
+    picture = f"{known}/lesson/picture.png?{urlencode(short_query(settings))}" if known else ""
+    return str(parts().preview(texts("page.tab"), preview(settings, texts), picture))
+
+
 def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
     """The light page of a result of such settings."""
     view, texts = view_of(settings), load_texts(settings.lang)
@@ -112,6 +127,7 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
         served=served,
         languages=[(lang, load_texts(lang)("page.name")) for lang in LANGUAGES],
         choices=view.choices(settings, texts),
+        head=head(settings) if served else "",
     )
     run = _shown(settings, result)
     return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served), texts)
@@ -173,6 +189,16 @@ def light_page_task(settings: Settings) -> Generator[float, None, Result]:
     return _both(_light_page(settings, result, served=True))
 
 
+def picture_task(settings: Settings) -> Generator[float, None, Result]:
+    """The picture of a link's preview, of the first chart that has something on it that moves."""
+    result = yield from view_of(settings).result(settings)
+    drawn = figures(settings, load_texts(settings.lang), THEMES["light"])
+    scenes = {scene["chart"]: scene for scene in orjson.loads(_shown(settings, result).play)["scenes"]}
+    name = next((name for name in drawn if name in scenes), None)
+    made = picture(drawn[name], scenes[name], settings.predicts) if name else b""
+    return made, made
+
+
 def light_run_task(settings: Settings) -> Generator[float, None, Result]:
     """The run alone, for a light page that is there."""
     result = yield from view_of(settings).result(settings)
@@ -183,3 +209,8 @@ def light_run_task(settings: Settings) -> Generator[float, None, Result]:
 def _both(text: str) -> Result:
     plain = text.encode()
     return plain, brotli.compress(plain, quality=PACKED)
+
+
+def health_task(when: int) -> Result:
+    """Nothing, to see whether the worker is there."""
+    return (str(when).encode(),)

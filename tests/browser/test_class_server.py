@@ -1,12 +1,15 @@
 """The class's server: the light page explored without a WebSocket, and Streamlit's page in fewer bytes."""
 
+import io
 import json
 import urllib.error
 import urllib.request
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import brotli
+import numpy as np
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 
 from gdviz.texts import load_texts
@@ -204,6 +207,22 @@ def test_a_link_has_a_preview(server):
     head = brotli.decompress(fetched(f"{server}/?stop=slope&lang=ja", Accept_Encoding="br")[2]).decode()
     assert '<meta property="og:title"' in head
     assert "W = 5 で曲線に接する" in head
+    # So has the light page; and a picture, which names nothing that is asked for.
+    assert (
+        "W = 5 で曲線に接する"
+        in fetched(f"{server}/lesson?stop=slope&lang=ja")[2].decode().split("<style>")[0]
+    )
+    shown, asked = (
+        np.asarray(Image.open(io.BytesIO(fetched(f"{server}/lesson/picture.png?eta=0.3&predict={is_on}")[2])))
+        for is_on in ("off", "on")
+    )
+    assert shown.shape == (630, 1200, 3)
+    purple = [
+        int((np.abs(picture.astype(int) - (0xA2, 0x46, 0x7C)).sum(axis=2) < 30).sum())
+        for picture in (shown, asked)
+    ]
+    assert purple[0] > 500
+    assert purple[1] == 0
     asked = brotli.decompress(fetched(f"{server}/?q=%22%3E%3Cb%3E", Accept_Encoding="br")[2]).decode()
     assert 'content="&#34;&gt;&lt;b&gt;"' in asked
 
@@ -232,3 +251,7 @@ def test_a_lesson_s_link_leads_there(open_light, browser, server):
         address = page.get_by_role("dialog").locator('[data-testid="stCode"] code').first
         expect(address).to_contain_text(f"{server}/{path}?")
     context.close()
+
+
+def test_it_says_whether_it_is_well(server):
+    assert fetched(f"{server}/health")[::2] == (200, b"ok")

@@ -35,5 +35,5 @@ app = st.App(
     ROOT / "app.py",
     lifespan=lifespan,
     routes=light.ROUTES,
-    middleware=[Middleware(SecurityHeaders), Middleware(StaticFiles, head=light.preview)],
+    middleware=[Middleware(SecurityHeaders), Middleware(StaticFiles, head=light.head)],
 )
