@@ -105,7 +105,7 @@ def flat(settings: Settings) -> Settings:
 
 
 def head(settings: Settings) -> str:
-    """What a messenger shows of a link, in HTML for a page's head: its title and its sentence, and its picture
+    """What a messenger shows of a link, in HTML for a page's head: its title, its sentence, and its picture
     where GDVIZ_ADDRESS says by which address the server is known.
     """
     texts, known = load_texts(settings.lang), os.environ.get("GDVIZ_ADDRESS", "").rstrip("/")
