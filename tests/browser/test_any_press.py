@@ -36,12 +36,12 @@ XOR = "lesson=network&data=xor&layers=4&eta=0.5&epochs=200"
 PAGES = {
     "curve": "steps=30",
     "above, with data": "loss=line-fit&steps=40",
-    "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "race": "race=gd:0.01,gd:0.1,gd:0.9,gd:1.05&steps=30",
     "network": XOR,
     "predicted": "loss=absolute&predict=skip&steps=12",
 }
 MORE = {
+    "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "network, a weight": f"{XOR}&view=weight",
     "wider views": "eta=1.1&steps=30",
     "several rates": "eta=0.01&schedule=0.9@3,0.1@6&steps=12",

@@ -497,9 +497,7 @@ def test_what_is_taken_home_is_whole_and_plays_from_disk(open_page, browser, tmp
     context.close()
 
 
-@pytest.mark.parametrize(
-    "query", ["step=2", "loss=valley&view=surface", "lesson=network&view=chain&data=xor&layers=2"]
-)
+@pytest.mark.parametrize("query", ["step=2", "lesson=network&view=chain&data=xor&layers=2"])
 def test_a_picture_of_the_present_step(open_page, tmp_path, query):
     page = open_page(query)
     with page.expect_download() as download:
