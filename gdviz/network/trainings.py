@@ -8,7 +8,7 @@ from cachetools import LRUCache
 
 from gdviz.network.training import Job, State, Training, advance, begin, finish
 
-CACHE = 32e6  # bytes of trainings that are kept
+CACHE = 16e6  # bytes of trainings that are kept
 
 Value = TypeVar("Value")
 

@@ -7,10 +7,12 @@ when one field of them is set anew, as the player of a light page asks for it.
 import asyncio
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from cachetools import LRUCache
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -26,7 +28,8 @@ PATH = "lesson"
 POLL = (0.005, 0.1)  # seconds between two looks for what the worker makes, the first ones and the longest
 LONGEST = 4000  # characters of a query; no link of the page has as many
 HEALTHY = 5.0  # seconds within which the worker should say that it is there
-KEPT = 64e6  # bytes of what was sent last
+MOST = 200  # so many wait at once for what is of one kind
+KEPT = 24e6  # bytes of what was sent last
 
 
 class Sent(NamedTuple):
@@ -38,6 +41,7 @@ class Sent(NamedTuple):
     kind: str
 
 
+_waiting: Counter[str] = Counter()  # how many wait in each line of the worker
 _kept: LRUCache[tuple[str, Settings], Sent] = LRUCache(KEPT, getsizeof=lambda sent: len(sent.plain))
 
 
@@ -84,7 +88,7 @@ def head(scope: Scope) -> str:
 async def health(request: Request) -> Response:
     """Whether the server can do what it is there for: its worker answers, too."""
     with process().worker.submit("short", tasks.health_task, int(time.monotonic() / HEALTHY)) as ticket:
-        is_there = await _waited(ticket, HEALTHY)
+        is_there = await _waited(ticket, HEALTHY, request)
     return Response("ok" if is_there else "the worker does not answer", 200 if is_there else 503)
 
 
@@ -100,14 +104,13 @@ TASKS = {"page": tasks.light_page_task, "run": tasks.light_run_task, "picture": 
 async def _answer(request: Request, name: str, kind: str) -> Response:
     if len(request.url.query) > LONGEST:
         return Response("too long", 414)
-    settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
+    settings = await _asked(request)
     sent = _kept.get((name, settings))
     if sent is None:
-        try:
-            sent = await _made(name, settings, kind)
-        except (TaskError, TimeoutError):
-            return Response("busy", 503, {"Retry-After": "5"})
-        _kept[name, settings] = sent
+        sent = await _made(name, settings, kind, request)
+    if sent is None:
+        return Response("busy", 503, {"Retry-After": "5"})
+    _kept[name, settings] = sent
     headers = {
         "ETag": sent.tag,
         # What an address shows is another thing when the page is another version.
@@ -122,20 +125,36 @@ async def _answer(request: Request, name: str, kind: str) -> Response:
     return Response(sent.plain, headers=headers)
 
 
-async def _made(name: str, settings: Settings, kind: str) -> Sent:
-    """Have the worker make it; who no longer waits gives the place up."""
-    with process().worker.submit(tasks.line_of(settings), TASKS[name], settings) as ticket:
-        if not await _waited(ticket, LIMIT):
-            raise TimeoutError
-        plain, packed = ticket.result()
+async def _asked(request: Request) -> Settings:
+    """The state that an address asks for; a formula, which takes long to read, keeps nobody waiting."""
+    query, lang = request.query_params, language_of(request.headers.get("accept-language", ""))
+    is_long = "formula" in query or query.get("change") == "formula"
+    return await run_in_threadpool(settings_of, query, lang) if is_long else settings_of(query, lang)
+
+
+async def _made(name: str, settings: Settings, kind: str, request: Request) -> Sent | None:
+    """Have the worker make it; None if it cannot, or too many wait. Who leaves gives the place up."""
+    line = tasks.line_of(settings)
+    if _waiting[line] >= MOST:
+        return None
+    _waiting[line] += 1
+    try:
+        with process().worker.submit(line, TASKS[name], settings) as ticket:
+            if not await _waited(ticket, LIMIT, request):
+                return None
+            plain, packed = ticket.result()
+    except TaskError:
+        return None
+    finally:
+        _waiting[line] -= 1
     return Sent(plain, packed, f'"{hashlib.sha256(plain).hexdigest()[:20]}"', kind)
 
 
-async def _waited(ticket: Ticket, seconds: float) -> bool:
-    """Wait at most so long, while others are answered; whether it is settled."""
+async def _waited(ticket: Ticket, seconds: float, request: Request) -> bool:
+    """Wait at most so long, while others are answered; whether it is settled, and somebody still waits."""
     pause, end = POLL[0], time.monotonic() + seconds
     while not ticket.wait(0):
-        if time.monotonic() > end:
+        if time.monotonic() > end or await request.is_disconnected():
             return False
         await asyncio.sleep(pause)
         pause = min(1.5 * pause, POLL[1])

@@ -1,5 +1,6 @@
 """What a browser is told of what our answers may do."""
 
+import logging
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -28,6 +29,26 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Content-Security-Policy": POLICY,
 }
+
+MESSAGES = (
+    "streamlit.web.server.starlette.starlette_websocket"  # logs each message that is none, with its traceback
+)
+
+
+class FewLines(logging.Filter):
+    """Lets a logger say so many lines a minute, without tracebacks: nonsense does not fill the disk."""
+
+    def __init__(self, most: int = 10):
+        super().__init__()
+        self._most, self._minute, self._count = most, -1, 0
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        minute = int(record.created // 60)
+        if minute != self._minute:
+            self._minute, self._count = minute, 0
+        self._count += 1
+        record.exc_info = record.exc_text = None
+        return self._count <= self._most
 
 
 class SecurityHeaders:

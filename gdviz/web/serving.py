@@ -1,6 +1,7 @@
 """What all sessions of the server share: the player, the worker, and whose turn it is to draw."""
 
 import gc
+import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -9,14 +10,23 @@ from typing import Any, NamedTuple
 
 import streamlit as st
 
+try:
+    import resource
+except ImportError:  # Windows has no such limit
+    resource = None  # type: ignore[assignment]
+
 from gdviz.charts.theme import THEMES
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.web import tasks
+from gdviz.web.security import MESSAGES, FewLines
 from gdviz.web.tasks import CACHE, LINES, prepare
 from gdviz.web.worker import LIMIT, Worker
 
+log = logging.getLogger("gdviz")
+
+FILES = 16384  # that may be open
 # The path of light pages, where a class's server has them beside this page.
 LIGHT = {"path": ""}
 
@@ -31,11 +41,24 @@ class Process(NamedTuple):
     worker: Worker  # where what takes long is worked out, out of the way of those who draw
 
 
+def _allow_files() -> None:
+    """Of open files a session takes four: 300 students need more than the usual limit of 1,024."""
+    if resource is None:
+        return
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = FILES if most == resource.RLIM_INFINITY else min(FILES, most)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, most))
+    if wanted < FILES:
+        log.warning("only %d files may be open here: for about %d readers at once", wanted, wanted // 4)
+
+
 @st.cache_resource(show_spinner=False)
 def process() -> Process:
     """Prepare the server's process, once, for a class that comes all at the same time."""
+    _allow_files()
     # All modules are loaded by now: a garbage collection need never look through them again.
     gc.freeze()
+    logging.getLogger(MESSAGES).addFilter(FewLines())
     # The event loop, which sends all messages, waits less for the interpreter's lock.
     sys.setswitchinterval(0.0005)
     player = st.components.v2.component(

@@ -28,7 +28,7 @@ from gdviz.web.html import parts
 from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
-CACHE = 32e6  # bytes of shown runs that are kept; beside the server as many of paths, and of trainings
+CACHE = 16e6  # bytes of shown runs that are kept; beside the server as many of paths, and of trainings
 
 PACKED = 7  # of 11: how hard brotli tries, where somebody waits for it
 
