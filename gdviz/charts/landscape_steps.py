@@ -11,6 +11,7 @@ from gdviz.core.descent import Path
 LABEL = 0.34  # about how much of the chart's width a part's label takes
 BETWEEN = 0.06  # the labels of the arrow's parts are so far apart, as a share of the chart's height
 NEAR = 0.045  # so far from a point there is none of its mark, as a share of the chart's width or height
+LEVEL = 1e-6  # of the losses in view: by less than that E changes along the whole arrow
 ARROW = 0.2  # the arrow's length, as a share of the chart's shorter side
 
 
@@ -34,7 +35,10 @@ class Moves:
         lengths = np.hypot(gradients[:, :1], gradients[:, 1:])
         reach = ARROW * min(frame.width, frame.height)
         with np.errstate(invalid="ignore", divide="ignore"):
-            arrow = np.where(lengths > 0, -gradients / lengths * reach, np.nan)
+            # Where it is level but for rounding nothing points anywhere.
+            seen = path.losses[steps][frame.holds(path.weights[steps])]
+            least = LEVEL * (np.ptp(seen) if len(seen) else 0) / reach
+            arrow = np.where(lengths > least, -gradients / lengths * reach, np.nan)
         nexts = np.append(path.weights[1:], [[np.nan, np.nan]], axis=0)[steps]
         rise = np.append(np.diff(path.losses), np.nan)[steps]
         return cls(frame, path.weights[steps], nexts, arrow, rise)

@@ -77,7 +77,7 @@ def bands(
     return [
         band("glide", "below", 0, at_jump, jump=jump),
         *([band("jump", "at", at_jump, at_jump, rate=jump)] if alike else []),
-        band("zigzag", "up_to", at_jump, at_bounce, bounce=bounce),
+        band("zigzag", "up_to", at_jump, at_bounce, jump=jump, bounce=bounce),
         *([band("bounce", "at", at_bounce, at_bounce, rate=bounce)] if thresholds_scale.exact else []),
         band("explode", "above", at_bounce, math.inf, zone=beyond, bounce=bounce),
     ]

@@ -82,7 +82,10 @@ def light_run(run: bytes, summary: str, served: bool = False) -> str:
 def light_page(lesson: Lesson, run: str, texts: Texts) -> str:
     """The file, with the run that ``light_run`` has made."""
     code = assets.light_code()
-    light, dark = ({key: _plain(figure) for key, figure in lesson.figures[name].items()} for name in THEMES)
+    light, dark = (
+        {key: _plain(figure) for key, figure in lesson.figures[name].items() if _is_drawn(figure)}
+        for name in THEMES
+    )
     names = [name for name in light if name not in (*lesson.beside, *lesson.below)]
     # All that is markup here is the package's own.
     large = {
@@ -127,6 +130,11 @@ def _policy(code: str, served: bool) -> str:
 def _formula(loss: FormulaLoss) -> Markup:
     """E(W) = …, in MathML."""
     return parts().formula(loss.names, Markup(mathml(loss.formula.expression)))
+
+
+def _is_drawn(figure: go.Figure) -> bool:
+    """Whether a light page can draw it: lines, marks and words."""
+    return all(trace.type == "scatter" for trace in figure.data)
 
 
 def _plain(figure: go.Figure) -> dict[str, Any]:

@@ -394,5 +394,6 @@ if(r&&(r.hidden=!0),t!==Fn)return;jn(s),history.replaceState(null,"",`?${new URL
 t&&document.querySelector("[data-away]")&&qn(t,String(e))},jn=n=>{kt(document.body,n,Bn)},Dn=JSON.parse(xt("dark")),Ho=matchMedia("(prefers-color-scheme: dark)").
 matches,Vo=JSON.parse(xt("figures").replace(/"((#|rgb)[^"]*)"/g,(n,e)=>Ho&&Dn[e]?`"${Dn[e]}"`:n));for(let n of document.querySelectorAll("a[data-to]"))n.addEventListener(
 "click",()=>{let e=new URLSearchParams(location.search);n.dataset.lang&&e.set("lang",n.dataset.lang),n.href=`${n.dataset.to??""}?${e.toString()}`});for(let n of document.
-querySelectorAll("select[data-change]")){let e=n.dataset.change??"";n.addEventListener("change",()=>{let t={...Qe(),change:e,to:n.value};n.dataset.anew===void 0?
-qn(e,n.value):location.search=new URLSearchParams(t).toString()}),me(()=>{n.value=Qe()[e]??""})}jn(Wn(xt("run")));En(()=>new Je(Vo))({parentElement:document,setTriggerValue:Bn});
+querySelectorAll("select[data-change]")){let e=n.dataset.change??"";n.addEventListener("change",()=>{let r={...Qe(),change:e,to:n.value};n.dataset.anew===void 0?
+qn(e,n.value):location.search=new URLSearchParams(r).toString()});let t=()=>{n.value=Qe()[e]??""};me(t),window.addEventListener("pageshow",()=>{requestAnimationFrame(
+t)})}jn(Wn(xt("run")));En(()=>new Je(Vo))({parentElement:document,setTriggerValue:Bn});

@@ -75,8 +75,13 @@ for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-cha
     if (list.dataset.anew === undefined) void ask(field, list.value);
     else location.search = new URLSearchParams(query).toString();
   });
-  onRefusal(() => {
+  // A browser that goes back fills in what was chosen before.
+  const show = (): void => {
     list.value = linkOfRun()[field] ?? "";
+  };
+  onRefusal(show);
+  window.addEventListener("pageshow", () => {
+    requestAnimationFrame(show);
   });
 }
 
