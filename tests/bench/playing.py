@@ -1,4 +1,4 @@
-"""How smoothly a run plays in Chromium, as it is and with the processor slowed four times.
+"""How smoothly a run plays in Chromium, as it is and with the processor slowed four times, on both pages.
 
 python tests/bench/playing.py [NAME …]
 """
@@ -12,7 +12,7 @@ from playwright.sync_api import Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from gdviz.core.optimizers import OPTIMIZERS
 from tests.browser.conftest import launch, ready
-from tests.server import serve
+from tests.server import CLASS_SERVER, serve
 
 COUNT = """() => {
   window.frames_ = [];
@@ -32,7 +32,7 @@ def frames_per_second(page: Page, seconds: float) -> float:
 
 
 def main() -> None:
-    with serve() as server, sync_playwright() as playwright:
+    with serve(script=CLASS_SERVER) as server, sync_playwright() as playwright:
         browser = launch(playwright)
         six = ",".join(f"{rule}:0.01" for rule in list(OPTIMIZERS)[:6])
         plays = [
@@ -42,13 +42,16 @@ def main() -> None:
             (f"loss=himmelblau&steps=60&race={six}", "landscape, six in a race"),
             ("lesson=network&data=circles&layers=8,8&epochs=1000", "network"),
         ]
-        for (query, name), slowed in itertools.product(plays, (1, 4)):
-            if sys.argv[1:] and name not in sys.argv[1:]:
+        for (query, name), path, slowed in itertools.product(plays, ("", "lesson"), (1, 4)):
+            if sys.argv[1:] and f"{path} {name}".strip() not in sys.argv[1:]:
                 continue
             bar = 55 if slowed == 1 else 25 if name == "network" else 30
             page = browser.new_page(viewport={"width": 1280, "height": 900})
-            page.goto(f"{server.url}/?{query}")
-            ready(page)
+            page.goto(f"{server.url}/{path}?{query}")
+            if path:
+                page.wait_for_selector(".gdviz-player[data-drawn]")
+            else:
+                ready(page)
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowed})
             page.evaluate(COUNT)
             page.keyboard.press(" ")
@@ -58,7 +61,8 @@ def main() -> None:
             for key in ("ArrowRight", "ArrowLeft", "End", "Home"):
                 page.keyboard.press(key)
             verdict = "holds" if rate >= bar else "does NOT hold"
-            what = f"playing on the {name}, processor slowed {slowed}×"
+            where = "the light page" if path else "the page"
+            what = f"playing on {where}, {name}, processor slowed {slowed}×"
             print(f"{what}: {rate:.1f} frames a second (bar {bar}): {verdict}")
             print(f"  messages to the server while playing and stepping: {page.evaluate('window.sent')}")
             page.close()
