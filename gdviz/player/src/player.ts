@@ -121,9 +121,8 @@ export class Player implements Stage {
         if (zone === null) this.#ring.focus();
       },
     });
-    this.#connection = new Connection(() => {
-      if (store.state) this.tell("shown", String(stepOf(store.state)));
-    });
+    // The page is run as a whole, as where a reader goes back: a part of it alone another server does not know.
+    this.#connection = new Connection(() => window.dispatchEvent(new PopStateEvent("popstate")));
     this.#address = new Address(store, (step) => {
       this.tell("shown", step);
     });
