@@ -1,5 +1,6 @@
 """Starts the page on a free port of this machine, for the browser tests and the benchmarks."""
 
+import asyncio
 import os
 import socket
 import subprocess
@@ -7,13 +8,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple, TypeVar
 
 ROOT = Path(__file__).parents[1]
 PATIENCE = int(os.environ.get("GDVIZ_PATIENCE", "120"))  # seconds; how long a test waits before it fails
+
+Result = TypeVar("Result")
 
 
 class Server(NamedTuple):
@@ -51,6 +55,12 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def run_apart(work: Coroutine[Any, Any, Result]) -> Result:
+    """What a coroutine comes to, in a thread of its own: beside an open browser this one has a loop."""
+    with ThreadPoolExecutor(1) as threads:
+        return threads.submit(asyncio.run, work).result()
 
 
 def workers(server: int) -> list[int]:

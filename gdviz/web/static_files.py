@@ -78,7 +78,9 @@ class StaticFiles:
         is_read = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
         if is_read and "br" in Headers(scope=scope).get("accept-encoding", ""):
             if scope["path"] == "/":
-                html = page().replace("<head>", f"<head>{self._head(scope)}", 1)
+                # A formula in the address may take long to read.
+                head = await run_in_threadpool(self._head, scope)
+                html = page().replace("<head>", f"<head>{head}", 1)
                 packed = brotli.compress(html.encode(), quality=QUICK)
                 await _answer(packed, "text/html; charset=utf-8", "no-cache")(scope, receive, send)
                 return

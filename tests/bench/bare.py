@@ -11,7 +11,6 @@ import argparse
 import asyncio
 import random
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
 import websockets
@@ -19,6 +18,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from tests.bench.classroom import TRACK, Student, Tally
 from tests.bench.light import used
+from tests.bench.soak import resident
 from tests.server import Server, serve, workers
 
 PAGES = {
@@ -33,12 +33,6 @@ FIRST, MORE = 2.0, 0.4
 def spent(server: Server) -> float:
     """Seconds of processor time so far."""
     return sum(map(used, [server.pid, *workers(server.pid)]))
-
-
-def resident(server: Server) -> float:
-    """MB that the server has in memory."""
-    lines = Path(f"/proc/{server.pid}/status").read_text().splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
 async def open_page(url: str, query: str, then: Callable[[Student, Any], Coroutine]) -> None:
@@ -71,12 +65,12 @@ def costs(script: str, query: str, changes: int, sessions: int) -> tuple[float, 
         before = spent(server)
         asyncio.run(open_page(server.url, query, change))
         took = spent(server) - before
-        memory, before = resident(server), spent(server)
+        memory, before = resident(server.pid), spent(server)
 
         async def both() -> tuple[float, float]:
             task = asyncio.create_task(crowd(server.url))
             await asyncio.sleep(15)
-            there = resident(server), spent(server)
+            there = resident(server.pid), spent(server)
             await task
             return there
 

@@ -52,17 +52,18 @@ class Visitor(Student):
             await fetch(self.host, f"/lesson?{query.replace('^', '%5E')}")
 
 
+def resident(pid: int) -> float:
+    """MB that a process has in memory."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
 def held(server: int) -> tuple[float, float, int, int]:
     """MB of the server and of its worker, files and threads of the server."""
-
-    def megabytes(pid: int) -> float:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-        return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
-
     files = len(os.listdir(f"/proc/{server}/fd"))
     return (
-        megabytes(server),
-        sum(map(megabytes, workers(server))),
+        resident(server),
+        sum(map(resident, workers(server))),
         files,
         len(os.listdir(f"/proc/{server}/task")),
     )

@@ -1,6 +1,5 @@
 """Replicas behind nginx: when one is gone everybody is back at another, at the same state."""
 
-import asyncio
 import os
 import signal
 import urllib.error
@@ -9,6 +8,7 @@ import urllib.request
 import pytest
 
 from tests.replicas import NGINX, lesson_with_deaths, replicas
+from tests.server import run_apart
 
 pytestmark = pytest.mark.skipif(
     not os.path.exists(NGINX) and os.environ.get("CI") != "true",
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
 
 def test_a_replica_is_killed_and_nobody_loses_more_than_a_moment():
     with replicas(2) as (url, servers):
-        class_ = asyncio.run(lesson_with_deaths(url, servers, students=10, seconds=5))
+        class_ = run_apart(lesson_with_deaths(url, servers, students=10, seconds=5))
         away = [seconds for one in class_ for seconds in one.away]
         assert len(away) >= 1
         assert max(away) < 10  # the benchmark has the bar of 3 s
