@@ -53,6 +53,8 @@ def test_a_panel_closes_after_something_was_changed_in_it(open_page):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(look).not_to_have_value(before)
+    expect(page.locator("[role=listbox]")).to_have_count(0)  # until it is gone, Escape is its own
+    expect(page.locator("[role=dialog] code").first).to_contain_text("look=")
     at_rest(page)
     page.keyboard.press("Escape")
     closed(page, button)

@@ -495,6 +495,17 @@ def test_earlier_rates_stand_at_the_track_and_can_be_forgotten(open_page):
     expect(page.locator(".gdviz-said")).to_contain_text("W = 4, ")
 
 
+def test_an_address_that_says_more_is_one_that_the_reader_went_to(open_page):
+    page = open_page("lang=en&w=5&eta=0.1&steps=30")
+    expect(page).to_have_url(re.compile("step=0"))
+    # Written as the browser does on the way back, before the server has drawn anything for it.
+    page.evaluate("history.replaceState(null, '', `${location.search}&schedule=0.9@6`)")
+    press(page, "next")
+    expect(page.locator(".gdviz-said")).to_contain_text("W = 4, ")
+    page.wait_for_timeout(1200)  # the address is written 0.5 s after a step
+    assert "schedule=0.9@6" in page.url
+
+
 @pytest.mark.parametrize("slider", [".gdviz-track input", ".gdviz-scrub"])
 def test_a_touch_that_scrolls_the_page_moves_no_slider(open_page, slider):
     page = open_page("eta=0.1&w=5&steps=30", **PHONE)

@@ -1,7 +1,7 @@
 function ce(n,e,t){let r=n.find(({place:o})=>o===e.place);return r?Object.assign(r,e):n.push(e),t(),()=>{let o=n.findIndex(({place:s})=>s===e.place);o>=0&&n.splice(
-o,1),t()}}var de=n=>n.filter(({place:e})=>e.isConnected).at(-1);function vt(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var[wt,St]=["gdviz-run","gdviz-refused"];function kt(n,e,t){return ce(window.gdvizCarriers??=[],{place:n,run:e,change:t},Un)}function Un(){let n=de(window.gdvizCarriers??
+o,1),t()}}var de=n=>n.filter(({place:e})=>e.isConnected).at(-1);function vt(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var[wt,St]=["gdviz-run","gdviz-refused"];function Et(n,e,t){return ce(window.gdvizCarriers??=[],{place:n,run:e,change:t},Un)}function Un(){let n=de(window.gdvizCarriers??
 []);n&&(window.gdvizChange=n.change,window.gdvizRun!==n.run&&(window.gdvizRun=n.run,window.dispatchEvent(new Event(wt))))}var et=(n,e)=>window.gdvizChange?.(n,e);
-function ue(){return window.gdvizRun?new TextDecoder().decode(vt(window.gdvizRun)):null}function Et(){window.dispatchEvent(new Event(St))}var Tt=n=>Mt(wt,n),me=n=>Mt(
+function ue(){return window.gdvizRun?new TextDecoder().decode(vt(window.gdvizRun)):null}function kt(){window.dispatchEvent(new Event(St))}var Tt=n=>Mt(wt,n),me=n=>Mt(
 St,n);function Mt(n,e){return window.addEventListener(n,e),()=>{window.removeEventListener(n,e)}}var Z=n=>document.querySelector(`[data-gdviz="${n}"]`),j=(n,e)=>[...n.querySelectorAll(e)];function S(n,e){let t=n.querySelector(e);if(!t)throw new Error(`no ${e}`);
 return t}function y(n,e={},...t){let r=Object.assign(document.createElement(n),e);return r.append(...t),r}function J(n,e){n.setAttribute("aria-label",e),n.title=
 e}function he(n){let e=n.value;n.addEventListener("pointerdown",()=>e=n.value),n.addEventListener("pointercancel",()=>{n.value=e;for(let t of["input","change"])
@@ -19,21 +19,21 @@ map(d=>o*d),l=T(L(r,i,-1))<=1e-9*T(r)?[["forgot-rate",L(e,t,-1),t],["forgot-both
 (d,u)=>e.map((m,p)=>p===u?s[u]??NaN:m)):[];return[...l,["forgot-minus",L(e,r),r],["change-only",r,r],...c.map(d=>["one-only",d,r])]}var fe=n=>n!==null&&["exact",
 "right","regime_right"].includes(n);function M(n,e,t){return e.replace(/\{(\()?(\w+)\)?('?)\}/g,(r,o,s,i)=>{let a=Jn(n,s,t,t+(i?1:0));return o&&/^−|×/.test(a)?`(${a})`:a})}function Jn(n,e,t,r){
 if(e==="step")return String(t);if(e==="next")return String(t+1);let o=n.columns[e]?.[r]??e,s=Object.hasOwn(n.constants,o)?n.constants[o]:void 0;return s!==void 0?
-M(n,s,t):o===e?"":o}function k(n,e){let t=n[Math.min(e,n.length-1)];if(t===void 0)throw new RangeError(`no frame ${e}`);return t}function Qn({rows:n,frame:e,grows:t},r){let o=s=>n[n.
+M(n,s,t):o===e?"":o}function E(n,e){let t=n[Math.min(e,n.length-1)];if(t===void 0)throw new RangeError(`no frame ${e}`);return t}function Qn({rows:n,frame:e,grows:t},r){let o=s=>n[n.
 length===1?0:e?e[s]??0:s]??[];return t?Array.from({length:r},(s,i)=>o(i)).flat():o(r)}function rt({space:n},e,t){let r=n?3:2,o=s=>e.filter((i,a)=>a%r===s);return{
-x:o(0),y:o(1),...n&&{z:o(2)},...t&&{text:t}}}function Xn({x:n,basis:e,shares:t,most:r,gaps:o},s){let i=k(t,s),a=c=>i.reduce((d,u,m)=>d+u*(e[m]?.[c]??0),0),l=n.map(
-(c,d)=>Math.min(a(d),r));for(let c of o?.[s]??[])l[c]=null;return{x:n,y:l}}function ge({x:n,y:e,rests:t},r){let o=Math.min(t?k(t,r):r,n.length-1);return[n[o]??null,
-e[o]??null]}function X({run:n,scene:e,frame:t,known:r}){let o=k(n.steps,t),s=!!n.predict&&t>=r&&t<n.steps.length-1,i=a=>{let l=s&&e.answers?.includes(a.trace),c=a.
+x:o(0),y:o(1),...n&&{z:o(2)},...t&&{text:t}}}function Xn({x:n,basis:e,shares:t,most:r,gaps:o},s){let i=E(t,s),a=c=>i.reduce((d,u,m)=>d+u*(e[m]?.[c]??0),0),l=n.map(
+(c,d)=>Math.min(a(d),r));for(let c of o?.[s]??[])l[c]=null;return{x:n,y:l}}function ge({x:n,y:e,rests:t},r){let o=Math.min(t?E(t,r):r,n.length-1);return[n[o]??null,
+e[o]??null]}function X({run:n,scene:e,frame:t,known:r}){let o=E(n.steps,t),s=!!n.predict&&t>=r&&t<n.steps.length-1,i=a=>{let l=s&&e.answers?.includes(a.trace),c=a.
 text?.map(d=>l?"":M(n,d,o));return rt(e,l?[]:Qn(a,t),c)};return[...e.tracks.map(i),...e.curves.map(a=>Xn(a,t)),...(e.fixed?.lines??[]).map(a=>rt(e,ge(a,t))),...e.
 keep.map(()=>({}))]}function _({tracks:n,curves:e,fixed:t,movers:r,keep:o}){return[...n,...e].map(({trace:s})=>s).concat(t?.lines?r:[],o)}function $t({scene:n,frame:e}){
 let{movers:t,keep:r,fixed:o}=n,s=n.space?3:2;return(o?.lines?[[...o.lines.flatMap(a=>ge(a,e+1)),1]]:n.legs?.[e]??[]).map(a=>({data:[...t.map((l,c)=>rt(n,a.slice(
 c*s,(c+1)*s))),...r.map(()=>({}))],traces:[...t,...r],share:a.at(-1)??0}))}function Ot({scene:n,frame:e}){return(!!n.glides?.[e]||n.fixed?.lines!==void 0)&&!n.pictures}
 var er=.09;function Ct({run:n,scene:e,known:t}){let{lines:r=[],layout:o={}}=e.fixed??{},s=r.map(a=>({...a,x:Nt(n,a.x,t),y:Nt(n,a.y,t)})),i=o["yaxis.autorange"]?
 tr(s.flatMap(({y:a})=>a),o["yaxis.type"]==="log"):null;return{lines:s,layout:i?{...o,"yaxis.autorange":!1,"yaxis.range":i}:o}}var Nt=(n,e,t)=>n.predict?e.slice(
-0,t+1):[...e],zt=({scene:n,frame:e})=>n.axes?k(n.axes,e):null;function tr(n,e){let t=n.filter(i=>i!==null).map(i=>e?Math.log10(i):i),[r,o]=[Math.min(...t),Math.
-max(...t)],s=er*(o-r)||.9;return Number.isFinite(o-r+2*s)?[r-s,o+s]:null}var v=({run:n})=>n.steps.length-1,E=({run:n,frame:e})=>k(n.steps,e),z=n=>n.run.predict?n.known:v(n),H=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<v(n),ee=({run:n,
+0,t+1):[...e],zt=({scene:n,frame:e})=>n.axes?E(n.axes,e):null;function tr(n,e){let t=n.filter(i=>i!==null).map(i=>e?Math.log10(i):i),[r,o]=[Math.min(...t),Math.
+max(...t)],s=er*(o-r)||.9;return Number.isFinite(o-r+2*s)?[r-s,o+s]:null}var v=({run:n})=>n.steps.length-1,k=({run:n,frame:e})=>E(n.steps,e),z=n=>n.run.predict?n.known:v(n),H=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<v(n),ee=({run:n,
 saidRegime:e})=>!!n.predict?.regime&&!e;function $(n){if(H(n)){if(ee(n))return"regime";if(!n.outcome)return"step"}return n.outcome&&n.frame===n.known?"outcome":
-null}function Ht(n,{weights:e,slopes:t,updates:r,rate:o}){let s=E(n),i=a=>a[s]??[];return{weights:i(e),slope:i(t),update:i(r),rate:o}}function K(n){let{predict:e}=n.
+null}function Ht(n,{weights:e,slopes:t,updates:r,rate:o}){let s=k(n),i=a=>a[s]??[];return{weights:i(e),slope:i(t),update:i(r),rate:o}}function K(n){let{predict:e}=n.
 run;return e?$(n)==="step"?n.ring??Ht(n,e).weights:n.frame===n.known?n.outcome?.guess??null:null:null}var C=({run:n,variant:e})=>n.scenes.filter(t=>!t.variant||
 t.variant===e),V=(n,e,t=n.frame)=>({run:n.run,scene:e,frame:t,known:z(n)}),nr={playing:null,variant:"linear",speed:1,sound:!1,outcome:null,ring:null,asked:0,tally:{
 count:0,right:0,distance:0}},be=class{state=null;tally=null;cameras=new Map;isAddressed=!1;#e="";#t=new Set;subscribe(e){return this.#t.add(e),()=>this.#t.delete(
@@ -49,26 +49,26 @@ return{...a,outcome:{kind:c,guess:e,numbers:h},tally:{count:s.count+1,right:s.ri
 {...this.state,...e(this.state)})}#r(e){let t=this.state,r=Math.max(0,Math.min(e.frame,z(e)));this.state={...e,frame:r,seen:e.seen||r===v(e)};for(let o of this.#t)
 o(this.state,t)}};var Vt=500,xe=class{constructor(e,t){this.store=e;this.follow=t}store;follow;#e=null;#t;#n=null;show(e){e.run.link&&(this.#n=e,e.run.follows&&!e.playing&&(clearTimeout(
 this.#t),this.#t=setTimeout(this.#r,Vt)),this.store.isAddressed?this.#e??=setTimeout(this.#o,Vt):this.#o())}destroy(){clearTimeout(this.#e??void 0),clearTimeout(
-this.#t)}#r=()=>{if(!this.#n||this.#n.playing)return;let e=String(E(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#o=()=>{if(this.#e=null,!this.#n)return;
-let e=new URL(location.href),t={...this.#n.run.link,step:String(E(this.#n))},r=Object.entries(t).filter(([s,i])=>e.searchParams.get(s)!==i),o=!this.store.isAddressed||
-r.every(([s])=>s==="step");if(this.store.isAddressed=!0,!(!r.length||!o)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(history.state,"",e),window.
-parent!==window)){let s={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(s,"*")}}};var ve=800,It=400,Gt=ve+It,ot=3,rr=1e4;function st(n){let e=v(n)-ot,t=n.frame<ot;return n.speed*(t?1:Math.max(1,e*Gt/(rr-ot*Gt)))}var we=class{constructor(e,t,r){
+this.#t)}#r=()=>{if(!this.#n||this.#n.playing)return;let e=String(k(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#o=()=>{if(this.#e=null,!this.#n)return;
+let e=new URL(location.href),t={...this.#n.run.link,step:String(k(this.#n))},r=Object.fromEntries(e.searchParams),o=Object.keys({...t,...r}).filter(i=>t[i]!==r[i]),
+s=!this.store.isAddressed||o.every(i=>i==="step");if(this.store.isAddressed=!0,!(!o.length||!s)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(
+history.state,"",e),window.parent!==window)){let i={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(i,"*")}}};var ve=800,It=400,Gt=ve+It,ot=3,rr=1e4;function st(n){let e=v(n)-ot,t=n.frame<ot;return n.speed*(t?1:Math.max(1,e*Gt/(rr-ot*Gt)))}var we=class{constructor(e,t,r){
 this.store=e;this.stage=t;this.surroundings=r}store;stage;surroundings;#e=!1;async play(){let{state:e}=this.store;e&&await this.goOn(this.store.begin(e.frame===
 v(e)?0:e.frame))}async goOn(e){await this.stage.settle();for(let t=this.#t(e);t&&t.frame<z(t);t=this.#t(e)){if(this.surroundings.isStill()?await this.surroundings.
 sleep(ve/st(t)):await this.stage.slide(ve/st(t)),t=this.#t(e),!t)return;this.store.goTo(t.frame+1),await Promise.all([this.stage.settle(),this.surroundings.sleep(
 It/st(t))])}this.#t(e)&&this.store.pause()}async reveal(e){let t=this.store.sayStep(e);await this.stage.settle();let r=this.#t(t);r&&(this.surroundings.isStill()||
-await this.stage.slide(ve/r.speed),this.#t(t)&&this.store.jump(r.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[Se,Ft]=["data-test-connection-state","data-test-script-state"],or=3e3,sr=1e4,ir=/^Connection error$/,ke=class{constructor(e){this.comeBack=e;document.body.append(
+await this.stage.slide(ve/r.speed),this.#t(t)&&this.store.jump(r.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[Se,Ft]=["data-test-connection-state","data-test-script-state"],or=3e3,sr=1e4,ir=/^Connection error$/,Ee=class{constructor(e){this.comeBack=e;document.body.append(
 this.#e),this.#s.observe(document.body,{childList:!0,subtree:!0,attributeFilter:[Se,Ft]})}comeBack;#e=y("p",{className:"gdviz-away",role:"status",hidden:!0});#t="";#n;#r;#o=!1;#s=new MutationObserver(
 e=>{for(let{type:t,addedNodes:r}of e)if(t==="attributes")this.#i();else for(let o of r)o instanceof HTMLElement&&ar(o)});show(e){this.#t=e}destroy(){clearTimeout(
 this.#n),this.#a(),this.#s.disconnect(),this.#e.remove()}#i(){let e=document.querySelector(`[${Se}]`);if(e?.getAttribute(Se)!=="CONNECTED")this.#n??=setTimeout(
 ()=>{Object.assign(this.#e,{textContent:this.#t,hidden:!1})},or);else if(this.#n!==void 0)clearTimeout(this.#n),this.#n=void 0,e.inert=!0,this.#o=!1,this.#r=setTimeout(
 this.#a,sr),this.comeBack();else if(this.#r!==void 0){let t=e.getAttribute(Ft)!=="notRunning";this.#o&&!t&&this.#a(),this.#o=t}}#a=()=>{clearTimeout(this.#r),this.#r=
 void 0,this.#e.hidden=!0;let e=document.querySelector(`[${Se}]`);e&&(e.inert=!1)}};function ar(n){let e=n.querySelector("[role=dialog] h2");!e||!ir.test(e.textContent)||
-(n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var it=34,Dt=16,lr=.4,Ee=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#r=[];#o=[];#s=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
-this.#i(e,t),this.#n?.setAttribute("aria-label",o);let s=k(t.weights,r),i=t.marks?.[r]??[],[a,l]=[t.values,t.slopes].map(u=>u?k(u,r):[]);this.#r.forEach(({shape:u,
+(n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var it=34,Dt=16,lr=.4,ke=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#r=[];#o=[];#s=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
+this.#i(e,t),this.#n?.setAttribute("aria-label",o);let s=E(t.weights,r),i=t.marks?.[r]??[],[a,l]=[t.values,t.slopes].map(u=>u?E(u,r):[]);this.#r.forEach(({shape:u,
 value:m,slope:p},h)=>{let f=s[h]??0,g=.6+5*Math.abs(f)/t.finest,b=i.length>0&&!i.includes(h);u.style.strokeWidth=String(t.chosen.includes(h)?g+2:g),u.toggleAttribute(
 "data-negative",f<0),u.toggleAttribute("data-marked",i.includes(h));for(let R of[u,m,p])R.toggleAttribute("data-quiet",b);m.textContent=a?.[h]??"",p.textContent=
-l?.[h]??""}),this.#n?.setAttribute("data-way",t.ways?.[r]??"");let c=t.labels?k(t.labels,r):[];this.#o.forEach((u,m)=>u.textContent=c[m]??"");let d=t.maps?k(t.maps,
+l?.[h]??""}),this.#n?.setAttribute("data-way",t.ways?.[r]??"");let c=t.labels?E(t.labels,r):[];this.#o.forEach((u,m)=>u.textContent=c[m]??"");let d=t.maps?E(t.maps,
 r):"";for(let u of this.#s)u.setAttribute("href",d)}#i(e,t){let{sizes:r,names:o,chosen:s}=t,[i=0,a=0]=t.size,l=P("svg",{viewBox:`0 0 ${i} ${a}`,role:"img"});mr(
 l);let c=P("g",{},l),d=hr(t),u=(i-2*it)/(r.length-1),m=Math.min(28,a/Math.max(...r)/2-1,u/4),p=d.map(f=>f.map(g=>cr(g,m,!!t.maps,l)));this.#s=t.maps?dr(d.flat(),
 m,l):[],this.#o=d.flat().map(({x:f,y:g})=>{let b=D(f,g+6,"gdviz-output",l);return b.style.fontSize=`${Math.min(18,m)}px`,b}),ur(t,d,m,a,l);let h=P("g",{class:"g\
@@ -100,13 +100,13 @@ e.overlay&&e.overlay.append(this.#e);let[[r,o],[s,i]]=e.ranges(),[[a,l],[c,d]]=[
 r=NaN,o=NaN]=e.length===1?[...e,t]:e,[s,i]=n.pixelsOf(r,o);return[Bt(s),Bt(i)]}var Bt=n=>Math.max(-1e5,Math.min(n,1e5));function Me(n,e,t=""){let r=e.map(i=>W(n,
 i)),o=t?{stroke:t,fill:t}:{},s=r.map(([i,a])=>x("circle","gdviz-ghost-dot",{cx:i,cy:a,r:4,...o}));return[x("polyline","gdviz-ghost",{points:r.map(i=>i.join(",")).
 join(" "),...o}),...s]}function x(n,e,t){let r=document.createElementNS(jt,n);r.setAttribute("class",e);for(let[o,s]of Object.entries(t))r.setAttribute(o,String(
-s));return r}var ne=(n,e=[],t=[])=>x("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,y2:t[1]??0});var vr=60,_t=3,wr=.05,Sr=600,re=(n,e,t=1)=>n.map((r,o)=>r-t*(e[o]??NaN));function kr(n,e,{rate:t,weights:r},o){let s=r[o]??[],i=e.map((l,c)=>l!==s[c]);return{"f\
+s));return r}var ne=(n,e=[],t=[])=>x("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,y2:t[1]??0});var vr=60,_t=3,wr=.05,Sr=600,re=(n,e,t=1)=>n.map((r,o)=>r-t*(e[o]??NaN));function Er(n,e,{rate:t,weights:r},o){let s=r[o]??[],i=e.map((l,c)=>l!==s[c]);return{"f\
 orgot-rate":(l,c)=>re(l,c),"forgot-minus":(l,c,d)=>re(l,d,-1),"forgot-both":(l,c)=>re(l,c,-1),"forgot-memory":(l,c)=>re(l,c,t),"slope-only":(l,c)=>[...c],"chang\
-e-only":(l,c,d)=>[...d],"one-only":(l,c,d)=>re(l,d.map((u,m)=>i[m]?u:0))}[n]??null}function Er(n,e,t,r){let{hand:o,weights:s,slopes:i}=t,a=kr(n,e,t,r),l=o?.rules[0];
+e-only":(l,c,d)=>[...d],"one-only":(l,c,d)=>re(l,d.map((u,m)=>i[m]?u:0))}[n]??null}function kr(n,e,t,r){let{hand:o,weights:s,slopes:i}=t,a=Er(n,e,t,r),l=o?.rules[0];
 if(!o||!a||!l)return[];let c=at(l,t.rate,o.letters.length);i.slice(0,r).forEach(c);let d=Math.min(o.steps-r,vr);return lt(o,s[r]??[],d,u=>a(u.weights,u.slopes,c(
 u.slopes)))}function Tr(n,{weights:e,spans:t},r){return n.slice(1,_t+1).some(({weights:s},i)=>{let a=e[r+i+1];return a&&s.some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=
 wr*(t[c]??NaN)))})}var Kt=n=>n.slice(0,_t+1).map(({weights:e})=>N(e)).join(" → ");function Ut(n){let{run:e,outcome:t,known:r}=n;if(!e.predict||!t?.guess||!t.kind)
-return[];let o=Er(t.kind,t.guess,e.predict,r-1);return Tr(o,e.predict,r-1)?o:[]}var Re=class{#e=new U;#t;play(e,t,r){this.clear();let o=r?t.length:2,s=()=>{let i=t.
+return[];let o=kr(t.kind,t.guess,e.predict,r-1);return Tr(o,e.predict,r-1)?o:[]}var Re=class{#e=new U;#t;play(e,t,r){this.clear();let o=r?t.length:2,s=()=>{let i=t.
 slice(0,o),[a,l]=W(e,i.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...Me(e,i),x("circle","gdviz-mistake",{cx:a,cy:l,r:9})]),o>=t.length&&clearInterval(
 this.#t),o+=1};s(),r||(this.#t=setInterval(s,Sr))}clear(){clearInterval(this.#t),this.#e.clear()}};var Pe=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:r,outcome:o,asked:s,tally:i,seen:a}=e,l=$(e),c=document.
 documentElement;c.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(c.lang=t.link.lang),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
@@ -186,11 +186,11 @@ function cn(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation
 e,t,r),()=>{n.removeEventListener(e,t,r)}}function dn(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
 fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var an=".js-plotly-plot, [data-gdviz]";function un(n){let e=r=>r instanceof HTMLElement&&
 (r.matches(an)||r.querySelector(an)!==null),t=new MutationObserver(r=>{r.some(({target:s,addedNodes:i,removedNodes:a})=>s instanceof HTMLElement&&(i.length>0&&s.
-matches(".js-plotly-plot")||[...i,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var qr=["first","back","next","last","sound"],Ve=n=>M(n.run,n.run.player.position,E(n)),Ge=class{constructor(e,t){this.root=e;this.controls=t;this.#e=S(e,".gdvi\
+matches(".js-plotly-plot")||[...i,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var qr=["first","back","next","last","sound"],Ve=n=>M(n.run,n.run.player.position,k(n)),Ge=class{constructor(e,t){this.root=e;this.controls=t;this.#e=S(e,".gdvi\
 z-scrub"),this.#t=S(e,".gdviz-speed"),e.onclick=({target:r})=>{let o=r.closest("[data-do]");o&&t.act(o.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
 he(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#r="";#o="";show(e){let{run:t,frame:r,playing:o}=e;this.#n!==t&&
 this.#l(t),this.#e.max=String(v(e)),this.#e.value=String(r),this.#e.setAttribute("aria-valuetext",Ve(e)),this.#t.value=String(e.speed),S(this.root,".gdviz-statu\
-s").textContent=M(t,t.player.status,E(e)),o||(S(this.root,".gdviz-said").textContent=this.#s(e)),this.#i(e),this.root.toggleAttribute("data-playing",o!==null),this.
+s").textContent=M(t,t.player.status,k(e)),o||(S(this.root,".gdviz-said").textContent=this.#s(e)),this.#i(e),this.root.toggleAttribute("data-playing",o!==null),this.
 root.hidden=v(e)===0,J(this.#a("play"),o?t.player.pause:t.player.play);for(let i of["first","back"])this.#a(i).disabled=r===0;this.#a("next").disabled=r===v(e),
 this.#a("last").disabled=r===z(e);let s=this.#a("sound");s.ariaPressed=String(e.sound),s.hidden=!t.sound;for(let i of j(this.root,".gdviz-tools button:not([data\
 -do=sound])")){let a=i.dataset.do??"",l=a==="home"&&t.predict&&!t.predict.skip&&e.known<v(e);i.hidden=!!l||!t.tools.includes(a)}}#s(e){let{run:t,frame:r,seen:o}=e,
@@ -199,7 +199,7 @@ verdict:"";return[a,Ve(e),l].filter(Boolean).join(" ")}#i(e){let{run:t,frame:r,s
 eys");i.classList.toggle("gdviz-ended",!!s),i.textContent=s||(t.link?t.player.keys+t.player.look:t.player.keys)}markDrawn(e){this.root.toggleAttribute("data-dra\
 wn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return S(this.root,`[data-do="${e}"]`)}#l(e){let{player:t}=e;this.#n=e,this.root.
 setAttribute("aria-label",t.name);for(let o of qr)J(this.#a(o),t[o]);J(this.#e,t.scrub),J(this.#t,t.speed);let r=S(this.root,".gdviz-status");r.style.minWidth="",
-r.textContent=M(e,t.status,k(e.steps,e.steps.length-1)),r.style.minWidth=`${r.getBoundingClientRect().width}px`;for(let o of["picture","home","share"])this.#a(o).
+r.textContent=M(e,t.status,E(e.steps,e.steps.length-1)),r.style.minWidth=`${r.getBoundingClientRect().width}px`;for(let o of["picture","home","share"])this.#a(o).
 textContent=t[o]}};var Br=.13,jr=150,Ie=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#r;show(e,t){let{rate:r}=t.run,o=r&&ee(t)?{...r,zones:[],ticks:[]}:
 r,s=JSON.stringify(o);if(!o||this.#n||this.#e===s&&this.#t===e&&e.firstChild)return;let i=e.contains(document.activeElement);[this.#e,this.#t]=[s,e];let a=this.#o(
 o);e.replaceChildren(...a),i&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
@@ -211,7 +211,7 @@ this.#r),this.#r=setTimeout(()=>{this.choose(u())},jr)},he(d);let m=y("div",{cla
 gdviz-${R}`});Object.assign(O.style,{left:ut(A),width:ut(F-A)}),m.append(O)}let p=y("div",{className:"gdviz-ticks",ariaHidden:"true"}),[h=0,f=1]=s.map(([,R])=>R);
 for(let[R,[A,F]]of s.entries()){let O=s.length<2||f-h>Br?"":R?"gdviz-after":"gdviz-before",le=y("small",{textContent:A,className:O});le.style.left=ut(F),p.append(
 le)}let g=()=>{this.choose(t)},b=y("button",{type:"button",className:"gdviz-earlier",textContent:`${i} ✕`,title:a,ariaLabel:`${i}. ${a}`,onclick:g});return[y(
-"div",{className:"gdviz-rate-name"},y("span",{textContent:e}),...i?[b]:[],c),y("div",{className:"gdviz-track"},m,d),p]}},ut=n=>`${(100*n).toFixed(2)}%`;var _r=7;function mn(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,s=E(n);if(!t?.eta||!o||o===t.eta||s===0||!Ur(t,r))return null;
+"div",{className:"gdviz-rate-name"},y("span",{textContent:e}),...i?[b]:[],c),y("div",{className:"gdviz-track"},m,d),p]}},ut=n=>`${(100*n).toFixed(2)}%`;var _r=7;function mn(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,s=k(n);if(!t?.eta||!o||o===t.eta||s===0||!Ur(t,r))return null;
 let i=[...t.schedule?.split(",")??[],`${t.eta}@${s}`];return i.length>_r?null:{schedule:i.join(","),eta:o}}var hn=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
 n.eta===t,Kr=new Set(["eta","schedule","step"]);function Ur(n,e){let t=r=>JSON.stringify(Object.entries(r).filter(([o])=>!Kr.has(o)));return t(n)===t(e)}var Yr=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function Fe(n,e){Object.assign(document.createElement("a"),{download:`${e}\
 .png`,href:await Zr(n)}).click()}async function Zr(n){let e=n.cloneNode(!0),{width:t,height:r}=n.viewBox.baseVal,o=e.querySelectorAll("*");n.querySelectorAll("*").
@@ -237,20 +237,20 @@ wave:r,side:o,after:s,seconds:i}){this.#e??=new AudioContext;let a=this.#e;a.sta
 a.createOscillator(),a.createGain(),a.createStereoPanner()];d.type=r,d.frequency.setValueAtTime(e,l),t&&d.frequency.exponentialRampToValueAtTime(t,c),u.gain.setValueAtTime(
 0,l),u.gain.linearRampToValueAtTime(r==="square"||r==="sawtooth"?ho:mo,l+po),u.gain.linearRampToValueAtTime(0,c),m.pan.setValueAtTime(o,l),d.connect(u).connect(
 m).connect(a.destination),d.start(l),d.stop(c)}};function pn(n,e){let{run:t,seen:r}=e,o=ee(e)?"":t.summary??"",s=`${r} ${o}`;if(n.dataset.shown!==s){if(n.innerHTML=o,!r)for(let i of j(n,".gdviz-end"))i.remove();
-n.dataset.shown=s}}var B=28,yn=2,yo=({run:n},e)=>n.table?.shown?k(n.steps,e):e,Be=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
-e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#r(e,r,r.shown?v(t)+1:o+1));let s=S(e,".gdviz-rows"),i=(r.shown?t.frame:E(t))*B;(i<s.scrollTop||i+
+n.dataset.shown=s}}var B=28,yn=2,yo=({run:n},e)=>n.table?.shown?E(n.steps,e):e,Be=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
+e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#r(e,r,r.shown?v(t)+1:o+1));let s=S(e,".gdviz-rows"),i=(r.shown?t.frame:k(t))*B;(i<s.scrollTop||i+
 B>s.scrollTop+s.clientHeight)&&(s.scrollTop=i-s.clientHeight/2),fn(s,r,t)}#r(e,t,r){let o=gn(t.columns.map(([c])=>c),"columnheader");o.classList.add("gdviz-head");
 let s=y("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});s.onscroll=()=>{o.style.translate=`${-s.scrollLeft}px`,this.#n?.run.table&&fn(
 s,this.#n.run.table,this.#n)};let i=y("div",{className:"gdviz-spacer"});i.style.height=`${r*B}px`,s.append(i);let a=y("div",{className:"gdviz-table",role:"table",
 ariaLabel:t.name},o,s),l=t.columns.map(([c,d])=>go(this.#n?.run,c,d));a.style.setProperty("--columns",l.map(c=>`minmax(${c}ch, 1fr)`).join(" ")),a.style.setProperty(
 "--width",`${l.reduce((c,d)=>c+d,0)}ch`),a.style.setProperty("--row",`${B}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},fo=13;function go(n,e,t){
 return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:fo):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,s)=>Math.max(o,s.
-replaceAll(" × ","×").length),e.length)}function fn(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/B)-yn),s=r.predict?k(r.steps,z(t)):r.last,i=e.shown?
+replaceAll(" × ","×").length),e.length)}function fn(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/B)-yn),s=r.predict?E(r.steps,z(t)):r.last,i=e.shown?
 r.steps.length:s+1,a=Math.min(i,o+Math.ceil(n.clientHeight/B)+3*yn),l=[];for(let c=o;c<a;c++){let d=yo(t,c),u=d===s&&H(t),m=e.columns.map(([,h])=>h==="step"?String(
-d):u&&h.startsWith("dW")?"":M(r,`{${h}}`,d).replaceAll(" × ","×")),p=gn(m,"cell");p.style.top=`${c*B}px`,p.setAttribute("aria-rowindex",String(c+2)),d===E(t)&&
+d):u&&h.startsWith("dW")?"":M(r,`{${h}}`,d).replaceAll(" × ","×")),p=gn(m,"cell");p.style.top=`${c*B}px`,p.setAttribute("aria-rowindex",String(c+2)),d===k(t)&&
 p.setAttribute("aria-current","step"),l.push(p)}for(let c of j(n,".gdviz-spacer"))c.replaceChildren(...l)}function gn(n,e){return y("div",{className:"gdviz-row",
 role:"row"},...n.map(t=>y("span",{role:e,textContent:t})))}var bn=[1,.95,.9,.85,.8,.75],je=class{#e=null;#t="";#n=[];#r=0;show(e,t){let{run:r,frame:o,known:s,outcome:i}=t;if(!r.worked)return;let{worked:a}=r,l=!!i?.guess&&
-o===s,c=k(r.steps,l?o-1:o),d=c>=r.last,u=H(t)&&!l;this.#o(e,r,a);let m=d||u?a.last:a.rows,p=xn(a,m,m.map(([f,g])=>[M(r,f,c),M(r,g,c)]));p.style.minHeight=`${this.#r}\
+o===s,c=E(r.steps,l?o-1:o),d=c>=r.last,u=H(t)&&!l;this.#o(e,r,a);let m=d||u?a.last:a.rows,p=xn(a,m,m.map(([f,g])=>[M(r,f,c),M(r,g,c)]));p.style.minHeight=`${this.#r}\
 px`,[...p.children].forEach((f,g)=>{f.style.minHeight=`${this.#n[g]??0}px`});let h=y("p",{className:"gdviz-end-here",textContent:r.player.verdict});d&&t.seen&&a.
 last.length<a.rows.length&&p.append(h),e.replaceChildren(y("h2",{textContent:M(r,d?a.end:a.title,c)}),p)}#o(e,t,r){let o=bo(e),s=`${e.clientWidth} ${o?.clientHeight??
 0} ${vo()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(h=>M(t,p,h)).reduce((h,f)=>f.length>h.length?
@@ -264,44 +264,44 @@ l="",c=""]=r[a]??[],d=y("div",{hidden:!l},y("dt",{textContent:l}),y("dd",{},...w
 void 0),d.classList.toggle("gdviz-of-all",n>1&&a>=s*n),o.append(d)}),o}function wo(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%2?y("i",{textContent:e}):
 e)}var vn={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},_e=class{constructor(e,t,r,o){this.store=t;
 this.renderer=r;this.tell=o;this.#t=new we(t,this,vn),this.#n=new Ge(e,{act:this.act,seek:i=>{t.jump(i)},setSpeed:i=>{t.setSpeed(i)}}),this.#s=new De(i=>{t.choose(
-i)}),this.#a=new Ee(i=>{this.tell("weight",i)}),this.#l=new Ie(i=>{this.#d.tryRate(i)},i=>{et("eta",i)}),this.#c=new Le(i=>{t.moveRing(i)}),this.#d=new Oe(i=>{this.#L(
+i)}),this.#a=new ke(i=>{this.tell("weight",i)}),this.#l=new Ie(i=>{this.#d.tryRate(i)},i=>{et("eta",i)}),this.#c=new Le(i=>{t.moveRing(i)}),this.#d=new Oe(i=>{this.#L(
 i)}),this.#i=new We({eta:this.#l,w:this.#d}),this.#u=new Pe(S(e,".gdviz-guess"),{moveRing:i=>{t.moveRing(i)},sayStep:i=>{this.#t.reveal(i)},playMistake:i=>{let a=t.
-state&&this.#P(t.state);a&&this.#m.play(a,i,vn.isStill())},sayRegime:i=>{t.sayRegime(i),i===null&&this.#c.focus()}}),this.#p=new ke(()=>window.dispatchEvent(new PopStateEvent(
-"popstate"))),this.#y=new xe(t,i=>{this.tell("shown",i)}),this.#x=[t.subscribe(this.#$),Tt(this.#M),me(()=>{this.#l.forget(),this.#k()}),He(document,"keydown",i=>{
-!this.#h.takesKey(i)&&e.isConnected&&t.state&&en(i,this)},!0),He(document,"click",ln),He(document,"keydown",cn,!0),dn(this.#k),un(this.#k)];let s=t.state;this.#M(),
+state&&this.#P(t.state);a&&this.#m.play(a,i,vn.isStill())},sayRegime:i=>{t.sayRegime(i),i===null&&this.#c.focus()}}),this.#p=new Ee(()=>window.dispatchEvent(new PopStateEvent(
+"popstate"))),this.#y=new xe(t,i=>{this.tell("shown",i)}),this.#x=[t.subscribe(this.#$),Tt(this.#M),me(()=>{this.#l.forget(),this.#E()}),He(document,"keydown",i=>{
+!this.#h.takesKey(i)&&e.isConnected&&t.state&&en(i,this)},!0),He(document,"click",ln),He(document,"keydown",cn,!0),dn(this.#E),un(this.#E)];let s=t.state;this.#M(),
 t.state&&t.state===s&&this.#R(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;tell;#e=new Map;#t;#n;#r=new je;#o=new Be;#s;#i;#a;#l;#u;#d;#c;#m=new Re;#y;#h=new Ce;#b=new ze;#p;#f=new qe;#x;#g=null;#v=Promise.
 resolve();destroy(){this.#t.stop();for(let t of this.#x)t();this.#m.clear();let e=[this.#n,this.#l,this.#d,this.#i,this.#c,this.#y,this.#h,this.#b,this.#p,this.#f];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
 store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():H(t)?this.#T():this.#t.play()},next:()=>{H(t)?this.#T():this.store.jump(t.frame+1)},last:()=>{this.
-store.jump(v(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#N(t)},home:()=>{this.tell("panel",{tool:"home",step:E(t)})},share:()=>{this.tell(
-"panel",{tool:"share",step:E(t)})},look:()=>{this.tell("panel",{tool:"look",step:E(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
-$(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#T(){this.store.ask(),this.#c.focus()}async#N(e){let t=`gdviz-${E(e)}`,[r]=e.run.scenes;if(r)await this.#e.
+store.jump(v(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#N(t)},home:()=>{this.tell("panel",{tool:"home",step:k(t)})},share:()=>{this.tell(
+"panel",{tool:"share",step:k(t)})},look:()=>{this.tell("panel",{tool:"look",step:k(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
+$(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#T(){this.store.ask(),this.#c.focus()}async#N(e){let t=`gdviz-${k(e)}`,[r]=e.run.scenes;if(r)await this.#e.
 get(r.chart)?.save(t);else{let o=Z("graph")?.querySelector("svg");o&&await Fe(o,t)}}#M=()=>{let e=ue(),t=e===null?null:this.store.receive(e);if(!t)return;let r=this.#g;
 if(this.#g=null,r&&hn(t,r)){this.store.resume(t),this.#t.play();return}this.#g=mn(this.store.state,t),this.#g?(this.store.pause(),et("schedule",this.#g.schedule)):
 this.store.load(t)};#$=(e,t)=>{this.#f.show(e,t),t&&So(e,t)?(this.#u.show(e),this.#w(e)):this.#R(e)};#R(e){let t=C(e).map(async r=>this.#S(r.chart)?.show(V(e,r)));
-this.#v=Promise.all(t),this.#v.then(this.#E),this.#A(e),this.#y.show(e)}#A(e){let{run:t,frame:r}=e;this.#n.show(e),this.#h.show(t),this.#b.show(t),this.#p.show(
+this.#v=Promise.all(t),this.#v.then(this.#k),this.#A(e),this.#y.show(e)}#A(e){let{run:t,frame:r}=e;this.#n.show(e),this.#h.show(t),this.#b.show(t),this.#p.show(
 t.player.away);let o=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",o).replace("{position}",Ve(e)).trim();for(let{chart:i}of C(e))this.#e.get(i)?.
 element.setAttribute("aria-label",s);G("worked",i=>{this.#r.show(i,e)}),G("table",i=>{this.#o.show(i,e)}),G("scale",i=>{this.#s.show(i,e)}),G("rate",i=>{this.#l.
-show(i,e)}),G("graph",i=>{t.graph&&this.#a.show(i,t.graph,r,M(t,t.player.graph??"",E(e)))}),G("story",i=>{t.story&&this.#i.show(i,t.story)}),G("summary",i=>{pn(
+show(i,e)}),G("graph",i=>{t.graph&&this.#a.show(i,t.graph,r,M(t,t.player.graph??"",k(e)))}),G("story",i=>{t.story&&this.#i.show(i,t.story)}),G("summary",i=>{pn(
 i,e)}),G("mission",i=>{t.mission&&tn(i,t.mission)}),this.#u.show(e),this.#w(e)}#w(e){let t=this.#P(e);this.#c.show(e,t),this.#d.show(e,t),$(e)!=="outcome"&&this.#m.
 clear()}#P(e){let t=e.run.scenes.find(o=>o.clickable??o.grid),r=t&&this.#e.get(t.chart);return r?.isThere()?r:null}#S(e){let t=this.#e.get(e),r=this.renderer.find(
 e);if(t?.element===r&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!r)return null;let o=this.renderer.mount(r,{onStart:s=>{this.#L(s)},onTap:s=>{this.
 tell("tap",s)},onRedraw:s=>{this.#O(e,s)}});return this.#e.set(e,o),o}#L(e){let t=this.store.state?.run;t&&!t.locked&&!t.predict&&this.tell("start",e)}#O(e,t){let{
-state:r}=this.store;if(!r)return;let o=C(r).find(({chart:s})=>s===e);t&&o&&this.#S(e)?.show(V(r,o)).then(this.#E),this.#w(r)}#k=()=>{let{state:e}=this.store;if(!e)
+state:r}=this.store;if(!r)return;let o=C(r).find(({chart:s})=>s===e);t&&o&&this.#S(e)?.show(V(r,o)).then(this.#k),this.#w(r)}#E=()=>{let{state:e}=this.store;if(!e)
 return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());for(let r of C(e)){let o=this.#S(r.chart);o&&!t.has(o)&&
-o.show(V(e,r)).then(this.#E)}this.#A(e)};#E=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.dataset.step;e&&(this.#n.markDrawn(C(e).every(({chart:r})=>t(
+o.show(V(e,r)).then(this.#k)}this.#A(e)};#k=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.dataset.step;e&&(this.#n.markDrawn(C(e).every(({chart:r})=>t(
 r))),e.playing||Xt())};async settle(){await this.#v}async slide(e){let{state:t}=this.store;if(!t)return;let{frame:r}=t,o=C(t).map(async s=>this.#e.get(s.chart)?.
 animate(V(t,s,r),V(t,s,r+1),e));await Promise.all(o)}},G=(n,e)=>{let t=Z(n);t&&e(t)},So=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var wn="gdviz-tally";function Sn(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(wn)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
-e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function kn(n){try{n.count&&sessionStorage.setItem(wn,JSON.stringify(n))}catch{}}var Ke=new be;Ke.tally=Sn();Ke.subscribe(({tally:n},e)=>{e&&n!==e.tally&&kn(n)});var En=[],oe=null,Tn=n=>({parentElement:e,setTriggerValue:t})=>ce(En,{place:S(e,
-".gdviz-player"),tell:t},()=>{ko(n)});function ko(n){let e=de(En);if(oe&&oe.panel===e){oe.player.tell=e.tell;return}oe?.player.destroy(),oe=e?{panel:e,player:new _e(
+e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function En(n){try{n.count&&sessionStorage.setItem(wn,JSON.stringify(n))}catch{}}var Ke=new be;Ke.tally=Sn();Ke.subscribe(({tally:n},e)=>{e&&n!==e.tally&&En(n)});var kn=[],oe=null,Tn=n=>({parentElement:e,setTriggerValue:t})=>ce(kn,{place:S(e,
+".gdviz-player"),tell:t},()=>{Eo(n)});function Eo(n){let e=de(kn);if(oe&&oe.panel===e){oe.player.tell=e.tell;return}oe?.player.destroy(),oe=e?{panel:e,player:new _e(
 e.place,Ke,n(Ke),e.tell)}:null}var Ue=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
 this.#t()}};function Rn(n,e,t){let{words:r}=n;if(!r.length)return;let[o,s]=[e,t].map(h=>h.flatMap(n.wordsOf)),i=r.filter(h=>!o.includes(h)&&!s.includes(h));for(let h of r)h.
 style.translate&&(h.style.translate=""),h.style.visibility&&(h.style.visibility="");let a=mt(n.edge),l=o.length+s.length>0,c=h=>l?h.map(mt).filter(Mn):[],d=c(n.
 marks),u=[...d.filter(({left:h,right:f})=>f-h>=12),...c(n.labels)],m=new Map(r.map(h=>[h,mt(h)])),p=(h,f)=>{let g=m.get(h);if(!g||!Mn(g))return;let b=f(g);b?((b[0]||
-b[1])&&(h.style.translate=`${b[0]}px ${b[1]}px`),u.push(ht(g,b))):h.style.visibility="hidden"};for(let h of i)p(h,f=>yt(f,a));for(let h of o)p(h,f=>Eo(f,u,a));for(let h of s)
+b[1])&&(h.style.translate=`${b[0]}px ${b[1]}px`),u.push(ht(g,b))):h.style.visibility="hidden"};for(let h of i)p(h,f=>yt(f,a));for(let h of o)p(h,f=>ko(f,u,a));for(let h of s)
 p(h,f=>[...u,...d].some(g=>pt(f,g,0))?null:[0,0])}var mt=n=>n.getBoundingClientRect(),Mn=({left:n,right:e})=>e>n,ht=({left:n,right:e,top:t,bottom:r},[o,s])=>({left:n+
 o,right:e+o,top:t+s,bottom:r+s}),pt=(n,e,t)=>Math.min(n.right,e.right)-Math.max(n.left,e.left)>t&&Math.min(n.bottom,e.bottom)-Math.max(n.top,e.top)>t;function yt({
-left:n,right:e,top:t,bottom:r},o){let s=(i,a,l,c)=>Math.max(l-i,0)||Math.min(c-a,0);return[s(n,e,o.left,o.right),s(t,r,o.top,o.bottom)]}function Eo(n,e,t){let r=yt(
+left:n,right:e,top:t,bottom:r},o){let s=(i,a,l,c)=>Math.max(l-i,0)||Math.min(c-a,0);return[s(n,e,o.left,o.right),s(t,r,o.top,o.bottom)]}function ko(n,e,t){let r=yt(
 n,t),o=ht(n,r),s=e.filter(u=>pt(o,u,1.5));if(!s.length)return r;let i=u=>s.map(m=>m[u]),a=[[0,Math.min(...i("top"))-o.bottom+1.5],[0,Math.max(...i("bottom"))-o.
 top-1.5],[Math.min(...i("left"))-o.right+1.5,0],[Math.max(...i("right"))-o.left-1.5,0]],l=([u,m])=>Math.abs(u)+Math.abs(m),c=u=>{let m=ht(o,u);return l(yt(m,t))===
 0&&!e.some(p=>pt(m,p,1.5))},[d]=a.filter(u=>l(u)<=48&&c(u)).sort((u,m)=>l(u)-l(m));return d?[r[0]+d[0],r[1]+d[1]]:null}var To={x:80,y:40},se=class{constructor(e,t,r,o){this.way=e;this.layout=t;this.range=r;this.extent=o}way;layout;range;extent;get isLog(){return this.layout.type===
@@ -392,8 +392,8 @@ u:d)])}};fade(e){if(this.#o)for(let t of _(this.#o.scene)){let r=this.#e.marks[t
 Ho=([n,e],[t,r],o)=>o>=1?[t,r]:[n+o*(t-n),e+o*(r-e)];var xt=n=>S(document,`#gdviz-${n}`).textContent,Vo={eta:"eta",schedule:"schedule",start:"w"};function qn(n){return n.startsWith("{")?new TextEncoder().encode(n):
 Uint8Array.from(atob(n),e=>e.charCodeAt(0))}var Xe=()=>JSON.parse(ue()??"{}").link??{},Dn=0;async function Bn(n,e){let t=++Dn,r=document.querySelector("[data-aw\
 ay]");try{let o=await fetch(`lesson/run?${new URLSearchParams({...Xe(),change:n,to:e}).toString()}`);if(!o.ok)throw new Error(o.statusText);let s=qn(await o.text());
-if(r&&(r.hidden=!0),t!==Dn)return;_n(s),history.replaceState(null,"",`?${new URLSearchParams(Xe()).toString()}`)}catch{r&&(r.hidden=!1),Et()}}var jn=(n,e)=>{let t=Vo[n];
-t&&document.querySelector("[data-away]")&&Bn(t,String(e))},_n=n=>{kt(document.body,n,jn)},Wn=JSON.parse(xt("dark")),Go=matchMedia("(prefers-color-scheme: dark)").
+if(r&&(r.hidden=!0),t!==Dn)return;_n(s),history.replaceState(null,"",`?${new URLSearchParams(Xe()).toString()}`)}catch{r&&(r.hidden=!1),kt()}}var jn=(n,e)=>{let t=Vo[n];
+t&&document.querySelector("[data-away]")&&Bn(t,String(e))},_n=n=>{Et(document.body,n,jn)},Wn=JSON.parse(xt("dark")),Go=matchMedia("(prefers-color-scheme: dark)").
 matches,Io=JSON.parse(xt("figures").replace(/"((#|rgb)[^"]*)"/g,(n,e)=>Go&&Wn[e]?`"${Wn[e]}"`:n));for(let n of document.querySelectorAll("a[data-to]"))n.addEventListener(
 "click",()=>{let e=new URLSearchParams(location.search);n.dataset.lang&&e.set("lang",n.dataset.lang),n.href=`${n.dataset.to??""}?${e.toString()}`});for(let n of document.
 querySelectorAll("select[data-change]")){let e=n.dataset.change??"";n.addEventListener("change",()=>{let r={...Xe(),change:e,to:n.value};n.dataset.anew===void 0?

@@ -43,11 +43,12 @@ export class Address {
     this.#naming = null;
     if (!this.#state) return;
     const address = new URL(location.href);
-    const link = { ...this.#state.run.link, step: String(stepOf(this.#state)) };
-    const wrong = Object.entries(link).filter(([key, value]) => address.searchParams.get(key) !== value);
+    const link: Record<string, string> = { ...this.#state.run.link, step: String(stepOf(this.#state)) };
+    const said: Record<string, string | undefined> = Object.fromEntries(address.searchParams);
+    const wrong = Object.keys({ ...link, ...said }).filter((key) => link[key] !== said[key]);
     // The server names each new state. Only the step is ours, and the first address; another
     // difference means that the reader went on or back, and that state is still on its way here.
-    const isOurs = !this.store.isAddressed || wrong.every(([key]) => key === "step");
+    const isOurs = !this.store.isAddressed || wrong.every((key) => key === "step");
     this.store.isAddressed = true;
     if (!wrong.length || !isOurs) return;
     address.search = new URLSearchParams(link).toString();
