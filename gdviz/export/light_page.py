@@ -6,7 +6,7 @@ is asked for by an address of its own: see gdviz/web/light.py.
 
 import base64
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 import orjson
@@ -60,20 +60,25 @@ class Lesson(NamedTuple):
     head: str = ""
 
 
-def light_run(run: bytes, summary: str, served: bool = False) -> str:
+def light_run(
+    run: bytes, summary: str, served: bool = False, exploring: Mapping[str, Any] | None = None
+) -> str:
     """The message of a run, as JSON, and what is said of it, in HTML, as a light page gets both.
 
-    It is sealed, and in base64, where each step is asked for, so that to look at the file tells nothing.
+    ``exploring`` is what makes another run of it where it is not ``served``. It is sealed, and in base64, where
+    each step is asked for, so that to look at the file tells nothing.
     """
     play = orjson.loads(run) | {"tools": ["picture"], "follows": False, "summary": summary}
     play["player"]["look"] = ""  # it has one look
     if not served:
         # It has no address to write, and no server to ask; what a sentence asks to be tried needs one.
-        play |= {"link": None, "locked": True}
+        play |= {"link": None, "resumes": False, **(exploring or {})}
         play.pop("story", None)
-        play.pop("hand", None)
-        if "rate" in play:
-            play["rate"]["locked"] = True
+        if not exploring:
+            play["locked"] = True
+            play.pop("hand", None)
+            if "rate" in play:
+                play["rate"]["locked"] = True
     if "predict" in play:
         return base64.b64encode(sealed(orjson.dumps(play))).decode()
     return _json(play)

@@ -91,6 +91,10 @@ class View(ABC):
         """What a reader may choose on its light page, beside the rate and the start."""
         return ()
 
+    def exploring(self, settings: Settings, result: Any, texts: Texts) -> dict[str, Any]:
+        """What a light page needs to make another run where no server is, if it can."""
+        return {}
+
     def loss(self, settings: Settings) -> FormulaLoss | None:
         """What is descended, if that has a formula."""
         return None

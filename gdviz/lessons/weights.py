@@ -24,6 +24,7 @@ from gdviz.lessons.runs import is_heavy, rules_of, runs_in_slices
 from gdviz.link.readers import race_text, shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import messages
+from gdviz.player.exploring import exploring
 from gdviz.player.hand import hand
 from gdviz.player.sound import of_run
 from gdviz.texts import Texts
@@ -157,6 +158,14 @@ class RunView(_Descent):
         mission = mission_state(settings, Run(loss, rules_of(settings), result))
         summary = verdict(sentence, scale, of_end=True)
         return Message(summary, bounded(play) | mission | ({"summary": summary} if settings.predicts else {}))
+
+
+    def exploring(self, settings: Settings, result: Paths, texts: Texts) -> dict[str, Any]:
+        if settings.mission or not _hand(settings, texts):
+            return {}
+        limits = thresholds_of(settings, None)
+        charts = [chart.id for chart in self.charts(settings)]
+        return exploring(settings, result[0], limits.exact, charts, texts)
 
 
 class RaceView(_Descent):

@@ -4,14 +4,13 @@ in the browser.
 A tree is a number, the name of a letter, or a list of an operation and its trees.
 """
 
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+import ast
+import inspect
+import math
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import sympy
-
 from gdviz.charts.theme import MARKER_STYLES
-from gdviz.core.formula.functions import Abs, Max, Min, sigmoid, step
 from gdviz.core.lines.reader import Node, expanded
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.optimizers import Rule
@@ -19,42 +18,51 @@ from gdviz.texts import Texts
 
 Tree = Any  # float | str | list["Tree"]
 
-# What the player's src/expression.ts computes, by the classes of sympy.
-OPERATIONS: Mapping[type, str] = {
-    sympy.Add: "+",
-    sympy.Mul: "*",
-    sympy.Pow: "^",
-    sympy.exp: "exp",
-    sympy.log: "log",
-    sympy.sin: "sin",
-    sympy.cos: "cos",
-    sympy.tan: "tan",
-    sympy.tanh: "tanh",
-    Abs: "abs",
-    sympy.Abs: "abs",
-    sympy.sign: "sign",
-    sigmoid: "sigmoid",
-    step: "step",
-    Min: "min",
-    Max: "max",
+# What the player's src/expression.ts computes, by the operators and the functions of Python's code.
+OPERATORS: Mapping[type[ast.AST], str] = {
+    ast.Add: "+",
+    ast.Sub: "-",
+    ast.Mult: "*",
+    ast.Div: "/",
+    ast.Pow: "^",
+    ast.USub: "-",
 }
+FUNCTIONS = ("sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "abs", "sign", "sigmoid", "step", "min", "max")
+NUMBERS = {"e": math.e, "pi": math.pi}
 # The same of a rule's lines.
 OF_LINES = {"+": "+", "−": "-", "·": "*", "/": "/", "^": "^", "√": "sqrt"}
 
 
-def of_formula(expression: sympy.Expr) -> Tree:
-    """The tree of a formula's expression. ValueError for what the player does not compute."""
-    if expression.is_Symbol:
-        return str(expression)
-    if expression.is_number:
-        with suppress(TypeError):  # sympy knows no number for sigmoid(1), which is worked out like any
-            return float(expression)
-    if isinstance(expression, sympy.Pow) and expression.exp == sympy.Rational(1, 2):
-        return ["sqrt", of_formula(expression.base)]
-    kind = next((name for of, name in OPERATIONS.items() if isinstance(expression, of)), None)
-    if kind is None:
-        raise ValueError(f"no operation of the player: {type(expression).__name__}")
-    return [kind, *map(of_formula, expression.args)]
+def of_function(function: Callable[..., Any], letters: Sequence[str]) -> list[Tree]:
+    """The trees of what a formula's function returns, so that both work it out in the same order.
+
+    ValueError for what the player does not compute.
+    """
+    [definition] = ast.parse(inspect.getsource(function)).body
+    assert isinstance(definition, ast.FunctionDef)
+    known: dict[str, Tree] = dict(zip((arg.arg for arg in definition.args.args), letters, strict=True)) | NUMBERS
+
+    def tree(node: ast.expr) -> Tree:
+        match node:
+            case ast.Constant(value=int() | float() as value):
+                return value
+            case ast.Name(id=name) if name in known:
+                return known[name]
+            case ast.BinOp(op=op, left=left, right=right):
+                return [OPERATORS[type(op)], tree(left), tree(right)]
+            case ast.UnaryOp(op=ast.USub(), operand=inner):
+                return ["-", tree(inner)]
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in FUNCTIONS:
+                return [name, *map(tree, arguments)]
+        raise ValueError(f"no operation of the player: {ast.unparse(node)}")
+
+    *steps, end = definition.body
+    for step in steps:
+        match step:
+            case ast.Assign(targets=[ast.Name(id=name)], value=value):
+                known[name] = tree(value)
+    assert isinstance(end, ast.Return) and isinstance(end.value, ast.List)
+    return list(map(tree, end.value.elts))
 
 
 def of_line(node: Node) -> Tree:
@@ -69,7 +77,7 @@ def of_line(node: Node) -> Tree:
 def hand(loss: FormulaLoss, rules: Sequence[Rule], start: Sequence[float], steps: int, texts: Texts) -> dict:
     """Of each runner its rule; nothing where the loss has a part that the player does not compute."""
     try:
-        value, slopes = of_formula(loss.formula.expression), [*map(of_formula, loss.formula.derivatives)]
+        [value], slopes = (of_function(made, loss.letters) for made in loss.formula.functions)
     except ValueError:
         return {}
     return {
@@ -81,13 +89,14 @@ def hand(loss: FormulaLoss, rules: Sequence[Rule], start: Sequence[float], steps
             "slopes": slopes,
             "start": list(start),
             "steps": steps,
-            "rules": [_rule(rule, i if len(rules) > 1 else None) for i, rule in enumerate(rules)],
+            "rules": [rule_of(rule, i if len(rules) > 1 else None) for i, rule in enumerate(rules)],
             "texts": texts.section("hand"),
         }
     }
 
 
-def _rule(rule: Rule, runner: int | None) -> dict[str, Any]:
+def rule_of(rule: Rule, runner: int | None) -> dict[str, Any]:
+    """A rule's lines and constants; of a runner of a race with its colour."""
     record = rule.record
     letters = {one.letter: value for one, value in zip(record.constants, rule.values, strict=True)}
     return {

@@ -189,7 +189,7 @@ def _table_columns(loss: FormulaLoss, path: Path, texts: dict[str, str]) -> list
 
     def each(term: str, column: str) -> list[list[str]]:
         return [
-            [worked_step.for_weight(texts[term], loss, path, i), column + worked_step.ending(i)]
+            [worked_step.for_weight(texts[term], loss, i), column + worked_step.ending(i)]
             for i in range(len(loss.names))
         ]
 

@@ -166,6 +166,64 @@ class Hand(TypedDict):
     texts: dict[str, str]
 
 
+class ExploredLine(TypedDict):
+    """A line of the worked step: its label, its left side, and its right side as a template of numbers and
+    as a ``tree`` over letters, of which ``operands`` tells whose numbers they are; and what it gives.
+
+    Numbers are named as in ``worked_step.py``: W, slope, dW, eta, a rule's own; W_2 of the second weight, and
+    those of the next step with a ', as in W'.
+    """
+
+    label: str
+    letters: str
+    expression: str
+    tree: object
+    operands: list[tuple[str, str]]
+    result: str
+
+
+class ExploredRule(TypedDict):
+    """A rule with its usual constants; ``given`` are the texts of these, and ``names`` those of its letters."""
+
+    rule: HandRule
+    lines: list[ExploredLine]
+    given: dict[str, str]
+    names: dict[str, str]
+
+
+class ExploredChart(TypedDict):
+    """The numbers of a chart's traces, by what they are; what it shows of the plane: low, high, bottom, top;
+    where, as shares of it, words stand; and of a curve the magnified view: left, right, low, high.
+    """
+
+    traces: dict[str, int]
+    view: list[float]
+    words: list[float]
+    lens: NotRequired[list[float]]
+
+
+class Explore(TypedDict):
+    """What a light page makes another run of, where no server is: see ``exploring.py``.
+
+    The ``rule`` is that of the run, ``steps`` are those shown of one that goes on to the end. The zones of
+    the learning rate ``hold`` for any start, or only for that of the run. ``data`` are the pairs that a line
+    is fitted to. ``ends`` are titles of the last step, ``trends`` what becomes of the loss, ``floor`` its lowest value, of which a logarithmic scale shows
+    what is more than ``least`` above.
+    """
+
+    rule: str
+    rules: dict[str, ExploredRule]
+    steps: list[int]
+    hold: bool
+    ends: dict[str, str]
+    loss: str
+    trends: dict[str, str]
+    data: list[list[float]]
+    floor: float
+    least: float
+    charts: dict[str, ExploredChart]
+
+
 class Prediction(TypedDict):
     """Each step is asked for before it is shown: the exact numbers of all k steps, n weights each; and what
     is needed to go on by a mistaken rule, where the player computes the loss.
@@ -289,6 +347,7 @@ class Run(TypedDict):
     story: NotRequired[list[tuple[str, str]]]
     rate: NotRequired[Rate]
     hand: NotRequired[Hand]
+    explore: NotRequired[Explore]
     sound: NotRequired[Sound]
     resumes: NotRequired[bool]
     follows: NotRequired[bool]

@@ -37,7 +37,7 @@ class Worked(NamedTuple):
     constants: dict[str, str]
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """What a row is called, what it computes in letters, and in numbers."""
 
     label: str
@@ -55,7 +55,7 @@ def worked(
 ) -> Worked:
     """The worked step of a run at each of these steps; ``table`` has W, slope, dW and E of all steps."""
     section, given = texts.section("worked"), rule_constants(rule)
-    rows = _rows(loss, rule, path, texts)
+    rows = rows_of(loss, rule, texts)
     slopes = [row for row in rows if row.equation.result.startswith("slope")]
     moving = [step for step in steps if step < path.steps]
     columns = _losses(path, moving, table["E"]) | rates(path)
@@ -90,7 +90,7 @@ def rule_constants(rule: Rule) -> dict[str, str]:
     return {name: exactly(value) for name, value in named.items()}
 
 
-def for_weight(text: str, loss: FormulaLoss, path: Path, i: int) -> str:
+def for_weight(text: str, loss: FormulaLoss, i: int) -> str:
     """A text with a {weight}, and perhaps the {d} of a derivative by it, told of the i-th weight."""
     return text.replace("{weight}", loss.names[i]).replace("{d}", _d(loss))
 
@@ -104,7 +104,7 @@ def ending(i: int) -> str:
     return f"_{i + 1}" if i else ""
 
 
-def _rows(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> list[_Row]:
+def rows_of(loss: FormulaLoss, rule: Rule, texts: Texts) -> list[Row]:
     """Of each weight: its slope, the lines of the rule, and the new weight."""
     section, record = texts.section("worked"), rule.record
     labels = [texts(f"optimizers.{rule.id}.worked.{name}") for name in record.symbols] + [section["dW"]]
@@ -112,13 +112,13 @@ def _rows(loss: FormulaLoss, rule: Rule, path: Path, texts: Texts) -> list[_Row]
     for i, (name, arithmetic) in enumerate(zip(loss.names, loss.formula.gradient_arithmetic, strict=True)):
         end = ending(i)
         slope = f"{_d(loss)}E/{_d(loss)}{name}"
-        place = for_weight(section["slope"], loss, path, i).replace("{at}", f"{{at{end}}}")
+        place = for_weight(section["slope"], loss, i).replace("{at}", f"{{at{end}}}")
         equation = Equation(_with_columns(arithmetic, loss), f"slope{end}")
-        rows.append(_Row(place.replace("{W}", f"{{W{end}}}"), slope, equation))
+        rows.append(Row(place.replace("{W}", f"{{W{end}}}"), slope, equation))
         lines = zip(labels, *_lines(record, slope, name, end), strict=True)
-        rows += [_Row(label, letters, Equation(*numbers)) for label, letters, numbers in lines]
+        rows += [Row(label, letters, Equation(*numbers)) for label, letters, numbers in lines]
         moved = Equation(f"{{W{end}}} − {{(dW{end})}}", f"W{end}'")
-        rows.append(_Row(section["weight"], f"{name} ← {name} − Δ{name}", moved))
+        rows.append(Row(section["weight"], f"{name} ← {name} − Δ{name}", moved))
     return rows
 
 
@@ -135,7 +135,7 @@ def _with_columns(arithmetic: str, loss: FormulaLoss) -> str:
     return arithmetic
 
 
-def _template(row: _Row, given: Mapping[str, str]) -> list[str]:
+def _template(row: Row, given: Mapping[str, str]) -> list[str]:
     """A row as the player fills it in, with columns of the worked step's own."""
 
     def renamed(found: re.Match) -> str:
@@ -158,7 +158,7 @@ def column(name: str) -> str:
 
 def _add(
     columns: Columns,
-    rows: Sequence[_Row],
+    rows: Sequence[Row],
     path: Path,
     steps: Sequence[int],
     given: Mapping[str, str],

@@ -117,6 +117,7 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
     """The light page of a result of such settings."""
     view, texts = view_of(settings), load_texts(settings.lang)
     charts = view.charts(settings)
+    exploring = {} if served else view.exploring(settings, result, texts)
     lesson = light_page.Lesson(
         view.loss(settings),
         {name: figures(settings, texts, theme) for name, theme in THEMES.items()},
@@ -126,11 +127,11 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
         hidden=settings.hide,
         served=served,
         languages=[(lang, load_texts(lang)("page.name")) for lang in LANGUAGES],
-        choices=view.choices(settings, texts),
+        choices=[choice for choice in view.choices(settings, texts) if served or (exploring and not choice.anew)],
         head=head(settings) if served else "",
     )
     run = _shown(settings, result)
-    return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served), texts)
+    return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served, exploring), texts)
 
 
 # --- In the worker: in slices, and as plain data -------------------------------------------

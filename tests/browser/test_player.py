@@ -382,7 +382,7 @@ def test_a_long_run_shows_its_steps(open_page):
     assert all(len(text.split()) >= 4 for text in listed)
 
 
-@pytest.mark.parametrize(("lang", "scheme"), zip(LANGUAGES, ["light", "dark"], strict=True))
+@pytest.mark.parametrize(("lang", "scheme"), [*zip(LANGUAGES, ["light", "dark"], strict=True)])
 def test_the_theme_is_the_reader_s(open_page, lang, scheme):
     page = open_page(f"lang={lang}", color_scheme=scheme)
     paper = {"light": "rgb(255, 255, 255)", "dark": "rgb(14, 17, 23)"}[scheme]

@@ -142,6 +142,11 @@ class Formula:
             for partial in self.derivatives
         )
 
+    @property
+    def functions(self) -> tuple[Callable[..., list[float]], Callable[..., list[float]]]:
+        """E, and its partial derivatives, as functions of plain floats."""
+        return self._double.numbers, self._partials.numbers
+
     @cached_property
     def _symbols(self) -> tuple[sympy.Symbol, ...]:
         return tuple(symbol(letter) for letter in self.letters)

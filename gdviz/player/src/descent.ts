@@ -9,33 +9,47 @@ export interface Point {
   readonly slopes: readonly number[];
 }
 
-const lettersOf = ({ letters }: Hand, weights: readonly number[]): Letters =>
+export const lettersOf = ({ letters }: Hand, weights: readonly number[]): Letters =>
   Object.fromEntries(letters.map((letter, i) => [letter, weights[i] ?? NaN]));
 
-export function pointAt(hand: Hand, weights: readonly number[]): Point {
+export function pointAt(hand: Hand, weights: readonly number[], slip = 0): Point {
   const letters = lettersOf(hand, weights);
   return {
     weights,
-    loss: evaluate(hand.value, letters),
-    slopes: hand.slopes.map((slope) => evaluate(slope, letters)),
+    loss: evaluate(hand.value, letters, slip),
+    slopes: hand.slopes.map((slope) => evaluate(slope, letters, slip)),
   };
 }
 
-/** ΔW of all weights by a rule, of its first step, its second …, with what it remembers. */
-export function updatesOf(rule: HandRule, rate: number, count: number): (slopes: readonly number[]) => number[] {
-  const memories: Record<string, number>[] = Array.from({ length: count }, () => ({}));
-  let t = 0;
-  return (slopes) => {
-    t += 1;
-    return memories.map((memory, i) => update(rule, rate, t, slopes[i] ?? NaN, memory));
-  };
+/** What a rule's lines have come to, by their letters. */
+export type Memory = Readonly<Record<string, number>>;
+
+/** A rule, step by step, with what it remembers of each weight. */
+export class Optimizer {
+  memories: readonly Memory[];
+  #t = 0;
+
+  constructor(
+    readonly rule: HandRule,
+    readonly rate: number,
+    count: number,
+  ) {
+    this.memories = Array.from({ length: count }, () => ({}));
+  }
+
+  /** ΔW of all weights, of the first step, the second … */
+  update(slopes: readonly number[]): number[] {
+    this.#t += 1;
+    this.memories = this.memories.map((memory, i) => worked(this.rule, this.rate, this.#t, slopes[i] ?? NaN, memory));
+    return this.memories.map((memory) => memory["ΔW"] ?? NaN);
+  }
 }
 
 /** The points of a run, as far as their numbers are finite. */
 export function descend(hand: Hand, rule: HandRule, start: readonly number[], rate: number, most: number): Point[] {
-  const updates = updatesOf(rule, rate, start.length);
+  const optimizer = new Optimizer(rule, rate, start.length);
   return walk(hand, start, most, ({ weights, slopes }) => {
-    const change = updates(slopes);
+    const change = optimizer.update(slopes);
     return weights.map((weight, i) => weight - (change[i] ?? NaN));
   });
 }
@@ -57,21 +71,10 @@ export function walk(
   return points;
 }
 
-// ΔW of one weight by the rule's lines; what they remember is written to its memory.
-function update(
-  { lines, constants }: HandRule,
-  rate: number,
-  t: number,
-  slope: number,
-  memory: Record<string, number>,
-): number {
+// What the rule's lines come to for one weight; before the first step what they remember is 0.
+function worked({ lines, constants }: HandRule, rate: number, t: number, slope: number, before: Memory): Memory {
   const known: Record<string, number> = { ...constants, "η": rate, g: slope, t };
-  for (const [letter, isRemembered] of lines) if (isRemembered) known[letter] = memory[letter] ?? 0;
-  let change = NaN;
-  for (const [letter, isRemembered, tree] of lines) {
-    change = evaluate(tree, known);
-    known[letter] = change;
-    if (isRemembered) memory[letter] = change;
-  }
-  return change;
+  for (const [letter, isRemembered] of lines) if (isRemembered) known[letter] = before[letter] ?? 0;
+  for (const [letter, , tree] of lines) known[letter] = evaluate(tree, known);
+  return known;
 }

@@ -1,10 +1,11 @@
 // The light page: a lesson in a file of its own, which draws its charts in SVG.
 //
 // Where a class's server sends it, another rate or start is asked for there, by its address; a file that was
-// taken home plays what it holds.
+// taken home works it out itself.
 
 import { carry, delivered, onRefusal, refuse, type Tell } from "./channel";
 import { one } from "./dom";
+import { choiceOf, explored, type Choice } from "./explore/run";
 import { mounting } from "./mount";
 import type { Run } from "./protocol";
 import type { Figure } from "./svg/figure";
@@ -43,10 +44,36 @@ async function ask(field: string, text: string): Promise<void> {
   }
 }
 
+const isServed = document.querySelector("[data-away]") !== null;
+
 const tell: Tell = (name, value) => {
   const field = FIELDS[name];
-  if (field && document.querySelector("[data-away]")) void ask(field, String(value));
+  if (field) choose(field, String(value));
 };
+
+function choose(field: string, text: string): void {
+  if (isServed) void ask(field, text);
+  else explore(field, text);
+}
+
+let sent: Run | null = null; // the run of the file
+let choice: Choice | null = null;
+
+function explore(field: string, text: string): void {
+  sent ??= JSON.parse(delivered() ?? "{}") as Run;
+  const before = choice ?? choiceOf(sent);
+  const changes: Record<string, () => Partial<Choice>> = {
+    eta: () => ({ rate: Number(text) }),
+    w: () => ({ start: text.split(",").map(Number) }),
+    opt: () => ({ rule: text }),
+  };
+  const next = { ...before, ...changes[field]?.() };
+  const run = explored(sent, next);
+  if (run) {
+    choice = next;
+    deliver(new TextEncoder().encode(JSON.stringify(run)));
+  } else refuse();
+}
 
 const deliver = (run: Uint8Array): void => {
   carry(document.body, run, tell);
@@ -70,14 +97,14 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-to]")) {
 // What else is chosen of a run; of another loss the charts are others.
 for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-change]")) {
   const field = list.dataset.change ?? "";
+  const first = list.querySelector<HTMLOptionElement>("[selected]")?.value ?? "";
   list.addEventListener("change", () => {
-    const query = { ...linkOfRun(), change: field, to: list.value };
-    if (list.dataset.anew === undefined) void ask(field, list.value);
-    else location.search = new URLSearchParams(query).toString();
+    if (list.dataset.anew === undefined) choose(field, list.value);
+    else location.search = new URLSearchParams({ ...linkOfRun(), change: field, to: list.value }).toString();
   });
   // A browser that goes back fills in what was chosen before.
   const show = (): void => {
-    list.value = linkOfRun()[field] ?? "";
+    list.value = isServed ? (linkOfRun()[field] ?? "") : (choice?.rule ?? first);
   };
   onRefusal(show);
   window.addEventListener("pageshow", () => {

@@ -1,7 +1,7 @@
 // Play my mistake: after a wrong guess whose kind is known, where that rule would lead.
 
 import type { Chart } from "./chart";
-import { updatesOf, walk, type Point } from "./descent";
+import { Optimizer, walk, type Point } from "./descent";
 import { sayPlace } from "./numbers";
 import { ghostOf, Overlay, pixelsOf, shape } from "./overlay";
 import type { Prediction } from "./protocol";
@@ -41,11 +41,11 @@ export function mistaken(kind: string, guess: readonly number[], predict: Predic
   const rule = ruleOf(kind, guess, predict, step);
   const given = hand?.rules[0];
   if (!hand || !rule || !given) return [];
-  const updates = updatesOf(given, predict.rate, hand.letters.length);
+  const optimizer = new Optimizer(given, predict.rate, hand.letters.length);
   // What the rule remembers comes from the true steps before.
-  slopes.slice(0, step).forEach(updates);
+  for (const slope of slopes.slice(0, step)) optimizer.update(slope);
   const most = Math.min(hand.steps - step, LONGEST);
-  return walk(hand, weights[step] ?? [], most, (point) => rule(point.weights, point.slopes, updates(point.slopes)));
+  return walk(hand, weights[step] ?? [], most, (point) => rule(point.weights, point.slopes, optimizer.update(point.slopes)));
 }
 
 /** Whether a mistake is soon seen to be one. */

@@ -1,7 +1,7 @@
 // Numbers as the page writes them, just as gdviz/core/numbers.py does: tests/numbers.json holds both.
 
 /** To so many significant digits, as 1.2345e-6. JavaScript rounds a half up, Python to the even digit. */
-function rounded(value: number, digits: number): string {
+export function rounded(value: number, digits: number): string {
   const [exact = "", exponent = ""] = Math.abs(value).toExponential(100).split("e");
   const isHalf = /^50*$/.test(exact.replace(".", "").slice(digits));
   const down = exact.slice(0, digits > 1 ? digits + 1 : 1);
@@ -20,6 +20,9 @@ export function say(value: number, digits = 6): string {
   const shown = (text.includes(".") ? text.replace(/\.?0+$/, "") : text).replace("-", "−");
   return isPlain ? shown : `${shown} × 10${superscript(power)}`;
 }
+
+/** The same; to no digit at all it is 0. */
+export const sayTo = (value: number, digits: number): string => (digits > 0 ? say(value, digits) : "0");
 
 /** A whole number as it is raised. */
 export const superscript = (power: number): string =>

@@ -153,6 +153,65 @@ export interface Hand {
 }
 
 /**
+ * A line of the worked step: its label, its left side, and its right side as a template of numbers and
+ * as a ``tree`` over letters, of which ``operands`` tells whose numbers they are; and what it gives.
+ *
+ * Numbers are named as in ``worked_step.py``: W, slope, dW, eta, a rule's own; W_2 of the second weight, and
+ * those of the next step with a ', as in W'.
+ */
+export interface ExploredLine {
+  readonly label: string;
+  readonly letters: string;
+  readonly expression: string;
+  readonly tree: unknown;
+  readonly operands: readonly (readonly [string, string])[];
+  readonly result: string;
+}
+
+/**
+ * A rule with its usual constants; ``given`` are the texts of these, and ``names`` those of its letters.
+ */
+export interface ExploredRule {
+  readonly rule: HandRule;
+  readonly lines: readonly ExploredLine[];
+  readonly given: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/**
+ * The numbers of a chart's traces, by what they are; what it shows of the plane: low, high, bottom, top;
+ * where, as shares of it, words stand; and of a curve the magnified view: left, right, low, high.
+ */
+export interface ExploredChart {
+  readonly traces: Readonly<Record<string, number>>;
+  readonly view: readonly number[];
+  readonly words: readonly number[];
+  readonly lens?: readonly number[];
+}
+
+/**
+ * What a light page makes another run of, where no server is: see ``exploring.py``.
+ *
+ * The ``rule`` is that of the run, ``steps`` are those shown of one that goes on to the end. The zones of
+ * the learning rate ``hold`` for any start, or only for that of the run. ``data`` are the pairs that a line
+ * is fitted to. ``ends`` are titles of the last step, ``trends`` what becomes of the loss, ``floor`` its lowest value, of which a logarithmic scale shows
+ * what is more than ``least`` above.
+ */
+export interface Explore {
+  readonly rule: string;
+  readonly rules: Readonly<Record<string, ExploredRule>>;
+  readonly steps: readonly number[];
+  readonly hold: boolean;
+  readonly ends: Readonly<Record<string, string>>;
+  readonly loss: string;
+  readonly trends: Readonly<Record<string, string>>;
+  readonly data: readonly (readonly number[])[];
+  readonly floor: number;
+  readonly least: number;
+  readonly charts: Readonly<Record<string, ExploredChart>>;
+}
+
+/**
  * Each step is asked for before it is shown: the exact numbers of all k steps, n weights each; and what
  * is needed to go on by a mistaken rule, where the player computes the loss.
  */
@@ -276,6 +335,7 @@ export interface Run {
   readonly story?: readonly (readonly [string, string])[];
   readonly rate?: Rate;
   readonly hand?: Hand;
+  readonly explore?: Explore;
   readonly sound?: Sound;
   readonly resumes?: boolean;
   readonly follows?: boolean;
