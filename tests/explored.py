@@ -1,4 +1,4 @@
-"""Runs that the light page makes itself, beside those of Python: what its player's code says of them, by node."""
+"""Runs that the light page makes itself, beside those of Python: what its code says of them, by node."""
 
 import json
 import math
@@ -17,9 +17,9 @@ from gdviz.export.light_page import light_run
 from gdviz.lessons import view_of
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
-from gdviz.texts import load_texts
 from gdviz.network.trainings import at_once
 from gdviz.player.messages import encoded
+from gdviz.texts import load_texts
 from gdviz.web.tasks import flat
 
 LOWERED = {raised: plain for plain, raised in SUPERSCRIPTS.items()} | {ord("−"): "-"}
@@ -75,7 +75,7 @@ def value(text: str) -> float:
 
 
 def is_held(shown: str, full: str) -> bool:
-    """Whether a number is the one that Python shows, to the last digit shown, a tie aside; 0 stands for rounding."""
+    """Whether a number is Python's, to the last digit shown, a tie aside; 0 stands for rounding."""
     mine, other = value(shown), value(full)
     if shown == "0":
         return abs(other) < 1e-9
@@ -102,14 +102,22 @@ class Node:
         esbuild, source = ROOT / "node_modules/.bin/esbuild", ROOT / "gdviz/player/src"
         for name, path in (("explore", "explore/run.ts"), ("template", "template.ts")):
             subprocess.run(
-                [esbuild, source / path, "--bundle", "--format=esm", f"--outfile={folder / name}.js", "--log-level=error"], check=True
+                [
+                    esbuild,
+                    source / path,
+                    "--bundle",
+                    "--format=esm",
+                    f"--outfile={folder / name}.js",
+                    "--log-level=error",
+                ],
+                check=True,
             )
         (folder / "package.json").write_text('{"type": "module"}')
         (folder / "said.js").write_text(SCRIPT.replace("SAID", f"({SAID})"))
         self.folder = folder
 
     def said(self, cases: Iterable[tuple[dict[str, Any], dict[str, Any] | None]]) -> list[Any]:
-        """Of each run and what is chosen of it what the player says; of the run as it came without a choice."""
+        """What is said of each run, and what is chosen of it; without a choice of the run as it came."""
         lines = "\n".join(json.dumps({"sent": run, "choice": chosen}) for run, chosen in cases)
         script = ["node", self.folder / "said.js"]
         done = subprocess.run(script, input=lines, capture_output=True, text=True, cwd=self.folder)

@@ -65,8 +65,8 @@ def light_run(
 ) -> str:
     """The message of a run, as JSON, and what is said of it, in HTML, as a light page gets both.
 
-    ``exploring`` is what makes another run of it where it is not ``served``. It is sealed, and in base64, where
-    each step is asked for, so that to look at the file tells nothing.
+    ``exploring`` is what makes another run of it where it is not ``served``. It is sealed, and in base64,
+    where each step is asked for, so that to look at the file tells nothing.
     """
     play = orjson.loads(run) | {"tools": ["picture"], "follows": False, "summary": summary}
     play["player"]["look"] = ""  # it has one look

@@ -159,7 +159,6 @@ class RunView(_Descent):
         summary = verdict(sentence, scale, of_end=True)
         return Message(summary, bounded(play) | mission | ({"summary": summary} if settings.predicts else {}))
 
-
     def exploring(self, settings: Settings, result: Paths, texts: Texts) -> dict[str, Any]:
         if settings.mission or not _hand(settings, texts):
             return {}

@@ -7,7 +7,7 @@ The player's ``src/explore`` descends by the trees of ``hand.py``, and words wha
 from collections.abc import Collection
 from typing import Any
 
-from gdviz.charts import cuts, curve, curve_frame, fit, landscape, loss_by_step
+from gdviz.charts import curve, curve_frame, cuts, fit, landscape, loss_by_step
 from gdviz.core.descent import Path
 from gdviz.core.lines.reader import Line, expanded, letters, plain
 from gdviz.core.loss import FormulaLoss
@@ -19,7 +19,9 @@ from gdviz.player.hand import of_function, of_line, rule_of
 from gdviz.player.worked_step import TRENDS, ending, rows_of, rule_constants
 from gdviz.texts import Texts
 
-CURVE = "TRAIL TANGENT TRIANGLE DROP UPDATE UPDATE_LEFT UPDATE_RIGHT SLOPE_LEFT SLOPE_RIGHT FELL ROSE GONE_LEFT"
+CURVE = (
+    "TRAIL TANGENT TRIANGLE DROP UPDATE UPDATE_LEFT UPDATE_RIGHT SLOPE_LEFT SLOPE_RIGHT FELL ROSE GONE_LEFT"
+)
 CURVE += " GONE_RIGHT POINT FELL_WORDS ROSE_WORDS GONE_WORDS MINIMA_WORDS LENS_PAPER LENS_CURVE LENS_TANGENT"
 CURVE += " LENS_TRIANGLE LENS_DROP LENS_TEXT LENS_FELL LENS_ROSE"
 LANDSCAPE = "LEVEL_WORDS TRAIL STEP PARTS ARROW_LINE GONE POINT ACROSS_LEFT ACROSS_RIGHT ACROSS_ABOVE"
@@ -113,7 +115,11 @@ def _charts(loss: FormulaLoss) -> dict[str, Any]:
     frame_of_two = landscape.view(loss)
     lowest = [landscape.lowest(loss), landscape.low_ground(loss)]
     return {
-        landscape.ID: {"traces": _traces(landscape, LANDSCAPE), "view": _view(frame_of_two), "words": [0.001, 0.999]},
+        landscape.ID: {
+            "traces": _traces(landscape, LANDSCAPE),
+            "view": _view(frame_of_two),
+            "words": [0.001, 0.999],
+        },
         cuts.ID: {"traces": _traces(cuts, CUTS), "view": [*_view(frame_of_two)[:2], *lowest], "words": []},
         fit.ID: {"traces": _traces(fit, FIT), "view": _view(frame_of_two), "words": []},
     }

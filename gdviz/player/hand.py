@@ -27,7 +27,21 @@ OPERATORS: Mapping[type[ast.AST], str] = {
     ast.Pow: "^",
     ast.USub: "-",
 }
-FUNCTIONS = ("sqrt", "exp", "log", "sin", "cos", "tan", "tanh", "abs", "sign", "sigmoid", "step", "min", "max")
+FUNCTIONS = (
+    "sqrt",
+    "exp",
+    "log",
+    "sin",
+    "cos",
+    "tan",
+    "tanh",
+    "abs",
+    "sign",
+    "sigmoid",
+    "step",
+    "min",
+    "max",
+)
 NUMBERS = {"e": math.e, "pi": math.pi}
 # The same of a rule's lines.
 OF_LINES = {"+": "+", "−": "-", "·": "*", "/": "/", "^": "^", "√": "sqrt"}
@@ -40,7 +54,9 @@ def of_function(function: Callable[..., Any], letters: Sequence[str]) -> list[Tr
     """
     [definition] = ast.parse(inspect.getsource(function)).body
     assert isinstance(definition, ast.FunctionDef)
-    known: dict[str, Tree] = dict(zip((arg.arg for arg in definition.args.args), letters, strict=True)) | NUMBERS
+    known: dict[str, Tree] = (
+        dict(zip((arg.arg for arg in definition.args.args), letters, strict=True)) | NUMBERS
+    )
 
     def tree(node: ast.expr) -> Tree:
         match node:
@@ -61,7 +77,8 @@ def of_function(function: Callable[..., Any], letters: Sequence[str]) -> list[Tr
         match step:
             case ast.Assign(targets=[ast.Name(id=name)], value=value):
                 known[name] = tree(value)
-    assert isinstance(end, ast.Return) and isinstance(end.value, ast.List)
+    assert isinstance(end, ast.Return)
+    assert isinstance(end.value, ast.List)
     return list(map(tree, end.value.elts))
 
 

@@ -127,11 +127,15 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
         hidden=settings.hide,
         served=served,
         languages=[(lang, load_texts(lang)("page.name")) for lang in LANGUAGES],
-        choices=[choice for choice in view.choices(settings, texts) if served or (exploring and not choice.anew)],
+        choices=[
+            choice for choice in view.choices(settings, texts) if served or (exploring and not choice.anew)
+        ],
         head=head(settings) if served else "",
     )
     run = _shown(settings, result)
-    return light_page.light_page(lesson, light_page.light_run(run.play, run.summary, served, exploring), texts)
+    return light_page.light_page(
+        lesson, light_page.light_run(run.play, run.summary, served, exploring), texts
+    )
 
 
 # --- In the worker: in slices, and as plain data -------------------------------------------

@@ -28,7 +28,9 @@ def runs(node) -> list:
     pairs = [random_settings(rng) for _ in range(COUNT)]
     made = node.said([(sent(first), choice(settings)) for first, settings in pairs])
     known = node.said([(sent(settings), None) for _, settings in pairs])
-    return [(settings, *both) for (_, settings), both in zip(pairs, zip(made, known, strict=True), strict=True)]
+    return [
+        (settings, *both) for (_, settings), both in zip(pairs, zip(made, known, strict=True), strict=True)
+    ]
 
 
 def test_each_number_is_python_s_to_the_last_digit_shown(runs):
@@ -39,7 +41,13 @@ def test_each_number_is_python_s_to_the_last_digit_shown(runs):
 
 
 def test_each_line_holds_as_it_is_written(runs):
-    lines = {line.split(": ", 1)[1] for _, mine, _ in runs for rows in mine["worked"] for line in rows if "→" not in line}
+    lines = {
+        line.split(": ", 1)[1]
+        for _, mine, _ in runs
+        for rows in mine["worked"]
+        for line in rows
+        if "→" not in line
+    }
     assert len(lines) > 1000
     assert not [(line, found) for line in lines if (found := faults(line))]
     # A line is told without its arithmetic only where no digits are enough for it.
@@ -52,7 +60,12 @@ def test_each_line_holds_as_it_is_written(runs):
         (
             {"lesson": "one", "loss": "bowl", "eta": "0.1", "w": "5"},
             {"eta": "0.001"},
-            ["dE/dW = 2 × 5 = 10", "ΔW = η · dE/dW = 0.001 × 10 = 0.01", "W ← W − ΔW = 5 − 0.01 = 4.99", "29 → 28.9001"],
+            [
+                "dE/dW = 2 × 5 = 10",
+                "ΔW = η · dE/dW = 0.001 × 10 = 0.01",
+                "W ← W − ΔW = 5 − 0.01 = 4.99",
+                "29 → 28.9001",
+            ],
         ),
         (
             {"lesson": "one", "loss": "bowl", "eta": "0.1", "w": "5"},
@@ -78,4 +91,7 @@ def test_a_run_ends_where_its_digits_are_those_of_rounding(node):
     first = Settings.from_query(query)[0]
     [found] = node.said([(sent(first), {"rate": 3.33, "start": [5.95], "rule": "gd"})])
     assert found["last"] < 100
-    assert found["end"] == f"Step {found['last']}: the run ends here, as its further digits depend on how a computer rounds"
+    assert (
+        found["end"]
+        == f"Step {found['last']}: the run ends here, as its further digits depend on how a computer rounds"
+    )

@@ -169,7 +169,7 @@ export interface ExploredLine {
 }
 
 /**
- * A rule with its usual constants; ``given`` are the texts of these, and ``names`` those of its letters.
+ * A rule with its usual constants: ``given`` are the texts of these, ``names`` those of its letters.
  */
 export interface ExploredRule {
   readonly rule: HandRule;
@@ -194,8 +194,8 @@ export interface ExploredChart {
  *
  * The ``rule`` is that of the run, ``steps`` are those shown of one that goes on to the end. The zones of
  * the learning rate ``hold`` for any start, or only for that of the run. ``data`` are the pairs that a line
- * is fitted to. ``ends`` are titles of the last step, ``trends`` what becomes of the loss, ``floor`` its lowest value, of which a logarithmic scale shows
- * what is more than ``least`` above.
+ * is fitted to, ``ends`` titles of the last step, ``trends`` what becomes of the loss; ``floor`` is its
+ * lowest value, of which a logarithmic scale shows what is more than ``least`` above.
  */
 export interface Explore {
   readonly rule: string;
