@@ -27,6 +27,8 @@ CURVE += " LENS_TRIANGLE LENS_DROP LENS_TEXT LENS_FELL LENS_ROSE"
 LANDSCAPE = "LEVEL_WORDS TRAIL STEP PARTS ARROW_LINE GONE POINT ACROSS_LEFT ACROSS_RIGHT ACROSS_ABOVE"
 LANDSCAPE += " ACROSS_BELOW UP_ABOVE UP_BELOW FELL_WORDS ROSE_WORDS GONE_WORDS"
 FIT = "GAPS LINE"
+# The charts that the player makes.
+MADE = {curve.ID, landscape.ID, cuts.ID, fit.ID, loss_by_step.ID}
 CUTS = "CURVE TANGENT STEP WORDS POINT"
 
 
@@ -38,9 +40,8 @@ def exploring(
     ``path`` is the run that is there; ``holds`` says that the zones of its rate are those of any start.
     """
     loss, section = settings.loss_function, texts.section("worked")
-    known = _charts(loss)
     # Where something has been cancelled away the trees do not tell whether the loss has a value.
-    if loss.formula.guards or not set(charts) <= {*known, loss_by_step.ID}:
+    if loss.formula.guards or not set(charts) <= MADE:
         return {}
     rules = [Rule(id, settings.eta) for id in OPTIMIZERS] + [settings.rule]
     floor, least = loss_by_step.floor_of(loss, float(path.losses.min()))
@@ -56,7 +57,7 @@ def exploring(
             "data": [list(pair) for pair in loss.data],
             "floor": floor,
             "least": least,
-            "charts": known,
+            "charts": _charts(loss),
         }
     }
 

@@ -92,6 +92,10 @@ def idle_tabs() -> dict[BrowserContext, list[Page]]:
     return defaultdict(list)
 
 
+# What a reader's browser prefers, if a test does not say.
+MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
+
+
 @pytest.fixture
 def open_page(
     contexts: Callable[..., BrowserContext], idle_tabs: dict[BrowserContext, list[Page]], url: str
@@ -113,15 +117,18 @@ def open_page(
 
     def opened(query: str = "", wait: str = WORKED, fresh: bool = False, **options) -> Page:
         viewport = options.pop("viewport", {"width": 1280, "height": 900})
+        media = {name: options.pop(name, usual) for name, usual in MEDIA.items()}
         context = contexts(**{"locale": "en-US"} | options)
         page = idle_tabs[context].pop() if idle_tabs[context] else context.new_page()
-        pages[page] = fresh
+        fresh_now = fresh or media != MEDIA  # what a reader's browser prefers is asked for while a page loads
+        pages[page] = fresh_now
+        page.emulate_media(**media)
         page.on("console", on_console)
         page.on("pageerror", on_error)
         page.bring_to_front()  # behind another it draws seldom
         page.set_viewport_size(viewport)
         page.mouse.move(0, 0)
-        if page.url.startswith(url) and not fresh and is_another_run(query, page.url):
+        if page.url.startswith(url) and not fresh_now and is_another_run(query, page.url):
             go(page, query, wait)
         else:
             page.goto("about:blank")

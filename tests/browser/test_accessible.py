@@ -10,10 +10,8 @@ PAGES = [
     ("lang=en", DESKTOP, "light"),
     ("lang=ja", PHONE, "dark"),
     ("lang=ja&loss=line-fit&step=3", DESKTOP, "dark"),
-    ("lang=en&race=gd:0.1,momentum:0.1", DESKTOP, "light"),
     ("lang=en&lesson=network&data=spiral", PHONE, "light"),
     ("lang=en&lesson=network&data=xor&layers=2&view=chain&step=6", DESKTOP, "dark"),
-    ("lang=ja&lesson=network&data=xor&layers=2&view=nudge&step=3", PHONE, "light"),
     ("lang=ja&predict=on&q=Why?", DESKTOP, "light"),
     ("lang=en&look=present", DESKTOP, "dark"),
 ]

@@ -262,7 +262,7 @@ def test_play_and_step_wait_until_it_is_said_where_the_step_leads(open_page):
     expect(verdict).to_be_hidden()
 
 
-@pytest.mark.parametrize("how", ["mouse", "thumb", "keys"])
+@pytest.mark.parametrize("how", ["thumb", "keys"])
 def test_the_ring_is_moved(open_page, how):
     page = open_page("predict=skip&eta=0.3", **(PHONE if how == "thumb" else {}))
     page.get_by_role("button", name=EN("predict.skip")).click()
@@ -352,10 +352,9 @@ def test_guesses_go_nowhere_else(open_page):
 # --- Missions, typed losses ---------------------------------------------------------------
 
 
-@pytest.mark.parametrize("lang", ["en", "ja"])
-def test_a_mission_is_recognised_when_it_is_solved(open_page, lang):
-    texts = load_texts(lang)
-    page = open_page(f"lang={lang}")
+def test_a_mission_is_recognised_when_it_is_solved(open_page):
+    texts = load_texts("ja")
+    page = open_page("lang=ja")
     page.get_by_role("button", name=texts("missions.name")).click()
     page.get_by_role("button", name=texts("missions.quick.name")).click()
     mission = page.locator('[data-gdviz="mission"]')
@@ -402,9 +401,8 @@ def seen(code):
     return read[0].text if read else ""
 
 
-@pytest.mark.parametrize(("lang", "device"), [("en", {}), ("ja", PHONE)])
-def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page, lang, device):
-    texts = load_texts(lang)
+def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page):
+    texts, lang, device = load_texts("ja"), "ja", PHONE
     question = "Where does it land? 次の W は？ <b>&"
     page = open_page(f"loss=double-well&eta=0.04&lang={lang}", **device)
     page.keyboard.press("ArrowRight")
@@ -441,10 +439,9 @@ def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page, lang, device
     expect(student.locator(".gdviz-status")).to_have_text(JA("player.status", step=1, steps=30))
 
 
-@pytest.mark.parametrize("device", [{}, PHONE])
-def test_hiding_everything_leaves_a_player_that_plays(open_page, device):
+def test_hiding_everything_leaves_a_player_that_plays(open_page):
     # Without a worked step the page is ready when its charts are.
-    page = open_page(f"hide={','.join(HIDEABLE)}&steps=3", wait=".gdviz-player[data-drawn]", **device)
+    page = open_page(f"hide={','.join(HIDEABLE)}&steps=3", wait=".gdviz-player[data-drawn]", **PHONE)
     expect(page.locator(".gdviz-play")).to_be_visible()
     page.locator('[data-do="next"]').click()
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 3")
@@ -459,7 +456,6 @@ def test_hiding_everything_leaves_a_player_that_plays(open_page, device):
     ("query", "files"),
     [
         ("loss=valley&opt=adam&lang=ja", 4),
-        ("loss=valley&race=gd:0.1,adam:0.3", 3),
         ("lesson=network&data=xor&layers=2&view=chain", 1),
     ],
 )

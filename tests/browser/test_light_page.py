@@ -92,12 +92,10 @@ def shown(page, name):
 
 SEEN = {
     "loss=bowl&eta=0.3&step=1&steps=5": ["curve", "loss_by_step"],
-    "loss=ripples&eta=0.9&step=2&steps=5": ["curve", "loss_by_step"],
     "loss=bowl&eta=1.1&step=12": ["curve"],  # seen from further off
     "eta=0.001&steps=10&step=3": ["curve"],  # magnified
     "loss=himmelblau&eta=0.02&step=3&steps=10": ["landscape", "cuts", "loss_by_step"],
     "loss=valley&race=gd:0.95,momentum:0.1,adagrad:1.5,adam:0.3&step=4": ["race_chart", "loss_by_step"],
-    "loss=line-fit&step=2&steps=10": ["landscape", "cuts", "fit"],
     "lesson=network&data=moons&points=20&epochs=5&step=2": ["answer", "learning"],
 }
 

@@ -342,7 +342,7 @@ def test_an_explosion_ends_with_words_and_not_with_inf(open_page):
 
 
 # Rules with a loss of their own each; all pairs are computed in the unit tests.
-@pytest.mark.parametrize(("loss", "rule"), list(zip(losses_of(1), OPTIMIZERS, strict=False))[1::2])
+@pytest.mark.parametrize(("loss", "rule"), list(zip(losses_of(1), OPTIMIZERS, strict=False))[1::3])
 def test_every_rule_plays(open_page, loss, rule):
     page = open_page(f"loss={loss}&opt={rule}&steps=3")
     page.locator(".gdviz-speed").select_option("4")
@@ -382,10 +382,9 @@ def test_a_long_run_shows_its_steps(open_page):
     assert all(len(text.split()) >= 4 for text in listed)
 
 
-@pytest.mark.parametrize(("lang", "scheme"), [*zip(LANGUAGES, ["light", "dark"], strict=True)])
-def test_the_theme_is_the_reader_s(open_page, lang, scheme):
-    page = open_page(f"lang={lang}", color_scheme=scheme)
-    paper = {"light": "rgb(255, 255, 255)", "dark": "rgb(14, 17, 23)"}[scheme]
+def test_the_theme_is_the_reader_s(open_page):
+    page = open_page("lang=ja", color_scheme="dark")
+    paper = "rgb(14, 17, 23)"
     assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == paper
     chart = f"getComputedStyle({PLOT.format('curve')}.querySelector('.main-svg')).backgroundColor"
     assert page.evaluate(chart) == paper
@@ -399,7 +398,7 @@ WIDE = """() => [...document.querySelectorAll('.stMainBlockContainer *')]
   .map((e) => e.className)"""
 
 
-@pytest.mark.parametrize(("lesson", "lang"), [("one", "en"), ("two", "ja"), ("network", "en")])
+@pytest.mark.parametrize(("lesson", "lang"), [("two", "ja"), ("network", "en")])
 def test_on_a_phone_nothing_scrolls_sideways(open_page, lesson, lang):
     page = open_page(f"lang={lang}&lesson={lesson}", **PHONE)
     # Races and long numbers are among them.

@@ -26,7 +26,6 @@ ASKED = [
     "eta=0.37&w=4.3&predict=skip&lang=ja",
     "eta=1.07&w=4.3&predict=on&regime=no&q=Where+does+it+land%3F",
     "loss=double-well&eta=0.053&w=3.3&predict=on&hide=presets,link",
-    "loss=ripples&opt=momentum&eta=0.037&w=4.3&predict=on",
     "loss=himmelblau&opt=adam&eta=0.37&w=-0.7,0.3&predict=on&lang=ja",
     "formula=W%5E4-W%5E2&w=1.37&eta=0.037&predict=on",
 ]
