@@ -12,6 +12,8 @@ export interface Point {
 export const lettersOf = ({ letters }: Hand, weights: readonly number[]): Letters =>
   Object.fromEntries(letters.map((letter, i) => [letter, weights[i] ?? NaN]));
 
+export const lossAt = (hand: Hand, weights: readonly number[]): number => evaluate(hand.value, lettersOf(hand, weights));
+
 export function pointAt(hand: Hand, weights: readonly number[], slip = 0): Point {
   const letters = lettersOf(hand, weights);
   return {

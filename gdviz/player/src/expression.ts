@@ -3,27 +3,27 @@
 /** What the letters of a tree stand for. */
 export type Letters = Readonly<Record<string, number>>;
 
-type Operation = (...values: number[]) => number;
+type Operation = (a: number, b: number) => number;
 
 const OPERATIONS: Readonly<Record<string, Operation>> = {
-  "+": (...values) => values.reduce((a, b) => a + b),
-  "-": (a = 0, ...b) => (b.length ? a - (b[0] ?? 0) : -a),
-  "*": (...values) => values.reduce((a, b) => a * b),
-  "/": (a = 0, b = 1) => a / b,
-  "^": (a = 0, b = 1) => power(a, b),
-  sqrt: (x = 0) => Math.sqrt(x),
-  exp: (x = 0) => Math.exp(x),
-  log: (x = 0) => Math.log(x),
-  sin: (x = 0) => Math.sin(x),
-  cos: (x = 0) => Math.cos(x),
-  tan: (x = 0) => Math.tan(x),
-  tanh: (x = 0) => Math.tanh(x),
-  abs: (x = 0) => Math.abs(x),
-  sign: (x = 0) => Math.sign(x),
-  sigmoid: (x = 0) => 1 / (1 + Math.exp(-x)),
-  step: (x = 0) => (x > 0 ? 1 : 0),
-  max: (a = 0, b = 0) => Math.max(a, b),
-  min: (a = 0, b = 0) => Math.min(a, b),
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "^": power,
+  sqrt: Math.sqrt,
+  exp: Math.exp,
+  log: Math.log,
+  sin: Math.sin,
+  cos: Math.cos,
+  tan: Math.tan,
+  tanh: Math.tanh,
+  abs: Math.abs,
+  sign: Math.sign,
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  step: (x) => (x > 0 ? 1 : 0),
+  max: (a, b) => Math.max(a, b),
+  min: (a, b) => Math.min(a, b),
 };
 
 // A whole power is a product, rounded once, as C has it; JavaScript's own may differ in the last digit.
@@ -63,11 +63,12 @@ const ROUNDED: ReadonlySet<string> = new Set(["^", "exp", "log", "sin", "cos", "
 export function evaluate(tree: unknown, letters: Letters, slip = 0): number {
   if (typeof tree === "number") return tree;
   if (typeof tree === "string") return letters[tree] ?? NaN;
-  const [name, ...parts] = tree as readonly [string, ...unknown[]];
+  const [name, first, second] = tree as readonly [string, unknown, unknown?];
   const operation = Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
   if (!operation) return NaN;
-  const values = parts.map((part) => evaluate(part, letters, slip));
-  const value = operation(...values);
+  const a = evaluate(first, letters, slip);
+  const isOfOne = second === undefined;
+  const value = name === "-" && isOfOne ? -a : operation(a, isOfOne ? NaN : evaluate(second, letters, slip));
   return slip && ROUNDED.has(name) && !isShort(value) ? value * (1 + slip) : value;
 }
 

@@ -2,7 +2,7 @@
 // and drawn here, over the chart; letting go makes it the start.
 
 import type { Chart } from "./chart";
-import { descend, pointAt, type Point } from "./descent";
+import { descend, lossAt, type Point } from "./descent";
 import { make } from "./dom";
 import { say } from "./numbers";
 import { ghostOf, line, Overlay, pixelsOf, shape } from "./overlay";
@@ -141,7 +141,7 @@ export class Hand {
     });
     this.#place = held;
     this.#draw(hand, held, null);
-    const { loss } = pointAt(hand, held);
+    const loss = lossAt(hand, held);
     this.#put(this.#chart, held.length === 1 ? [...held, loss] : held);
   }
 

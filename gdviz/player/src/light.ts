@@ -68,7 +68,8 @@ function explore(field: string, text: string): void {
     opt: () => ({ rule: text }),
   };
   const next = { ...before, ...changes[field]?.() };
-  const run = explored(sent, next);
+  const isSent = JSON.stringify(next) === JSON.stringify(choiceOf(sent)); // of which more can be said
+  const run = isSent ? sent : explored(sent, next);
   if (run) {
     choice = next;
     deliver(new TextEncoder().encode(JSON.stringify(run)));

@@ -2,13 +2,18 @@
 
 /** To so many significant digits, as 1.2345e-6. JavaScript rounds a half up, Python to the even digit. */
 export function rounded(value: number, digits: number): string {
-  const [exact = "", exponent = ""] = Math.abs(value).toExponential(100).split("e");
+  const size = Math.abs(value);
+  if (!isNearHalf(size, digits)) return value.toExponential(digits - 1);
+  const [exact = "", exponent = ""] = size.toExponential(100).split("e");
   const isHalf = /^50*$/.test(exact.replace(".", "").slice(digits));
   const down = exact.slice(0, digits > 1 ? digits + 1 : 1);
   const isEven = Number(down.at(-1)) % 2 === 0;
-  const text = isHalf && isEven ? `${down}e${exponent}` : Math.abs(value).toExponential(digits - 1);
+  const text = isHalf && isEven ? `${down}e${exponent}` : size.toExponential(digits - 1);
   return value < 0 ? `-${text}` : text;
 }
+
+// Whether what is left out begins like a half: the first of its digits are soon had.
+const isNearHalf = (size: number, digits: number): boolean => size.toExponential(digits + 1).charAt(digits > 1 ? digits + 1 : 2) === "5";
 
 /** Six significant digits, no idle zeros, and a × 10ⁿ below 10⁻⁴ and from 10⁶ on. */
 export function say(value: number, digits = 6): string {

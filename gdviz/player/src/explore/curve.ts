@@ -1,15 +1,16 @@
 // A run on the curve E(W): see gdviz/charts/curve_steps.py.
 
-import { pointAt } from "../descent";
+import { lossAt } from "../descent";
 import type { ExploredChart, Hand, Scene } from "../protocol";
 import { lines, Plane, rowOf, tracksOf, type Point, type Row } from "./plane";
-import type { Walk } from "./walk";
+import type { Made, Walk } from "./walk";
 
 const ALONG = 0.6; // the share of a step's time for the way along the tangent
 const SMALL = 0.04; // a step below this share of the axis is shown magnified, too
 const LONG = 0.15; // the words of a longer one stand over its middle
 const LINE = 0.09; // so far from each other are lines of words, as a share of the chart's height
 const WAYPOINTS = 30;
+const LEG = 0.44; // how wide a magnified step is, as a share of the lens
 const NEAR = 1e-6; // of the axis: closer than that the curve is its tangent
 
 /** Of one step on the chart: its slope, ΔW and by how much E grows, nan where none leads on. */
@@ -21,13 +22,7 @@ interface Move {
   readonly rise: number;
 }
 
-/** Lines of words on the chart, and how often each frame is magnified. */
-export interface CurveScene {
-  readonly scene: Scene;
-  readonly magnified: readonly (number | null)[];
-}
-
-export function curveScene(scene: Scene, chart: ExploredChart, hand: Hand, walk: Walk, steps: readonly number[]): CurveScene {
+export function curveScene(scene: Scene, chart: ExploredChart, { hand, walk, steps }: Made): Scene {
   const frame = new Plane(chart.view);
   const moves = steps.map((step) => moveOf(walk, step));
   const frames = moves.map((move) => ({ ...onChart(frame, chart, move), ...lens(frame, hand, move) }));
@@ -37,18 +32,22 @@ export function curveScene(scene: Scene, chart: ExploredChart, hand: Hand, walk:
     const [before, move] = [steps[i] ?? 0, moves[i]];
     return move && after === before + 1 ? slide(frame, move) : along(frame, walk, before, after);
   });
-  return {
-    scene: { ...scene, tracks: tracksOf(scene, chart, rows, "minima_words"), legs, axes: axesOf(scene, frame) },
-    magnified: moves.map((move) => (hasLens(frame, move) ? (0.44 / Math.abs(move.update)) * frame.width * lensWidth(chart) : null)),
-  };
+  return { ...scene, tracks: tracksOf(scene, chart, rows, "minima_words"), legs, axes: axesOf(scene, frame) };
+}
+
+/** How many times the lens magnifies at each shown step that has one. */
+export function magnifications({ view, lens: [left = 0, right = 0] = [] }: ExploredChart, { walk, steps }: Made): [number, number][] {
+  const frame = new Plane(view);
+  return steps.flatMap((step): [number, number][] => {
+    const move = moveOf(walk, step);
+    return hasLens(frame, move) ? [[step, (LEG / Math.abs(move.update)) * frame.width * (right - left)]] : [];
+  });
 }
 
 // As at a frame that is seen from no further off.
 const axesOf = ({ axes }: Scene, { low, high, bottom, top }: Plane): readonly (readonly number[])[] => [
   axes?.find(([left, right]) => left === low && right === high) ?? [low, high, bottom, top, axes?.[0]?.[4] ?? 0],
 ];
-
-const lensWidth = ({ lens: [left = 0, right = 0] = [] }: ExploredChart): number => right - left;
 
 function moveOf({ points, updates }: Walk, step: number): Move {
   const [here, there] = [points[step], points[step + 1]];
@@ -101,7 +100,7 @@ function onChart(frame: Plane, { words: [x = 0, y = 0] }: ExploredChart, move: M
 function lens(frame: Plane, hand: Hand, move: Move): Record<string, Row> {
   if (!hasLens(frame, move)) return {};
   const { w, loss, slope, update, rise } = move;
-  const across = 0.44 / Math.abs(update);
+  const across = LEG / Math.abs(update);
   const upward = 0.36 / Math.abs(slope * update);
   const x = 0.5 + (update > 0 ? 0.22 : -0.22);
   const at = (dw: number, de: number): Point => [x + dw * across, 0.62 + de * upward];
@@ -109,7 +108,7 @@ function lens(frame: Plane, hand: Hand, move: Move): Record<string, Row> {
   const isNear = Math.abs(update) < NEAR * frame.width;
   const curve = Array.from({ length: 9 }, (_, i) => {
     const dw = wayTo(0.04 + (0.92 * i) / 8);
-    return at(dw, isNear ? slope * dw : pointAt(hand, [w + dw]).loss - loss);
+    return at(dw, isNear ? slope * dw : lossAt(hand, [w + dw]) - loss);
   });
   const isSeen = ([, y]: Point): boolean => y > 0 && y < 1;
   const [start, corner, landing] = [at(0, 0), at(-update, 0), at(-update, -slope * update)];

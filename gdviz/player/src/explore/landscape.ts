@@ -1,9 +1,9 @@
 // A run on a landscape from above, and in its two cuts: see gdviz/charts/landscape_steps.py and cuts.py.
 
-import { pointAt, type Point as Place } from "../descent";
+import { lossAt, type Point as Place } from "../descent";
 import type { ExploredChart, Hand, Scene } from "../protocol";
 import { lines, Plane, rowOf, tracksOf, type Point, type Row } from "./plane";
-import type { Walk } from "./walk";
+import type { Made, Walk } from "./walk";
 
 const ALONG = 0.6; // the share of a step's time for the way along the tangent plane
 const ARROW = 0.2; // the arrow's length, as a share of the chart's shorter side
@@ -16,7 +16,7 @@ const SAMPLES = 81; // of a cut
 
 const place = (weights: readonly number[] = []): Point => [weights[0] ?? NaN, weights[1] ?? NaN];
 
-export function landscapeScene(scene: Scene, chart: ExploredChart, walk: Walk, steps: readonly number[]): Scene {
+export function landscapeScene(scene: Scene, chart: ExploredChart, { walk, steps }: Made): Scene {
   const frame = new Plane(chart.view);
   const reach = ARROW * Math.min(frame.width, frame.height);
   const seen = steps.map((step) => walk.points[step]).filter((point) => point && frame.holds(place(point.weights))) as Place[];
@@ -89,7 +89,7 @@ function waysOf(frame: Plane, { points }: Walk, before: number, after: number): 
 // --- The cuts ------------------------------------------------------------------------------
 
 /** E along each weight with the other one held. */
-export function cutsScene(scene: Scene, { traces, view }: ExploredChart, hand: Hand, walk: Walk, steps: readonly number[]): Scene {
+export function cutsScene(scene: Scene, { traces, view }: ExploredChart, { hand, walk, steps }: Made): Scene {
   const domain = hand.domain.map(([low = NaN, high = NaN]) => [low, high] as const);
   const [[low, high] = [NaN, NaN], [bottom, top] = [NaN, NaN]] = domain;
   const above = new Plane([low, high, bottom, top]);
@@ -152,7 +152,7 @@ function cutOf(frame: Plane, hand: Hand, walk: Walk, steps: readonly number[], a
           point: rowOf(start),
         }
       : {};
-    return { rows, heights: x.map((own) => pointAt(hand, pair(own, held)).loss), landing: frame.held(landing) };
+    return { rows, heights: x.map((own) => lossAt(hand, pair(own, held))), landing: frame.held(landing) };
   });
   return { x, rows: frames.map(({ rows }) => rows), heights: frames.map(({ heights }) => heights), landings: frames.map(({ landing }) => landing) };
 }
@@ -160,7 +160,7 @@ function cutOf(frame: Plane, hand: Hand, walk: Walk, steps: readonly number[], a
 // --- Own data ------------------------------------------------------------------------------
 
 /** The line y = w x + b, and how far each of the data is from it: see gdviz/charts/fit.py. */
-export function fitScene(scene: Scene, chart: ExploredChart, data: readonly (readonly number[])[], walk: Walk, steps: readonly number[]): Scene {
+export function fitScene(scene: Scene, chart: ExploredChart, { explore: { data }, walk, steps }: Made): Scene {
   const above = new Plane(chart.view);
   const all = data.map(([x = NaN]) => x);
   const [low, high] = [Math.min(...all), Math.max(...all)];

@@ -34,9 +34,13 @@ export function written(
   const digitsOf = (name: string): number => digits.get(name) ?? least[name] ?? DIGITS;
   const valueOf = (name: string): number => values[name] ?? NaN;
   const isFixed = (name: string): boolean => Object.hasOwn(given, name);
+  const known = new Map<string, number>(); // by name and digits, as most are asked for often
   const shown = (name: string): number => {
     if (isFixed(name)) return valueOf(name);
-    return digitsOf(name) > 0 ? Number(rounded(valueOf(name), digitsOf(name))) : 0;
+    const key = `${name} ${digitsOf(name)}`;
+    const value = known.get(key) ?? (digitsOf(name) > 0 ? Number(rounded(valueOf(name), digitsOf(name))) : 0);
+    known.set(key, value);
+    return value;
   };
   const resultOf = ({ tree, operands }: ExploredLine, of = shown): number =>
     evaluate(tree, Object.fromEntries(operands.map(([letter, name]) => [letter, of(name)])));

@@ -3,11 +3,11 @@
 // It tells what was worked out here; what a run comes to, and what a rate does from another start, it does not say.
 
 import { rounded, say, sayTo, superscript } from "../numbers";
-import type { Explore, Hand, Run, Scene } from "../protocol";
-import { curveScene } from "./curve";
+import type { ExploredChart, Hand, Run, Scene } from "../protocol";
+import { curveScene, magnifications } from "./curve";
 import { cutsScene, fitScene, landscapeScene } from "./landscape";
 import { written } from "./lines";
-import { slackAt, twins, type Twins, type Walk } from "./walk";
+import { slackAt, twins, type Made, type Walk } from "./walk";
 
 const [DIGITS, MOST_DIGITS] = [6, 15] as const;
 const SHORT = 1e-12; // a number that is nearer to what is shown, relative to it, is shown in full
@@ -39,9 +39,11 @@ export function explored(sent: Run, choice: Choice): Run | null {
   const { walk } = both;
   const last = walk.points.length - 1;
   const steps = [...new Set(explore.steps.map((step) => Math.min(step, last)))];
-  const columns = { ...numbers(hand, both), ...signs(hand, walk, steps), ...trends(explore, walk) };
-  const { worked, texts } = workedStep(sent, hand, explore, both, steps, choice);
-  const { scenes, magnified } = scenesOf(sent, explore, hand, walk, steps);
+  const made = { ...both, hand, explore, steps };
+  // What is told of a step has numbers of the next one, too; a short table has all.
+  const told = sent.table?.shown ? [...new Set(steps.flatMap((step) => [step, step + 1]))] : walk.points.map((_, step) => step);
+  const columns = { ...numbers(made, told), ...signs(made), ...trends(made), times: timesOf(made) };
+  const { worked, texts } = workedStep(sent, made, choice);
   return {
     ...sent,
     run: JSON.stringify(choice),
@@ -49,9 +51,9 @@ export function explored(sent: Run, choice: Choice): Run | null {
     last,
     start: 0,
     player: { ...sent.player, verdict: "" },
-    columns: { ...columns, ...texts, times: magnified },
+    columns: { ...columns, ...texts },
     constants: { ...sent.constants, steps: String(last), beyond: walk.beyond ? placeOf(hand.names, walk.beyond) : "" },
-    scenes,
+    scenes: sent.scenes.map((scene) => sceneOf(scene, made)),
     worked,
     ...(sent.table && { table: { ...sent.table, columns: sent.table.columns.filter(([, column]) => column !== "eta") } }),
     hand: { ...hand, start: choice.start, rules: [{ ...rule.rule, constants: { ...rule.rule.constants, "η": choice.rate } }] },
@@ -83,18 +85,20 @@ function sure(value: number, twin: number, slack = 0): number {
   return [6, 5, 4, 3, 2, 1].find((digits) => say(value - off, digits) === say(value + off, digits)) ?? 0;
 }
 
-/** The numbers of all steps, as the table has them: of six digits those that are not of rounding. */
-export function numbers(hand: Hand, { walk, twin }: Twins): Record<string, string[]> {
-  const columns: Record<string, string[]> = {};
-  walk.points.forEach((point, step) => {
+// The numbers of steps, as the table has them: of six digits those that are not of rounding.
+function numbers({ hand, walk, twin }: Made, told: readonly number[]): Columns {
+  const columns: Columns = {};
+  for (const step of told) {
+    const point = walk.points[step];
+    if (!point) continue;
     const [here, there, slack] = [namedAt(walk, step), namedAt(twin, step), slackOf(hand, walk, step)];
     for (const [name, value] of Object.entries({ E: point.loss, ...here })) {
       if (/^(E|W|slope|dW)(_\d+)?$/.test(name)) {
         const other = name === "E" ? twin.points[step]?.loss : there[name];
-        (columns[name] ??= [])[step] = sayTo(value, sure(value, other ?? NaN, slack[name]));
+        (columns[name] ??= {})[step] = sayTo(value, sure(value, other ?? NaN, slack[name]));
       }
     }
-  });
+  }
   return columns;
 }
 
@@ -111,7 +115,7 @@ function slackOf(hand: Hand, { points, updates }: Walk, step: number): Numbers {
 }
 
 // = or ≈ before what charts and titles state of a step, and what they state besides.
-function signs({ names }: Hand, { points, updates }: Walk, steps: readonly number[]): Columns {
+function signs({ hand: { names }, walk: { points, updates }, steps }: Made): Columns {
   const columns: Columns = {};
   const put = (name: string, step: number, text: string): void => {
     (columns[name] ??= {})[step] = text;
@@ -133,17 +137,18 @@ function signs({ names }: Hand, { points, updates }: Walk, steps: readonly numbe
 }
 
 // What becomes of the loss, in digits in which it differs.
-function trends({ trends: words }: Explore, { points }: Walk): Columns {
-  const columns = { before: {}, after: {}, trend: {}, change: {} } satisfies Columns as Columns;
-  points.slice(1).forEach(({ loss: there }, step) => {
-    const here = points[step]?.loss ?? NaN;
+function trends({ explore: { trends: words }, walk: { points }, steps }: Made): Columns {
+  const columns: Columns = { before: {}, after: {}, trend: {}, change: {} };
+  for (const step of steps) {
+    const [here = NaN, there] = [points[step]?.loss, points[step + 1]?.loss];
+    if (there === undefined) continue;
     const isApart = (digits: number): boolean => say(here, digits) !== say(there, digits);
     const all = Array.from({ length: MOST_DIGITS - DIGITS + 1 }, (_, i) => DIGITS + i);
     const digits = here === there ? DIGITS : (all.find(isApart) ?? MOST_DIGITS);
     const trend = here === there ? "same" : !isApart(digits) ? "nearly" : there < here ? "fell" : "rose";
     const found = { before: say(here, digits), after: say(there, digits), trend: words[trend] ?? "", change: difference(here, there) };
     for (const [name, text] of Object.entries(found)) (columns[name] ??= {})[step] = text;
-  });
+  }
   return columns;
 }
 
@@ -157,7 +162,7 @@ function difference(one: number, other: number): string {
 
 // --- The worked step -----------------------------------------------------------------------
 
-function workedStep(sent: Run, hand: Hand, explore: Explore, { walk, twin }: Twins, steps: readonly number[], { rule: id, rate }: Choice) {
+function workedStep(sent: Run, { hand, explore, walk, twin, steps }: Made, { rule: id, rate }: Choice) {
   const rule = explore.rules[id];
   const all = rule?.lines ?? [];
   const slopes = all.filter(({ result }) => result.startsWith("slope"));
@@ -222,26 +227,25 @@ function namedAt({ points, updates, memories }: Walk, step: number, names: Reado
 
 // --- What is drawn and heard ---------------------------------------------------------------
 
-function scenesOf(sent: Run, explore: Explore, hand: Hand, walk: Walk, steps: readonly number[]) {
-  const magnified: Record<number, string> = {};
-  const scenes = sent.scenes.map((scene): Scene => {
-    const chart = explore.charts[scene.chart];
-    if (!chart) return byStep(scene, explore, walk, steps);
-    if (chart.lens) {
-      const made = curveScene(scene, chart, hand, walk, steps);
-      made.magnified.forEach((times, i) => {
-        if (times !== null) magnified[steps[i] ?? 0] = say(Number(rounded(times, 2)));
-      });
-      return made.scene;
-    }
-    if (scene.chart === "fit") return fitScene(scene, chart, explore.data, walk, steps);
-    return scene.curves.length ? cutsScene(scene, chart, hand, walk, steps) : landscapeScene(scene, chart, walk, steps);
-  });
-  return { scenes, magnified };
+type Maker = (scene: Scene, chart: ExploredChart, made: Made) => Scene;
+
+/** What makes the scene of a chart, by its name. */
+const MAKERS: Readonly<Record<string, Maker>> = { curve: curveScene, landscape: landscapeScene, cuts: cutsScene, fit: fitScene };
+
+function sceneOf(scene: Scene, made: Made): Scene {
+  const [maker, chart] = [MAKERS[scene.chart], made.explore.charts[scene.chart]];
+  return maker && chart ? maker(scene, chart, made) : byStep(scene, made);
+}
+
+// How many times a small step is magnified.
+function timesOf(made: Made): Record<number, string> {
+  const { curve } = made.explore.charts;
+  const found = curve ? magnifications(curve, made) : [];
+  return Object.fromEntries(found.map(([step, times]) => [step, say(Number(rounded(times, 2)))]));
 }
 
 // The loss at each step: see gdviz/charts/loss_by_step.py.
-function byStep(scene: Scene, { floor, least }: Explore, { points }: Walk, steps: readonly number[]): Scene {
+function byStep(scene: Scene, { explore: { floor, least }, walk: { points }, steps }: Made): Scene {
   const losses = steps.map((step) => points[step]?.loss ?? NaN);
   const y = scene.variant === "log" ? losses.map((loss) => (loss - floor > least ? loss - floor : null)) : losses;
   const last = steps.at(-1) ?? 0;

@@ -2,7 +2,7 @@
 
 import { lettersOf, Optimizer, pointAt, type Memory, type Point } from "../descent";
 import { evaluate, measured, type Letters } from "../expression";
-import type { Hand, HandRule } from "../protocol";
+import type { Explore, Hand, HandRule } from "../protocol";
 
 /** A run: its k + 1 points, and of the k steps between them ΔW and what the rule's lines came to. */
 export interface Walk {
@@ -20,6 +20,13 @@ export interface Walk {
 export interface Twins {
   readonly walk: Walk;
   readonly twin: Walk;
+}
+
+/** A run that was made, its shown steps, and by what. */
+export interface Made extends Twins {
+  readonly hand: Hand;
+  readonly explore: Explore;
+  readonly steps: readonly number[];
 }
 
 const SLIP = 2 ** -50; // relative: four units of a double's last place, at each step the other way
