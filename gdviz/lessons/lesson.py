@@ -91,8 +91,12 @@ class View(ABC):
         """What a reader may choose on its light page, beside the rate and the start."""
         return ()
 
+    def explores(self, settings: Settings) -> bool:
+        """Whether a light page makes other runs where no server is."""
+        return False
+
     def exploring(self, settings: Settings, result: Any, texts: Texts) -> dict[str, Any]:
-        """What a light page needs to make another run where no server is, if it can."""
+        """What it needs for that."""
         return {}
 
     def loss(self, settings: Settings) -> FormulaLoss | None:

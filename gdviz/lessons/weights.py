@@ -24,7 +24,7 @@ from gdviz.lessons.runs import is_heavy, rules_of, runs_in_slices
 from gdviz.link.readers import race_text, shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import messages
-from gdviz.player.exploring import exploring
+from gdviz.player.exploring import can_be_made, exploring
 from gdviz.player.hand import hand
 from gdviz.player.sound import of_run
 from gdviz.texts import Texts
@@ -159,12 +159,12 @@ class RunView(_Descent):
         summary = verdict(sentence, scale, of_end=True)
         return Message(summary, bounded(play) | mission | ({"summary": summary} if settings.predicts else {}))
 
+    def explores(self, settings: Settings) -> bool:
+        is_free = settings.shows("w") and not (settings.predicts or settings.mission)
+        return is_free and can_be_made(settings.loss_function, [one.id for one in self.charts(settings)])
+
     def exploring(self, settings: Settings, result: Paths, texts: Texts) -> dict[str, Any]:
-        if settings.mission or not _hand(settings, texts):
-            return {}
-        limits = thresholds_of(settings, None)
-        charts = [chart.id for chart in self.charts(settings)]
-        return exploring(settings, result[0], limits.exact, charts, texts)
+        return exploring(settings, result[0], thresholds_of(settings, None).exact, texts)
 
 
 class RaceView(_Descent):

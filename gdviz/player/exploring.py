@@ -32,17 +32,18 @@ MADE = {curve.ID, landscape.ID, cuts.ID, fit.ID, loss_by_step.ID}
 CUTS = "CURVE TANGENT STEP WORDS POINT"
 
 
-def exploring(
-    settings: Settings, path: Path, holds: bool, charts: Collection[str], texts: Texts
-) -> dict[str, Any]:
-    """The data, or nothing where a chart is not one that the player makes; see ``protocol.Explore``.
+def can_be_made(loss: FormulaLoss, charts: Collection[str]) -> bool:
+    """Whether the player can make other runs on these charts, by their names."""
+    # Where something has been cancelled away the trees do not tell whether the loss has a value.
+    return not loss.formula.guards and set(charts) <= MADE
+
+
+def exploring(settings: Settings, path: Path, holds: bool, texts: Texts) -> dict[str, Any]:
+    """The data: see ``protocol.Explore``.
 
     ``path`` is the run that is there; ``holds`` says that the zones of its rate are those of any start.
     """
     loss, section = settings.loss_function, texts.section("worked")
-    # Where something has been cancelled away the trees do not tell whether the loss has a value.
-    if loss.formula.guards or not set(charts) <= MADE:
-        return {}
     rules = [Rule(id, settings.eta) for id in OPTIMIZERS] + [settings.rule]
     floor, least = loss_by_step.floor_of(loss, float(path.losses.min()))
     return {

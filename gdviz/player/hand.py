@@ -8,6 +8,7 @@ import ast
 import inspect
 import math
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from gdviz.charts.theme import MARKER_STYLES
@@ -47,7 +48,8 @@ NUMBERS = {"e": math.e, "pi": math.pi}
 OF_LINES = {"+": "+", "−": "-", "·": "*", "/": "/", "^": "^", "√": "sqrt"}
 
 
-def of_function(function: Callable[..., Any], letters: Sequence[str]) -> list[Tree]:
+@lru_cache(maxsize=64)
+def of_function(function: Callable[..., Any], letters: tuple[str, ...]) -> list[Tree]:
     """The trees of what a formula's function returns, so that both work it out in the same order.
 
     ValueError for what the player does not compute.

@@ -39,7 +39,9 @@ def _home_list(settings: Settings, texts: Texts) -> None:
                 key=f"home_{kind}",
                 on_click="ignore",
             )
-            st.caption(texts(f"home.{kind}_about"))
+            at_home = tasks.flat(settings)
+            explores = not file.make and view_of(at_home).explores(at_home)
+            st.caption(texts(f"home.{kind}_about") + texts("home.explores") * explores)
         return True
 
     place = st.empty()

@@ -117,7 +117,8 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
     """The light page of a result of such settings."""
     view, texts = view_of(settings), load_texts(settings.lang)
     charts = view.charts(settings)
-    exploring = {} if served else view.exploring(settings, result, texts)
+    is_made_there = not served and view.explores(settings)
+    exploring = view.exploring(settings, result, texts) if is_made_there else {}
     lesson = light_page.Lesson(
         view.loss(settings),
         {name: figures(settings, texts, theme) for name, theme in THEMES.items()},
