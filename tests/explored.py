@@ -54,7 +54,7 @@ def sent(settings: Settings) -> dict[str, Any]:
     result = at_once(view.result(settings))
     message = view.message(settings, result, texts)
     assert view.explores(settings)
-    exploring = view.exploring(settings, result, texts)
+    exploring = view.exploring(settings, texts)
     found: dict[str, Any] = orjson.loads(light_run(encoded(message.play), "", exploring=exploring))
     return found
 

@@ -42,7 +42,9 @@ def animations(
     loss: FormulaLoss, paths: list[Path], steps: list[int], texts: Texts, race: bool = False
 ) -> list[Animation]:
     """The same runs twice: E on a linear scale, and E above its lowest value on a logarithmic one."""
-    floor, least = floor_of(loss, min(float(path.losses.min()) for path in paths))
+    floor = min((p.loss for p in minima(loss)), default=min(float(path.losses.min()) for path in paths))
+    # Below this the difference from the floor is rounding, not loss.
+    least = 1e-14 * max(1.0, abs(floor))
     losses = [path.losses[[step for step in steps if step <= path.steps]] for path in paths]
     above = [np.where(loss - floor > least, loss - floor, np.nan) for loss in losses]
     above_floor = f"− {number(floor)}" if floor > 0 else f"+ {number(-floor)}"
@@ -54,14 +56,6 @@ def animations(
         walks(ID, points, "linear", steps, losses, linear, heights=_range(losses)),
         walks(ID, points, "log", steps, above, title),
     ]
-
-
-def floor_of(loss: FormulaLoss, lowest: float = 0.0) -> tuple[float, float]:
-    """The lowest minimum, or without one the ``lowest`` loss there is, and how far above it a loss begins:
-    below that the difference is rounding.
-    """
-    floor = min((p.loss for p in minima(loss)), default=lowest)
-    return floor, 1e-14 * max(1.0, abs(floor))
 
 
 def _range(losses: list[np.ndarray]) -> list[float] | None:
@@ -92,7 +86,7 @@ def walks(
     ``rests`` are the places on the lines where the points rest, if they do not at each one.
     """
     values = [[None if v != v else float(f"{v:.6g}") for v in of_one.tolist()] for of_one in losses]
-    margin = 0.04 * steps[-1]
+    margin = 0.04 * (steps[-1] or 1)
     layout = {
         "xaxis.range": [-margin, steps[-1] + margin],
         # Without its mode an axis would keep a mark for each step when a longer run comes.

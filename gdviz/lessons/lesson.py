@@ -95,7 +95,7 @@ class View(ABC):
         """Whether a light page makes other runs where no server is."""
         return False
 
-    def exploring(self, settings: Settings, result: Any, texts: Texts) -> dict[str, Any]:
+    def exploring(self, settings: Settings, texts: Texts) -> dict[str, Any]:
         """What it needs for that."""
         return {}
 

@@ -163,8 +163,8 @@ class RunView(_Descent):
         is_free = settings.shows("w") and not (settings.predicts or settings.mission)
         return is_free and can_be_made(settings.loss_function, [one.id for one in self.charts(settings)])
 
-    def exploring(self, settings: Settings, result: Paths, texts: Texts) -> dict[str, Any]:
-        return exploring(settings, result[0], thresholds_of(settings, None).exact, texts)
+    def exploring(self, settings: Settings, texts: Texts) -> dict[str, Any]:
+        return exploring(settings, thresholds_of(settings, None).exact, texts)
 
 
 class RaceView(_Descent):

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from typing import Any
 
 from gdviz.charts import curve, curve_frame, cuts, fit, landscape, loss_by_step
-from gdviz.core.descent import Path
+from gdviz.core.critical_points import minima
 from gdviz.core.lines.reader import Line, expanded, letters, plain
 from gdviz.core.loss import FormulaLoss
 from gdviz.core.numbers import MOST_DIGITS
@@ -38,14 +38,11 @@ def can_be_made(loss: FormulaLoss, charts: Collection[str]) -> bool:
     return not loss.formula.guards and set(charts) <= MADE
 
 
-def exploring(settings: Settings, path: Path, holds: bool, texts: Texts) -> dict[str, Any]:
-    """The data: see ``protocol.Explore``.
-
-    ``path`` is the run that is there; ``holds`` says that the zones of its rate are those of any start.
-    """
+def exploring(settings: Settings, holds: bool, texts: Texts) -> dict[str, Any]:
+    """The data: see ``protocol.Explore``; ``holds`` says that the zones of the rate are any start's."""
     loss, section = settings.loss_function, texts.section("worked")
     rules = [Rule(id, settings.eta) for id in OPTIMIZERS] + [settings.rule]
-    floor, least = loss_by_step.floor_of(loss, float(path.losses.min()))
+    floor = min((point.loss for point in minima(loss)), default=None)
     return {
         "explore": {
             "rule": settings.opt,
@@ -57,7 +54,7 @@ def exploring(settings: Settings, path: Path, holds: bool, texts: Texts) -> dict
             "trends": {name: section[name].format(digits=MOST_DIGITS) for name in TRENDS},
             "data": [list(pair) for pair in loss.data],
             "floor": floor,
-            "least": least,
+            "above": texts("chart.log_loss", above="{above}"),
             "charts": _charts(loss),
         }
     }

@@ -207,8 +207,8 @@ class Explore(TypedDict):
 
     The ``rule`` is that of the run, ``steps`` are those shown of one that goes on to the end. The zones of
     the learning rate ``hold`` for any start, or only for that of the run. ``data`` are the pairs that a line
-    is fitted to, ``ends`` titles of the last step, ``trends`` what becomes of the loss; ``floor`` is its
-    lowest value, of which a logarithmic scale shows what is more than ``least`` above.
+    is fitted to, ``ends`` titles of the last step, ``trends`` what becomes of the loss; ``floor`` is that of
+    its lowest minimum, null where it has none, and ``above`` the title of a scale of what is above it.
     """
 
     rule: str
@@ -219,8 +219,8 @@ class Explore(TypedDict):
     loss: str
     trends: dict[str, str]
     data: list[list[float]]
-    floor: float
-    least: float
+    floor: float | None
+    above: str
     charts: dict[str, ExploredChart]
 
 

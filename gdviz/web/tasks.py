@@ -118,7 +118,7 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
     view, texts = view_of(settings), load_texts(settings.lang)
     charts = view.charts(settings)
     is_made_there = not served and view.explores(settings)
-    exploring = view.exploring(settings, result, texts) if is_made_there else {}
+    exploring = view.exploring(settings, texts) if is_made_there else {}
     lesson = light_page.Lesson(
         view.loss(settings),
         {name: figures(settings, texts, theme) for name, theme in THEMES.items()},

@@ -86,6 +86,31 @@ def test_by_pencil(node, query, change, rows):
     assert all(row in said for row in rows), said
 
 
+@pytest.mark.parametrize(
+    ("query", "change", "step", "rows"),
+    [
+        # Half-way between two numbers of six digits.
+        (
+            {"loss": "line-fit"},
+            {"eta": "0.3"},
+            1,
+            ["= −0.715625", "0.3 × (−0.715625) ≈ −0.21469", "≈ 1.7344"],
+        ),
+        ({"eta": "0.1", "w": "5"}, {"eta": "0.25"}, 7, ["0.25 × 0.078125 = 0.01953125", "≈ 0.019531"]),
+        # A number that rounding has left a double's last digits off.
+        ({"eta": "0.1", "w": "5"}, {"eta": "0.35"}, 11, ["at W = 8.85735 × 10⁻⁶", "= 1.77147 × 10⁻⁵"]),
+        # More digits than six do not make a number exact.
+        ({"formula": "W^2/8+sin(2*W)"}, {"w": "-3.3", "eta": "0.1"}, 30, ["at W ≈ −3.68746709009"]),
+        ({"loss": "bowl"}, {"w": "0", "opt": "adam"}, 0, ["0.1 × 0 / (√0 + 1 × 10⁻⁸) = 0"]),
+    ],
+)
+def test_halves_and_what_is_left_of_rounding(node, query, change, step, rows):
+    first, settings = (Settings.from_query(query | more | {"lang": "en"})[0] for more in ({}, change))
+    [found] = node.said([(sent(first), choice(settings))])
+    said = "\n".join(found["worked"][step])
+    assert all(row in said for row in rows), said
+
+
 def test_a_run_ends_where_its_digits_are_those_of_rounding(node):
     query = {"lesson": "one", "loss": "ripples", "steps": "200", "every": "1", "lang": "en"}
     first = Settings.from_query(query)[0]

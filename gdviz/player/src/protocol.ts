@@ -194,8 +194,8 @@ export interface ExploredChart {
  *
  * The ``rule`` is that of the run, ``steps`` are those shown of one that goes on to the end. The zones of
  * the learning rate ``hold`` for any start, or only for that of the run. ``data`` are the pairs that a line
- * is fitted to, ``ends`` titles of the last step, ``trends`` what becomes of the loss; ``floor`` is its
- * lowest value, of which a logarithmic scale shows what is more than ``least`` above.
+ * is fitted to, ``ends`` titles of the last step, ``trends`` what becomes of the loss; ``floor`` is that of
+ * its lowest minimum, null where it has none, and ``above`` the title of a scale of what is above it.
  */
 export interface Explore {
   readonly rule: string;
@@ -206,8 +206,8 @@ export interface Explore {
   readonly loss: string;
   readonly trends: Readonly<Record<string, string>>;
   readonly data: readonly (readonly number[])[];
-  readonly floor: number;
-  readonly least: number;
+  readonly floor: number | null;
+  readonly above: string;
   readonly charts: Readonly<Record<string, ExploredChart>>;
 }
 

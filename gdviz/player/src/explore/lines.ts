@@ -8,6 +8,7 @@ import type { ExploredLine } from "../protocol";
 
 const [DIGITS, MOST] = [6, 15] as const;
 const SHORT = 1e-12; // what is nearer to a short number, relative to it, is taken for that number
+const ROUNDING = 2 ** -51; // relative: of a double that was worked out
 const SURE = 1 - 1e-6; // of half a unit of a result's last digit
 const NUDGE = 1e-6; // relative, for a slope
 const PASSES = 40;
@@ -30,6 +31,7 @@ export function written(
   least: Numbers = {},
 ): Written[] {
   const digits = new Map<string, number>();
+  const most = new Map<string, number>(); // of results of which more digits are not known from what is shown
   const bare = new Set<ExploredLine>(); // those that do not hold, whatever the digits
   const digitsOf = (name: string): number => digits.get(name) ?? least[name] ?? DIGITS;
   const valueOf = (name: string): number => values[name] ?? NaN;
@@ -42,6 +44,11 @@ export function written(
     known.set(key, value);
     return value;
   };
+  // A number of so few digits that more of them would be those of rounding.
+  const isShort = (name: string): boolean => {
+    const value = valueOf(name);
+    return Math.abs(Number(rounded(value, DIGITS)) - value) <= SHORT * Math.abs(value);
+  };
   const resultOf = ({ tree, operands }: ExploredLine, of = shown): number =>
     evaluate(tree, Object.fromEntries(operands.map(([letter, name]) => [letter, of(name)])));
   const gapOf = (line: ExploredLine, of = shown): number => Math.abs(resultOf(line, of) - shown(line.result));
@@ -50,7 +57,7 @@ export function written(
   // More digits for the operands, as far as each matters; whether that is enough.
   const grow = (line: ExploredLine): boolean => {
     const half = unit(valueOf(line.result), digitsOf(line.result)) / 2;
-    const names = [...new Set(line.operands.map(([, name]) => name))].filter((name) => !isFixed(name));
+    const names = [...new Set(line.operands.map(([, name]) => name))].filter((name) => !isFixed(name) && !isShort(name));
     const center = resultOf(line);
     for (let decades = 0; decades <= MOST; decades += 1) {
       let isMore = false;
@@ -59,7 +66,7 @@ export function written(
         const weight = Math.abs(resultOf(line, (of) => shown(of) * (of === name ? 1 + NUDGE : 1)) - center) / NUDGE;
         const share = ((2 * half) / weight) * Math.abs(valueOf(name));
         const needed = Math.ceil(powerOf(valueOf(name)) + 1 + decades - Math.log10(share));
-        const more = Math.max(digitsOf(name), Math.min(Number.isFinite(needed) ? needed : 0, MOST));
+        const more = Math.max(digitsOf(name), Math.min(Number.isFinite(needed) ? needed : 0, most.get(name) ?? MOST));
         isMore ||= more > digitsOf(name);
         digits.set(name, more);
       }
@@ -68,15 +75,32 @@ export function written(
     return false;
   };
 
+  // Where more digits of the operands are of no use, fewer of the result.
+  const settle = (line: ExploredLine): void => {
+    const before = [...digits];
+    if (grow(line)) return;
+    for (let count = digitsOf(line.result) - 1; count > 0; count -= 1) {
+      digits.set(line.result, count);
+      most.set(line.result, count);
+      if (holds(line)) return;
+    }
+    digits.clear();
+    for (const [name, count] of before) digits.set(name, count);
+    bare.add(line);
+  };
+
   for (let pass = 0; pass < PASSES; pass += 1) {
     const missing = [...lines].reverse().filter((line) => !bare.has(line) && !holds(line));
     if (!missing.length) break;
-    for (const line of missing) if (!holds(line) && !grow(line)) bare.add(line);
+    for (const line of missing) if (!holds(line)) settle(line);
   }
   for (const line of lines) if (!holds(line)) bare.add(line);
 
   const text = (name: string): string => given[name] ?? sayTo(valueOf(name), digitsOf(name));
-  const isKnown = (name: string): boolean => isFixed(name) || Math.abs(shown(name) - valueOf(name)) <= SHORT * Math.abs(valueOf(name));
+  const isKnown = (name: string): boolean => {
+    const off = Math.abs(shown(name) - valueOf(name));
+    return isFixed(name) || off <= (isShort(name) ? SHORT : ROUNDING) * Math.abs(valueOf(name));
+  };
   const put = (template: string): string =>
     template.replace(/\{(\()?(\w+)\)?('?)\}/g, (_, wrap: string | undefined, name: string, next: string) => {
       if (name.startsWith("at")) return isKnown(`W${name.slice(2)}`) ? "=" : "≈";
@@ -121,6 +145,22 @@ function fraction(text: string): Fraction | null {
   return shift < 0 ? [digits, 10n ** BigInt(-shift)] : [digits * 10n ** BigInt(shift), 1n];
 }
 
+/** The one place at which a function is a fraction, and which one. */
+const FRACTIONS: Readonly<Record<string, readonly [number, Fraction]>> = {
+  exp: [0, [1n, 1n]],
+  log: [1, [0n, 1n]],
+  sin: [0, [0n, 1n]],
+  cos: [0, [1n, 1n]],
+  tan: [0, [0n, 1n]],
+  tanh: [0, [0n, 1n]],
+  sigmoid: [0, [1n, 2n]],
+};
+
+function rootOf(square: bigint): bigint | null {
+  const root = BigInt(Math.round(Math.sqrt(Number(square))) || 0);
+  return root * root === square ? root : null;
+}
+
 // A tree in fractions; null where it leads beyond them.
 function exact(tree: unknown, known: ReadonlyMap<string, Fraction | null>): Fraction | null {
   if (typeof tree === "number") return fraction(String(tree));
@@ -130,6 +170,12 @@ function exact(tree: unknown, known: ReadonlyMap<string, Fraction | null>): Frac
   const [first, second] = values;
   if (!first || values.some((value) => !value)) return null;
   const all = values as Fraction[];
+  const at = FRACTIONS[name];
+  if (at) return first[0] === BigInt(at[0]) * first[1] ? at[1] : null;
+  if (name === "sqrt") {
+    const [p, q] = [rootOf(first[0]), rootOf(first[1])];
+    return p !== null && q !== null ? [p, q] : null;
+  }
   if (name === "abs") return [first[0] < 0n ? -first[0] : first[0], first[1]];
   if (name === "sign") return [BigInt(Number(first[0] > 0n) - Number(first[0] < 0n)), 1n];
   if (name === "step") return [first[0] > 0n ? 1n : 0n, 1n];

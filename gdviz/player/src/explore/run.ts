@@ -245,16 +245,22 @@ function timesOf(made: Made): Record<number, string> {
 }
 
 // The loss at each step: see gdviz/charts/loss_by_step.py.
-function byStep(scene: Scene, { explore: { floor, least }, walk: { points }, steps }: Made): Scene {
+function byStep(scene: Scene, { explore: { floor: lowest, above }, walk: { points }, steps }: Made): Scene {
   const losses = steps.map((step) => points[step]?.loss ?? NaN);
-  const y = scene.variant === "log" ? losses.map((loss) => (loss - floor > least ? loss - floor : null)) : losses;
+  const floor = lowest ?? Math.min(...points.map(({ loss }) => loss));
+  const isLog = scene.variant === "log";
+  // Nearer to the floor the difference is rounding.
+  const least = 1e-14 * Math.max(1, Math.abs(floor));
+  const y = isLog ? losses.map((loss) => (loss - floor > least ? loss - floor : null)) : losses;
   const last = steps.at(-1) ?? 0;
+  const margin = 0.04 * (last || 1);
   const layout = {
     ...scene.fixed?.layout,
-    "xaxis.range": [-0.04 * last, 1.04 * last],
+    "xaxis.range": [-margin, last + margin],
     "xaxis.tickmode": last <= 10 ? "linear" : "auto",
     "yaxis.range": null,
     "yaxis.autorange": true,
+    ...(isLog && floor !== 0 && { "yaxis.title.text": above.replace("{above}", floor > 0 ? `− ${say(floor)}` : `+ ${say(-floor)}`) }),
   };
   return { ...scene, fixed: { lines: [{ trace: scene.fixed?.lines?.[0]?.trace ?? 0, x: steps, y }], layout } };
 }
