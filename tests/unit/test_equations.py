@@ -7,6 +7,7 @@ import mpmath
 import numpy as np
 import pytest
 
+import gdviz as gd
 from gdviz.core.equations import Equation, Exact, Measured, expression, written
 from gdviz.core.formula import FUNCTIONS, parse
 from gdviz.core.losses import LOSSES
@@ -307,3 +308,13 @@ def test_what_is_infinite_makes_only_the_lines_that_have_it_uncertain():
     assert [text for [text] in found.texts.values()] == ["∞", "3", "∞", "2", "6"]
     assert found.substituted == found.gives == [[False], [True]]
     assert [known for [known] in found.known.values()] == [False, True, False, True, True]
+
+
+@pytest.mark.parametrize("eta", [0.35, 0.15, 0.05, 0.3])
+def test_no_line_shows_the_digits_that_rounding_has_left(eta):
+    path = gd.descend(gd.LOSSES["bowl"], gd.OPTIMIZERS["gd"](eta), 5, 12)
+    rows = [row.text for step in range(12) for row in gd.worked_step(path, step)[:3]]
+    # 5 · (1 − 2 · 0.35)¹¹ = 8.85735 · 10⁻⁶, of which a double has 8.857350000000009 · 10⁻⁶.
+    assert (eta != 0.35) or "dE/dW = 2 × (8.85735 × 10⁻⁶) = 1.77147 × 10⁻⁵" in rows
+    assert not [row for row in rows if re.search(r"0{6,}[1-9](?!\d)|9{6,}\d", row)]
+    assert not [fault for row in rows for fault in faults(row)]

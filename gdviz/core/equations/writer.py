@@ -243,6 +243,8 @@ class Writer:
                 needed = np.ceil(self.powers[name][here] + 1 + decades - np.log10(share))
                 needed = np.where(np.isfinite(needed), needed, digits).astype(int)
                 more = np.maximum(digits, np.minimum(needed, self.most[name][here]))
+                # Further digits of a short number are what rounding has left.
+                more = np.where(self.short[name][here], digits, more)
                 changed = more > digits
                 if changed.any():
                     self.digits[name][here] = more
