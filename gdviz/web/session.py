@@ -77,6 +77,7 @@ def open_link() -> None:
     # The one the page was opened with is none, once the player has completed it.
     if not here.chosen and query not in (here.link, here.opened_with):
         here.set_settings(*Settings.of_address(query, browser_language()))
+        here.link = here.link and query
     if query != here.opened_with:
         here.opened_with = None
     here.chosen = False
@@ -88,10 +89,17 @@ def name_link(settings: Settings) -> None:
     # The first time the player does it: here it would be one more entry in the browser's
     # history, and the way back out of the page would lead into it again.
     here = session()
-    if here.link is not None and st.query_params.to_dict() != query:
+    # What a change came with may be the address before the last one written, which came there after it.
+    is_there = st.query_params.to_dict() == query and _but_step(here.link) == _but_step(query)
+    if here.link is not None and not is_there:
         st.query_params.from_dict(query)
         here.opened_with = None
     here.link = query
+
+
+def _but_step(link: dict[str, str] | None) -> dict[str, str]:
+    """What the player does not write by itself."""
+    return {name: text for name, text in (link or {}).items() if name != "step"}
 
 
 def browser_language() -> str:
