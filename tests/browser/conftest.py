@@ -166,7 +166,7 @@ FORGET = """() => {
   document.querySelector('.gdviz-scale button:first-child[aria-pressed="false"]')?.click();
   document.activeElement?.blur();
   sessionStorage.clear();
-  scrollTo(0, 0);
+  document.querySelector(".stMain")?.scrollTo(0, 0);
 }"""
 
 
