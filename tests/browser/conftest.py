@@ -166,7 +166,7 @@ FORGET = """() => {
   document.querySelector('.gdviz-scale button:first-child[aria-pressed="false"]')?.click();
   document.activeElement?.blur();
   sessionStorage.clear();
-  document.querySelector(".stMain")?.scrollTo(0, 0);
+  for (const part of document.querySelectorAll(".stMain, .stMain [class*=st-key-]")) part.scrollTo(0, 0);
 }"""
 
 
