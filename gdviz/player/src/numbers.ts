@@ -29,6 +29,12 @@ export function say(value: number, digits = 6): string {
 /** The same; to no digit at all it is 0. */
 export const sayTo = (value: number, digits: number): string => (digits > 0 ? say(value, digits) : "0");
 
+/** A number that is nearer to what is shown, relative to it, is shown in full. */
+export const SHORT = 1e-12;
+
+/** Whether six digits show all of a number. */
+export const isShort = (value: number): boolean => Math.abs(Number(rounded(value, 6)) - value) <= SHORT * Math.abs(value);
+
 /** A whole number as it is raised. */
 export const superscript = (power: number): string =>
   Array.from(String(power), (c) => "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(c)]).join("");

@@ -3,11 +3,10 @@
 // Where no digits are enough a line tells its result alone. See gdviz/core/equations for the full page's.
 
 import { evaluate } from "../expression";
-import { rounded, sayTo } from "../numbers";
+import { isShort, rounded, sayTo, SHORT } from "../numbers";
 import type { ExploredLine } from "../protocol";
 
 const [DIGITS, MOST] = [6, 15] as const;
-const SHORT = 1e-12; // what is nearer to a short number, relative to it, is taken for that number
 const ROUNDING = 2 ** -51; // relative: of a double that was worked out
 const SURE = 1 - 1e-6; // of half a unit of a result's last digit
 const NUDGE = 1e-6; // relative, for a slope
@@ -44,11 +43,6 @@ export function written(
     known.set(key, value);
     return value;
   };
-  // A number of so few digits that more of them would be those of rounding.
-  const isShort = (name: string): boolean => {
-    const value = valueOf(name);
-    return Math.abs(Number(rounded(value, DIGITS)) - value) <= SHORT * Math.abs(value);
-  };
   const resultOf = ({ tree, operands }: ExploredLine, of = shown): number =>
     evaluate(tree, Object.fromEntries(operands.map(([letter, name]) => [letter, of(name)])));
   const gapOf = (line: ExploredLine, of = shown): number => Math.abs(resultOf(line, of) - shown(line.result));
@@ -57,7 +51,10 @@ export function written(
   // More digits for the operands, as far as each matters; whether that is enough.
   const grow = (line: ExploredLine): boolean => {
     const half = unit(valueOf(line.result), digitsOf(line.result)) / 2;
-    const names = [...new Set(line.operands.map(([, name]) => name))].filter((name) => !isFixed(name) && !isShort(name));
+    const names = [...new Set(line.operands.map(([, name]) => name))].filter(
+      // Of a short number more digits would be those of rounding.
+      (name) => !isFixed(name) && !isShort(valueOf(name)),
+    );
     const center = resultOf(line);
     for (let decades = 0; decades <= MOST; decades += 1) {
       let isMore = false;
@@ -99,7 +96,7 @@ export function written(
   const text = (name: string): string => given[name] ?? sayTo(valueOf(name), digitsOf(name));
   const isKnown = (name: string): boolean => {
     const off = Math.abs(shown(name) - valueOf(name));
-    return isFixed(name) || off <= (isShort(name) ? SHORT : ROUNDING) * Math.abs(valueOf(name));
+    return isFixed(name) || off <= (isShort(valueOf(name)) ? SHORT : ROUNDING) * Math.abs(valueOf(name));
   };
   const put = (template: string): string =>
     template.replace(/\{(\()?(\w+)\)?('?)\}/g, (_, wrap: string | undefined, name: string, next: string) => {
@@ -128,18 +125,20 @@ type Fraction = readonly [bigint, bigint];
 
 /** Whether a line's right side, of the numbers as they are written, is exactly what stands as its result. */
 function isExactly({ tree, operands, result }: ExploredLine, given: Readonly<Record<string, string>>, text: (name: string) => string): boolean {
-  const exponents = (name: string): string => Array.from(given[name] ?? "", (c) => "0123456789"["⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)] ?? "").join("");
-  const known = new Map(operands.map(([letter, name]) => [letter, fraction(name === "t'" ? exponents(name) : text(name))]));
+  // What is raised is a plain number to Unicode, too.
+  const known = new Map(operands.map(([letter, name]) => [letter, fraction(name === "t'" ? lowered(given[name] ?? "") : text(name))]));
   const [value, shown] = [exact(tree, known), fraction(text(result))];
   return Boolean(value && shown && value[0] * shown[1] === shown[0] * value[1]);
 }
+
+const lowered = (raised: string): string => raised.normalize("NFKC").replace("−", "-");
 
 // A number as it is written, 1.25 or −3 × 10⁻⁵.
 function fraction(text: string): Fraction | null {
   const found = /^(−|-)?(\d+)(?:\.(\d+))?(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e([+-]?\d+))?$/.exec(text);
   if (!found) return null;
   const [, minus, whole = "", part = "", raised = "", power = "0"] = found;
-  const exponent = raised ? Number(Array.from(raised, (c) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)]).join("")) : Number(power);
+  const exponent = Number(raised ? lowered(raised) : power);
   const digits = BigInt(whole + part) * (minus ? -1n : 1n);
   const shift = exponent - part.length;
   return shift < 0 ? [digits, 10n ** BigInt(-shift)] : [digits * 10n ** BigInt(shift), 1n];

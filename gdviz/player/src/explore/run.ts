@@ -2,7 +2,7 @@
 //
 // It tells what was worked out here; what a run comes to, and what a rate does from another start, it does not say.
 
-import { rounded, say, sayTo, superscript } from "../numbers";
+import { about, isShort, read, rounded, say, sayTo, superscript } from "../numbers";
 import type { ExploredChart, Hand, Run, Scene } from "../protocol";
 import { curveScene, magnifications } from "./curve";
 import { cutsScene, fitScene, landscapeScene } from "./landscape";
@@ -10,7 +10,6 @@ import { written } from "./lines";
 import { slackAt, twins, type Made, type Walk } from "./walk";
 
 const [DIGITS, MOST_DIGITS] = [6, 15] as const;
-const SHORT = 1e-12; // a number that is nearer to what is shown, relative to it, is shown in full
 
 /** What is chosen of a run. */
 export interface Choice {
@@ -65,7 +64,6 @@ export function explored(sent: Run, choice: Choice): Run | null {
 
 const ending = (i: number): string => (i ? `_${i + 1}` : "");
 
-const isShort = (value: number): boolean => Math.abs(Number(rounded(value, DIGITS)) - value) <= SHORT * Math.abs(value);
 const sign = (...values: readonly number[]): string => (values.every(isShort) ? "=" : "≈");
 
 /** W = 4.99, (W₁, W₂) ≈ (1, 0.333333). */
@@ -195,17 +193,7 @@ function workedStep(sent: Run, { hand, explore, walk, twin, steps }: Made, { rul
 }
 
 const constantsOf = (given: Readonly<Record<string, string>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(given).map(([name, text]) => [name, numberOf(text)]));
-
-/** A number as the page writes it. */
-function numberOf(text: string): number {
-  const [mantissa = "", power] = text.replace("−", "-").split(" × 10");
-  if (power === undefined && /^[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+$/.test(mantissa)) return lowered(mantissa);
-  return Number(power === undefined ? mantissa : `${mantissa}e${lowered(power)}`);
-}
-
-const lowered = (raised: string): number =>
-  Number(Array.from(raised, (c) => "-0123456789"["⁻⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)] ?? "").join(""));
+  Object.fromEntries(Object.entries(given).map(([name, text]) => [name, read(text)]));
 
 // The numbers of a step by their names; what is remembered is 0 before the first.
 function namedAt({ points, updates, memories }: Walk, step: number, names: Readonly<Record<string, string>> = {}): Numbers {
@@ -241,7 +229,7 @@ function sceneOf(scene: Scene, made: Made): Scene {
 function timesOf(made: Made): Record<number, string> {
   const { curve } = made.explore.charts;
   const found = curve ? magnifications(curve, made) : [];
-  return Object.fromEntries(found.map(([step, times]) => [step, say(Number(rounded(times, 2)))]));
+  return Object.fromEntries(found.map(([step, times]) => [step, about(times)]));
 }
 
 // The loss at each step: see gdviz/charts/loss_by_step.py.
