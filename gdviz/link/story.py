@@ -35,9 +35,9 @@ NINE = {"lesson": "network", "data": "xor", "layers": "2", "eta": "0.5", "epochs
 
 STOPS: dict[str, Stop] = {
     "a-to-b": Stop(PRESETS["glide"], "w", _slope, has_ends=True),
-    "slope": Stop({"loss": "bowl", "eta": "0.001", "w": "5", "steps": "10"}, "w", _slope),
+    "slope": Stop({"loss": "bowl", "eta": "0.1", "w": "5", "steps": "10"}, "w", _slope),
     "step": Stop(PRESETS["article"]),
-    "again": Stop({"loss": "bowl", "eta": "0.1", "w": "5", "steps": "40"}, "eta", _factor, has_ends=True),
+    "again": Stop({"loss": "bowl", "eta": "0.15", "w": "5", "steps": "30"}, "eta", _factor, has_ends=True),
     "rate": Stop({"loss": "bowl", "eta": "0.3", "w": "5", "steps": "30"}, "eta", has_ends=True),
     "wrong-valley": Stop(PRESETS["valley"]),
     "flat": Stop(PRESETS["plateau"]),

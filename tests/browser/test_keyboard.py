@@ -23,7 +23,7 @@ def stops_before(page, what, most):
 
 @pytest.mark.parametrize(("lesson", "lang"), in_turn(RATE, LANGUAGES))
 def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
-    page = open_page(f"lesson={lesson}&lang={lang}", fresh=True)
+    page = open_page(f"lesson={lesson}&lang={lang}")
     texts = load_texts(lang).section("player")
     assert stops_before(page, ".gdviz-to-rate", 2) == 1
     link = page.locator(":focus")
@@ -39,27 +39,27 @@ def test_a_few_stops_lead_to_the_learning_rate(open_page, lesson, lang):
 
 @pytest.mark.parametrize("lesson", RATE)
 def test_the_way_without_links_is_short_too(open_page, lesson):
-    page = open_page(f"lesson={lesson}&lang=en", fresh=True)
+    page = open_page(f"lesson={lesson}&lang=en")
     assert stops_before(page, RATE[lesson], MOST_STOPS)
 
 
 def test_a_link_leads_to_the_player(open_page):
-    page = open_page("lang=en", fresh=True)
+    page = open_page("lang=en")
     stops_before(page, ".gdviz-to-player", 2)
     page.keyboard.press("Enter")
     expect(page.locator(".gdviz-play")).to_be_focused()
 
 
 def test_a_link_that_leads_nowhere_is_not_there(open_page):
-    page = open_page("lang=en&lesson=network&view=nudge", fresh=True)
+    page = open_page("lang=en&lesson=network&view=nudge")
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()
-    page = open_page("lang=en&race=gd:0.1,momentum:0.1", fresh=True)
+    page = open_page("lang=en&race=gd:0.1,momentum:0.1")
     expect(page.locator(".gdviz-to-rate")).to_be_hidden()
     assert stops_before(page, ".gdviz-to-player", 1)
 
 
 def test_three_stops_of_the_keyboard_lead_through_the_story(open_page):
-    page = open_page("stop=step&lang=en", fresh=True)
+    page = open_page("stop=step&lang=en")
     stops_before(page, ".st-key-back button", MOST_STOPS)
     page.keyboard.press("Tab")
     expect(page.locator(".st-key-stop input")).to_be_focused()
@@ -67,12 +67,12 @@ def test_three_stops_of_the_keyboard_lead_through_the_story(open_page):
     expect(page.locator(".st-key-next button")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-lead")).to_contain_text(load_texts("en")("story.again.text").split("{")[0])
-    expect(page.locator(".gdviz-track input")).to_have_attribute("aria-valuetext", "0.1")
+    expect(page.locator(".gdviz-track input")).to_have_attribute("aria-valuetext", "0.15")
 
 
 def test_who_presses_a_stop_has_the_keys_of_the_player(open_page):
-    page = open_page("lang=en", fresh=True)
+    page = open_page("lang=en")
     page.locator(".st-key-next button").click()
-    expect(page.locator(".gdviz-worked")).to_contain_text("0.001 × 10")  # the run is there
+    expect(page.locator(".gdviz-status")).to_have_text("step 0 of 10")  # the run is there
     page.keyboard.press("ArrowRight")
     expect(page.locator(".gdviz-scrub")).to_have_value("1")

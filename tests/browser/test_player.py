@@ -530,9 +530,9 @@ def test_what_a_run_came_to_is_said_where_it_ends(open_page):
     expect(said).to_contain_text("Guess first")
     press(page, "last")
     for place in (said, page.locator(".gdviz-worked")):
-        expect(place).to_contain_text("from step 28 on")
+        expect(place).to_contain_text("from step 18 on")
     press(page, "back")
-    expect(page.locator(".gdviz-worked")).not_to_contain_text("from step 28 on")
+    expect(page.locator(".gdviz-worked")).not_to_contain_text("from step 18 on")
     expect(said).not_to_contain_text("Guess first")
 
 
@@ -541,8 +541,8 @@ def test_on_the_projector_the_end_is_said_below_the_buttons(open_page):
     line = page.locator(".gdviz-keys")
     expect(line).to_contain_text("space plays")
     press(page, "last")
-    expect(line).to_contain_text("from step 28 on")
-    expect(page.locator(".gdviz-status")).to_have_text("E ≈ 4 · step 40 of 40")
+    expect(line).to_contain_text("from step 18 on")
+    expect(page.locator(".gdviz-status")).to_have_text("E ≈ 4 · step 30 of 30")
     press(page, "first")
     expect(line).to_contain_text("space plays")
-    expect(page.locator(".gdviz-status")).to_have_text("E = 29 · step 0 of 40")
+    expect(page.locator(".gdviz-status")).to_have_text("E = 29 · step 0 of 30")

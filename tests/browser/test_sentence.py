@@ -32,14 +32,14 @@ def field(page, name):
 def test_the_rate_in_the_sentence_is_dragged(open_page, lang):
     page = open_page(f"stop=again&lang={lang}")
     number = page.locator(f"{SENTENCE} .gdviz-eta")
-    expect(number).to_have_attribute("aria-valuenow", "0.1")
+    expect(number).to_have_attribute("aria-valuenow", "0.15")
     drag(page, number, 60)
     held = float(number.inner_text())
-    assert held > 0.1
+    assert held > 0.15
     # The track and the first step on the curve are held with it, and the run is still the one before.
     assert page.locator(".gdviz-track input").get_attribute("aria-valuetext") == number.inner_text()
     expect(page.locator(".gdviz-preview .gdviz-next")).to_be_visible()
-    assert field(page, "eta") == "0.1"
+    assert field(page, "eta") == "0.15"
     page.mouse.up()
     eventually(page, lambda: field(page, "eta") == f"{held:g}")
     eventually(page, lambda: f"{1 - 2 * held:.6g}" in {f"{n:.6g}" for n in numbers(page)})
@@ -50,7 +50,7 @@ def test_the_rate_in_the_sentence_is_dragged(open_page, lang):
 
 def test_the_weight_in_the_sentence_is_moved_by_the_arrows(open_page):
     page = open_page("stop=slope&lang=en", **PHONE)
-    assert numbers(page)[:3] == [5, 2, 10]
+    assert numbers(page)[:4] == [5, 4, 2, 10]
     number = page.locator(f"{SENTENCE} .gdviz-w")
     number.focus()
     page.keyboard.press("Shift+ArrowLeft")
@@ -58,11 +58,11 @@ def test_the_weight_in_the_sentence_is_moved_by_the_arrows(open_page):
     held = float(number.inner_text())
     assert held < 5
     eventually(page, lambda: field(page, "w") == f"{held:g}")
-    eventually(page, lambda: numbers(page)[2] == 2 * held)
+    eventually(page, lambda: numbers(page)[3] == 2 * held)
     for _ in range(10):
         page.keyboard.press("Shift+ArrowLeft")
-    expect(page.locator(SENTENCE)).to_contain_text("it falls to the right. So W has to go right")
-    w, _, slope = numbers(page)[:3]
+    expect(page.locator(SENTENCE)).to_contain_text("the tangent falls to the right. To make E smaller, W has to go right")
+    w, _, _, slope = numbers(page)[:4]
     assert w < 0
     assert slope == pytest.approx(2 * w)
     # The arrows are those of the number, not of the player.
