@@ -21,6 +21,7 @@ from gdviz.export.worksheet import run_worksheet
 from gdviz.lessons.lesson import OFFLINE, SPREADSHEET, Download, Lesson, Message, View, verdict
 from gdviz.lessons.mission import mission_state
 from gdviz.lessons.runs import is_heavy, rules_of, runs_in_slices
+from gdviz.link.bounds import STANDARD
 from gdviz.link.readers import race_text, shown_steps
 from gdviz.link.settings import Settings
 from gdviz.player import messages
@@ -29,6 +30,7 @@ from gdviz.player.hand import hand
 from gdviz.player.sound import of_run
 from gdviz.texts import Texts
 
+STANDARDIZED = 0.9  # with such a rate a line settles on standardised data: 2/λ is 1, but for the rounding
 LISTED = 1000  # so many steps a run has at most whose table lists them all
 
 Paths = list[Path]
@@ -147,15 +149,18 @@ class RunView(_Descent):
         found = diagnose(path)
         sentence = sentences.diagnosis(found, loss.names, texts)
         limits = thresholds_of(settings, found.minimum)
+        mission = mission_state(settings, Run(loss, rules_of(settings), result))
+        told = _told(settings, limits, is_solved=bool(mission and mission["mission"]["solved"]))
         reached = found.minimum is not None
-        scale = thresholds_scale.html(limits, settings.eta, loss.names, texts, reached=reached)
+        scale = thresholds_scale.html(told, settings.eta, loss.names, texts, reached=reached)
         play = messages.play(settings, path, sentence, self.charts(settings), texts)
         play |= messages.prediction(settings, path, limits, texts)
         play |= _hand(settings, texts) | of_run(path, found, play["steps"])
         play["rate"] = thresholds_scale.track(
-            limits, settings.eta, texts, reached, settings.schedule, not settings.may_change("eta")
+            told, settings.eta, texts, reached, settings.schedule, not settings.may_change("eta")
         )
-        mission = mission_state(settings, Run(loss, rules_of(settings), result))
+        if _is_for_scaling(settings, limits):
+            sentence = f"{sentence} {texts('data_panel.standardize')}"
         summary = verdict(sentence, scale, of_end=True)
         return Message(summary, bounded(play) | mission | ({"summary": summary} if settings.predicts else {}))
 
@@ -222,6 +227,21 @@ def _hand(settings: Settings, texts: Texts) -> dict[str, Any]:
     if settings.predicts or not settings.shows("w"):
         return {}
     return hand(settings.loss_function, rules_of(settings), settings.w, settings.steps, texts)
+
+
+def _told(settings: Settings, limits: Thresholds, is_solved: bool) -> Thresholds:
+    """The thresholds, where they are not what a mission asks for, nor tell where a run in question ends."""
+    if settings.mission and settings.may_change("eta") and not is_solved:
+        return Thresholds(None, reason="mission")
+    if (settings.predicts or settings.q) and not limits.exact and limits.reason != "rule":
+        return Thresholds(None, reason="asked")
+    return limits
+
+
+def _is_for_scaling(settings: Settings, limits: Thresholds) -> bool:
+    """Whether own data explode with a rate with which they would not if they were standardised."""
+    is_raw = bool(settings.pairs) and settings.scaling != STANDARD
+    return is_raw and limits.bounce is not None and limits.bounce < settings.eta < STANDARDIZED
 
 
 def thresholds_of(settings: Settings, reached: CriticalPoint | None) -> Thresholds:

@@ -11,9 +11,14 @@ FEWEST, MOST = 3, 40  # pairs
 LARGEST = 1e5
 DIGITS = 6  # of a number, at most
 LONGEST = 4000  # letters that are looked at
+EMPTY = re.compile(r"[\s;,]*")  # a line of an empty row
 
-Kind = Literal["few", "many", "number", "columns", "large", "digits", "long"]
-NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,2})?", re.IGNORECASE)
+Kind = Literal["few", "many", "number", "columns", "thousands", "large", "digits", "long"]
+NUMBER = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|\.\d+)(?:e[+-]?\d{1,2})?", re.IGNORECASE)
+# One, or one thousand.
+THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}")
+# Of a heading: words, which may have digits further on, or signs alone.
+HEADING = re.compile(r"(?![-+#]?(?:nan|inf(?:inity)?|n/?a|null|none)!?$)(?:[^\W\d].*|\D*)", re.IGNORECASE)
 
 
 class PairsError(ValueError):
@@ -29,16 +34,19 @@ def read_pairs(text: str) -> Pairs:
 
     A first line of words is a heading. Raises PairsError; nothing is left out or mended in silence.
     """
-    plain = unicodedata.normalize("NFKC", text[:LONGEST]).replace("−", "-").replace("–", "-")
-    lines = [(i, line.strip()) for i, line in enumerate(plain.splitlines(), 1) if line.strip()]
+    numbered = [(i, _plain(line).strip()) for i, line in enumerate(text.splitlines(), 1)]
+    lines = [(i, line) for i, line in numbered if not EMPTY.fullmatch(line)]
+    if sum(len(line) for _, line in lines) > LONGEST:
+        raise PairsError("many")
     separator = _separator([line for _, line in lines])
     rows = [(i, _cells(line, separator)) for i, line in lines]
-    if rows and not any(NUMBER.fullmatch(cell) for cell in rows[0][1]):
+    if rows and all(HEADING.fullmatch(cell) for cell in rows[0][1]):
         rows = rows[1:]
+    _look_for_thousands(rows)
     pairs = tuple(_pair(i, cells) for i, cells in rows)
     if len(pairs) < FEWEST:
         raise PairsError("few")
-    if len(pairs) > MOST or len(text) > LONGEST:
+    if len(pairs) > MOST:
         raise PairsError("many")
     try:
         _ = fit_loss(pairs).formula  # E multiplied out, in exact fractions
@@ -47,19 +55,32 @@ def read_pairs(text: str) -> Pairs:
     return pairs
 
 
+def _plain(line: str) -> str:
+    """Full-width letters as the usual ones; other letters are what they are: 10² is no 102."""
+    wide = (unicodedata.normalize("NFKC", c) if unicodedata.east_asian_width(c) == "F" else c for c in line)
+    return "".join(wide).replace("−", "-").replace("–", "-").replace("\ufeff", "")
+
+
+def _look_for_thousands(rows: list[tuple[int, list[str]]]) -> None:
+    """A comma before three digits is a decimal one only if others are that for certain."""
+    with_comma = [(i, cell) for i, cells in rows for cell in cells if "," in cell and NUMBER.fullmatch(cell)]
+    if with_comma and all(THOUSANDS.fullmatch(cell) for _, cell in with_comma):
+        raise PairsError("thousands", *with_comma[0])
+
+
 def _separator(lines: list[str]) -> str:
     """What stands between the columns: what is no decimal comma comes first."""
     if any("\t" in line for line in lines):
         return r"\t"
     if any(";" in line for line in lines):
         return ";"
-    if any(re.search(r"[\d.],?\s+[-+\d.,]", line) for line in lines):
-        return r",?\s+"
+    if any(re.search(r"[\d.]\s*,?\s+[-+\d.]", line) for line in lines):
+        return r"\s*,?\s+"
     return ","
 
 
 def _cells(line: str, separator: str) -> list[str]:
-    line = re.sub(r"""^[(\[{]|[)\]}][,;]?$|"|'""", "", line)
+    line = re.sub(r"""^[(\[{]|[)\]}][,;]?$|(?<!\w)["']|["'](?!\w)""", "", line)
     cells = [cell.strip() for cell in re.split(separator, line)]
     # A spreadsheet may have an empty column behind the two.
     while len(cells) > 2 and not cells[-1]:

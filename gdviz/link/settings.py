@@ -6,6 +6,7 @@ notices, and the rest of the link counts.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from gdviz.classroom.missions import MISSIONS
 from gdviz.classroom.prediction import asks
@@ -109,7 +110,8 @@ class Settings:
     @property
     def takes_taps(self) -> bool:
         """Whether a press on the chart of own data adds a pair."""
-        return FEWEST <= len(self.pairs) < MOST and self.scaling != STANDARD
+        is_free = self.shows("loss") and self.may_change("pairs")
+        return is_free and FEWEST <= len(self.pairs) < MOST and self.scaling != STANDARD
 
     @property
     def fitted(self) -> Pairs:
@@ -123,10 +125,20 @@ class Settings:
 
     @property
     def is_told(self) -> bool:
-        """Whether the stop of the story says its sentence: a teacher's question takes its place, and it
-        would answer what a student has to predict.
+        """Whether the stop of the story says its sentence: it holds of that stop's run, a teacher's question
+        takes its place, and it would answer what a student has to predict.
         """
-        return bool(self.stop) and not self.q and not self.predicts
+        return bool(self.stop) and not self.q and not self.predicts and self._is_at_its_stop
+
+    @property
+    def _is_at_its_stop(self) -> bool:
+        """Whether nothing is otherwise that leads out of the story where it is changed."""
+        of_stop, now = _state_of(self.stop), self.to_query()
+        return of_stop["lesson"] == self.lesson and all(
+            now.get(name) == of_stop.get(name)
+            for name in self.schema.fields
+            if "stop" in self.schema.resets.get(name, FIELDS[name].resets)
+        )
 
     @property
     def presents(self) -> bool:
@@ -156,7 +168,8 @@ class Settings:
     def shows(self, part: str) -> bool:
         """Whether a part of the page, one of HIDEABLE, is shown."""
         presented = PRESENTED_OF_A_RACE if self.race else PRESENTED
-        return part not in self.hide and (not self.presents or part in presented)
+        told = ("presets", *STOPS[self.stop].names) if self.is_told else ()
+        return part not in self.hide and (not self.presents or part in (*presented, *told))
 
     def may_change(self, field: str) -> bool:
         """Whether a reader may change a field: in a mission only what it is about."""
@@ -252,6 +265,12 @@ class Settings:
 
     def _of_this(self, name: str, known: "Settings") -> object:
         return getattr(self, name)
+
+
+@cache
+def _state_of(stop: str) -> dict[str, str]:
+    """All fields of a stop of the story, as a link writes them."""
+    return Settings.from_query({"stop": stop})[0].to_query()
 
 
 def _default(name: str, known: Settings) -> object:

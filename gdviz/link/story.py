@@ -13,12 +13,14 @@ class Stop(NamedTuple):
     ``query`` has the fields of a link that it begins with. ``varies`` is the field, eta or w, whose
     present value stands in the sentence, and can be changed there; ``follows`` gives the number that
     the sentence says of it. ``has_ends``: A, the start, and B, the minimum, are marked on the curve.
+    ``names`` are parts of the page that the sentence speaks of, so that a projector has them, too.
     """
 
     query: dict[str, str]
     varies: str = ""
     follows: Callable[[float], float] | None = None
     has_ends: bool = False
+    names: tuple[str, ...] = ()
 
 
 def _slope(w: float) -> float:
@@ -42,13 +44,13 @@ STOPS: dict[str, Stop] = {
     "wrong-valley": Stop(PRESETS["valley"]),
     "flat": Stop(PRESETS["plateau"]),
     "steep": Stop(PRESETS["cliff"]),
-    "two-weights": Stop(PRESETS["chapter4"]),
-    "line": Stop(PRESETS["fit"]),
+    "two-weights": Stop(PRESETS["chapter4"], names=("worked",)),
+    "line": Stop(PRESETS["fit"], names=("cuts",)),
     "rules": Stop(PRESETS["chapter6"]),
     "neuron": Stop(PRESETS["neuron"]),
     "nine": Stop(NINE | {"view": "weight"}),
-    "differences": Stop(NINE | {"view": "nudge"}),
-    "backpropagation": Stop(NINE | {"view": "chain"}),
+    "differences": Stop(NINE | {"view": "nudge"}, names=("worked",)),
+    "backpropagation": Stop(NINE | {"view": "chain"}, names=("worked",)),
     "cost": Stop(NINE | {"view": "cost"}),
     "learned": Stop(PRESETS["xor-four"]),
 }

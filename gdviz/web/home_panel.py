@@ -41,7 +41,10 @@ def _home_list(settings: Settings, texts: Texts) -> None:
             )
             at_home = tasks.flat(settings)
             explores = not file.make and view_of(at_home).explores(at_home)
-            st.caption(texts(f"home.{kind}_about") + texts("home.explores") * explores)
+            about = texts(f"home.{kind}_about")
+            if settings.is_lesson:  # in which a worksheet has no key
+                about = texts.found(f"home.{kind}_about_lesson", about)
+            st.caption(about + texts("home.explores") * explores)
         return True
 
     place = st.empty()

@@ -102,10 +102,15 @@ def _lesson_choices(settings: Settings, texts: Texts) -> dict[str, str]:
 
 def _lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
     """The fields of a lesson's link, as few as can be; without a language it is the reader's."""
-    lang = chosen["lang"]
-    # A language that is fixed cannot be changed.
-    fixed = {"lang": lang, "hide": ",".join(filter(None, [chosen["hide"], "lang"]))} if lang else {}
-    made, _ = Settings.from_query({**settings.to_query(), **chosen, "lang": settings.lang, **fixed})
+    lang, mission = chosen["lang"], MISSIONS.get(chosen["mission"])
+    # A mission begins where it begins, and hides what it hides.
+    begins = mission if mission and chosen["mission"] != settings.mission else None
+    state = begins.start if begins else settings.to_query()
+    hidden = [chosen["hide"], begins.start.get("hide") if begins else "", "lang" if lang else ""]
+    made, _ = Settings.from_query(
+        # A language that is fixed cannot be changed.
+        {**state, **chosen, "hide": ",".join(filter(None, hidden)), "lang": lang or settings.lang}
+    )
     return short_query(made, keep=("lang",)) if lang else short_query(made, but=("lang",))
 
 

@@ -52,15 +52,16 @@ def _stops(settings: Settings, texts: Texts) -> None:
         st.button(
             texts("story.back"), key="back", disabled=at < 1, on_click=_go, args=(stops[max(at - 1, 0)],)
         )
-        st.selectbox(
-            texts("story.choose"),
-            [*stops, *examples_of(settings.lesson)],
-            format_func=named,
-            placeholder=texts("story.choose"),
-            label_visibility="collapsed",
-            key=showing("stop", settings.stop if settings.is_told else None),
-            on_change=_choose_stop,
-        )
+        if not settings.presents:
+            st.selectbox(
+                texts("story.choose"),
+                [*stops, *examples_of(settings.lesson)],
+                format_func=named,
+                placeholder=texts("story.choose"),
+                label_visibility="collapsed",
+                key=showing("stop", settings.stop if settings.is_told else None),
+                on_change=_choose_stop,
+            )
         _way("next", after, texts)
 
 

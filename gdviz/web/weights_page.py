@@ -52,7 +52,7 @@ def weights_page(settings: Settings, texts: Texts) -> None:
             if not one.beside:
                 with st.container(key=f"panel_{one.id}"):
                     chart(one, settings, texts)
-                    if one.needs_data:
+                    if one.needs_data and settings.shows("loss") and settings.may_change("pairs"):
                         data_panel(settings, settings.loss_function.data, texts)
         for one in below:
             by_step(one, settings, texts)

@@ -61,7 +61,9 @@ def test_the_weight_in_the_sentence_is_moved_by_the_arrows(open_page):
     eventually(page, lambda: numbers(page)[3] == 2 * held)
     for _ in range(10):
         page.keyboard.press("Shift+ArrowLeft")
-    expect(page.locator(SENTENCE)).to_contain_text("the tangent falls to the right. To make E smaller, W has to go right")
+    expect(page.locator(SENTENCE)).to_contain_text(
+        "the tangent falls to the right. To make E smaller, W has to go right"
+    )
     w, _, _, slope = numbers(page)[:4]
     assert w < 0
     assert slope == pytest.approx(2 * w)

@@ -146,6 +146,38 @@ def test_a_mission_belongs_to_its_lesson(name):
     assert start.free.mission == ""
 
 
+def all_of(**query):
+    """All that a page gets of a run, as text."""
+    found = shown(Settings.from_query(query)[0])
+    return found.play.decode() + found.summary
+
+
+# Two digits of the rates that divide the track: 1/λ and 2/λ of the loss's largest curvature.
+EDGES = {"quick": ("0.5", "1"), "slow": ("0.5", "1"), "edge": ("0.217", "0.434")}
+SOLUTIONS = {"quick": "0.3", "slow": "0.0323", "edge": "0.43"}
+
+
+@pytest.mark.parametrize("name", EDGES)
+def test_the_zones_that_a_mission_asks_for_are_told_when_it_is_solved(name):
+    def ticks(eta):
+        play = json.loads(shown(Settings.from_query({"mission": name, "eta": eta})[0]).play)
+        return tuple(text for text, _ in play["rate"]["ticks"]), bool(play["rate"]["zones"])
+
+    assert ticks(MISSIONS[name].start["eta"]) == ((), False)
+    assert ticks(SOLUTIONS[name]) == (EDGES[name], True)
+    said = all_of(mission=name)
+    assert load_texts("en")("ruler.mission") in said
+    assert "2/λ" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "tells"), [({}, True), ({"predict": "on"}, False), ({"q": "Which of the four?"}, False)]
+)
+def test_a_student_who_is_asked_is_not_told_which_minimum_the_run_reaches(asked, tells):
+    said = all_of(loss="himmelblau", eta="0.02", w="0,-4", **asked)
+    assert ("which this run reaches" in said) is tells
+
+
 def test_the_edge_is_the_landscape_s_own():
     """0.434 is 2/λ by the quadratic formula for the eigenvalues of (mean x², mean x; mean x, 1), doubled."""
     x = [x for x, _ in LOSSES["line-fit"].data]

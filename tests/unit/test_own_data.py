@@ -48,6 +48,13 @@ PASTES = [
     "1\t2.5\t\n2\t3.1\t\n3\t4.8\t",  # an empty column behind
     "1e0\t25e-1\n2.\t3.10\n+3\t4.80",
     "x (cm)\ty (kg)\n1\t2.5\n2\t3.1\n3\t4.8",
+    "x1\ty1\n1\t2.5\n2\t3.1\n3\t4.8",
+    "\ufeff1\t2.5\n2\t3.1\n3\t4.8",
+    "1 , 2.5\n2 , 3.1\n3 , 4.8",
+    "1 ,2.5\n2 ,3.1\n3 ,4.8",
+    "1;2.5;\n2;3.1;\n3;4.8;\n;;\n",  # empty rows and columns
+    "1\t2,500\n2\t3,1\n3\t4,800",  # 3,1 says what the comma is
+    "1\t2.5" + " " * 4000 + "\n2\t3.1\n3\t4.8",
 ]
 REFUSED = [
     ("", "few", 0),
@@ -65,7 +72,15 @@ REFUSED = [
     ("\n".join(f"{i}.7531\t{9999.7 - i}" for i in range(10000, 10040)), "digits", 1),
     ("1\tnan\n2\t3\n3\t4", "number", 1),
     ("1\t2\nx\ty\n3\t4\n5\t6", "number", 2),  # a heading in the middle
-]
+    ("x\ty\n1,000\t2\n950\t3\n1,050\t5", "thousands", 2),
+    *[
+        (f"{first}\n1\t2\n3\t4\n5\t6", "number", 1)  # no heading: what is lost would be data
+        for first in (
+            "1,234.5\t2,345.6", "NaN\tNaN", "1e400\t1e400", "1 cm\t2 kg", "1 000\t2 000", "5%\t10%",
+            "2020-01-01\t$5", "10²\t1", "5'11\t1", "1'30\"\t2", "#N/A\t#N/A",
+        )
+    ],
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("paste", PASTES)

@@ -72,7 +72,6 @@ FACTS = {
         f"{FALLING[LONGEST]:.2f}",
         f"{abs(FALLING[LONGEST + 1] - FALLING[LONGEST]):.2f}",
     ],
-    "rules": ["30"],
     "differences": [f"{2 * 9}"],
     "cost": [f"{784 * 50 + 50 + 50 * 10 + 10}", f"{2 * (784 * 50 + 50 + 50 * 10 + 10)}"],
     "learned": [f"{2 * 4 + 4 + 4 * 1 + 1}"],

@@ -35,7 +35,7 @@ export function onKey(event: KeyboardEvent, taker: Taker): void {
     event.preventDefault();
     return;
   }
-  const action = KEYS[event.key];
+  const action = KEYS[event.key] ?? KEYS[event.key.toLowerCase()]; // with Caps Lock
   if (!action || event.shiftKey) return;
   // A focused button, link or list keeps its own space bar; the scrubber has no use for one.
   if (event.key === " " && isIn("button, a, summary, select")) return;

@@ -44,7 +44,8 @@ export function mistaken(kind: string, guess: readonly number[], predict: Predic
   const optimizer = new Optimizer(given, predict.rate, hand.letters.length);
   // What the rule remembers comes from the true steps before.
   for (const slope of slopes.slice(0, step)) optimizer.update(slope);
-  const most = Math.min(hand.steps - step, LONGEST);
+  // Where one of several weights was forgotten, the others' next steps are the true ones, which are to be said yet.
+  const most = kind === "one-only" ? 1 : Math.min(hand.steps - step, LONGEST);
   return walk(hand, weights[step] ?? [], most, (point) => rule(point.weights, point.slopes, optimizer.update(point.slopes)));
 }
 

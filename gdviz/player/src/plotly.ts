@@ -316,10 +316,11 @@ class PlotlyChart implements Chart {
   }
 
   // A press anywhere on a chart with a grid: the nearest place at multiples of its steps.
-  readonly #startAt = ({ clientX, clientY }: MouseEvent): void => {
+  readonly #startAt = ({ clientX, clientY, isTrusted }: MouseEvent): void => {
     const { grid, taps } = this.#drawn?.scene ?? {};
     const units = grid ?? taps;
-    if (!units) return;
+    // Plotly makes a click of its own of each press; of a thumb's the browser's comes as well.
+    if (!units || isTrusted) return;
     const place = this.placeAt(clientX, clientY);
     const isInside = this.ranges().every(([low, high], i) => {
       const value = place[i] ?? NaN;
