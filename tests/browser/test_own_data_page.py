@@ -40,7 +40,7 @@ def test_a_paste_is_learned_or_told_what_is_wrong_with_it(open_page):
 
 
 def test_a_press_on_the_chart_adds_a_pair(open_page):
-    page = open_page("loss=line-fit&pairs=1,2.5_2,3.1_3,4.75&eta=0.05")
+    page = open_page("loss=line-fit&pairs=1,2.5_2,3.1_3,4.75&eta=0.05", has_touch=True)
     chart = page.locator(".st-key-fit .js-plotly-plot[data-step]")
     at_rest(page)
     x, y = chart.evaluate("""(plot) => {
@@ -52,8 +52,14 @@ def test_a_press_on_the_chart_adds_a_pair(open_page):
     page.wait_for_function(f"{POINTS} === 4")
     pressed = page.url.split("pairs=")[1].split("&")[0].replace("%2C", ",").split("_")[-1]
     assert [float(part) for part in pressed.split(",")] == pytest.approx([2.5, 4], abs=0.05)
+    # A thumb adds one, too, and no second one by the click that a browser makes of it.
+    at_rest(page)
+    page.touchscreen.tap(x, y + 20)
+    page.wait_for_function(f"{POINTS} === 5")
+    page.wait_for_timeout(600)
+    assert page.evaluate(POINTS) == 5
     # The page's own points are left alone.
-    page = open_page("loss=line-fit")
+    page = open_page("loss=line-fit", has_touch=True)
     page.locator(".st-key-fit .js-plotly-plot").click()
     page.wait_for_timeout(300)
     assert "pairs" not in page.url
