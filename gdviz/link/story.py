@@ -13,7 +13,8 @@ class Stop(NamedTuple):
     ``query`` has the fields of a link that it begins with. ``varies`` is the field, eta or w, whose
     present value stands in the sentence, and can be changed there; ``follows`` gives the number that
     the sentence says of it. ``has_ends``: A, the start, and B, the minimum, are marked on the curve.
-    ``names`` are parts of the page that the sentence speaks of, so that a projector has them, too.
+    ``names`` are parts of the page that the sentence speaks of, so that a projector has them, too, and
+    ``chart`` is the chart that it says to watch, if not the first: a phone shows one at a time.
     """
 
     query: dict[str, str]
@@ -21,6 +22,7 @@ class Stop(NamedTuple):
     follows: Callable[[float], float] | None = None
     has_ends: bool = False
     names: tuple[str, ...] = ()
+    chart: str = ""
 
 
 def _slope(w: float) -> float:
@@ -45,14 +47,14 @@ STOPS: dict[str, Stop] = {
     "flat": Stop(PRESETS["plateau"]),
     "steep": Stop(PRESETS["cliff"]),
     "two-weights": Stop(PRESETS["chapter4"], names=("worked",)),
-    "line": Stop(PRESETS["fit"], names=("cuts",)),
+    "line": Stop(PRESETS["fit"], names=("cuts",), chart="fit"),
     "rules": Stop(PRESETS["chapter6"]),
-    "neuron": Stop(PRESETS["neuron"]),
+    "neuron": Stop(PRESETS["neuron"], chart="answer"),
     "nine": Stop(NINE | {"view": "weight"}),
     "differences": Stop(NINE | {"view": "nudge"}, names=("worked",)),
     "backpropagation": Stop(NINE | {"view": "chain"}, names=("worked",)),
     "cost": Stop(NINE | {"view": "cost"}),
-    "learned": Stop(PRESETS["xor-four"]),
+    "learned": Stop(PRESETS["xor-four"], chart="answer"),
 }
 
 

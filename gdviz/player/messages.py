@@ -17,6 +17,7 @@ from gdviz.core.numbers import number, place, point, relation
 from gdviz.core.thresholds import Thresholds
 from gdviz.link.readers import shown_steps
 from gdviz.link.settings import Settings
+from gdviz.link.story import STOPS
 from gdviz.player import worked_step
 from gdviz.player.hand import hand
 from gdviz.texts import Texts
@@ -125,7 +126,13 @@ def common(
         "player": player | section,
         "tools": [tool for tool, part in TOOLS.items() if settings.shows(part)],
         "locked": not (settings.shows("w") and settings.may_change("w")),
-    } | ({"story": sentences.story(settings, texts)} if settings.is_told else {})
+    } | (_told(settings, texts) if settings.is_told else {})
+
+
+def _told(settings: Settings, texts: Texts) -> dict[str, Any]:
+    """What the present stop of the story says, and of which chart."""
+    chart = STOPS[settings.stop].chart
+    return {"story": sentences.story(settings, texts)} | ({"chart": chart} if chart else {})
 
 
 def status(settings: Settings, text: str, texts: Texts) -> dict[str, str]:

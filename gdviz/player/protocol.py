@@ -324,7 +324,8 @@ class Run(TypedDict):
     run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
     ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
     each step where the reader rests. One that ``resumes`` may go on with another learning rate. ``story`` is
-    what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``.
+    what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``, and
+    ``chart`` is the one that it speaks of, if not the first.
     """
 
     run: str
@@ -345,6 +346,7 @@ class Run(TypedDict):
     summary: NotRequired[str]
     mission: NotRequired[Mission]
     story: NotRequired[list[tuple[str, str]]]
+    chart: NotRequired[str]
     rate: NotRequired[Rate]
     hand: NotRequired[Hand]
     explore: NotRequired[Explore]

@@ -15,9 +15,11 @@ from gdviz.link.bounds import HIDEABLE, LANGUAGES, LIMITS, LOOKS, MAX_QUESTION
 from gdviz.link.schema import lesson_of
 from gdviz.link.settings import Settings
 from gdviz.link.short import short_query
+from gdviz.link.story import STOPS
 from gdviz.texts import Texts, load_texts
 from gdviz.web.html import parts
 from gdviz.web.serving import LIGHT
+from gdviz.web.story import stop_name
 
 LIGHT_FIELDS = {"eta", "w", "opt", "loss"}  # that can be changed on a light page
 
@@ -32,7 +34,7 @@ def _share_form(settings: Settings, texts: Texts) -> None:
         form, made = st.columns([1.2, 1], gap="large")
         with form:
             chosen = _lesson_choices(settings, texts)
-        fields = _lesson_link(settings, chosen)
+        fields = lesson_link(settings, chosen)
         address = f"{_page_address()}{_path(fields)}?{urlencode(fields, safe=',:/~')}"
         with made:
             _show_code(address, texts)
@@ -90,6 +92,9 @@ def _lesson_choices(settings: Settings, texts: Texts) -> dict[str, str]:
         settings.mission,
         lambda name: texts(f"missions.{name}.name") if name else word(""),
     )
+    choice(
+        "stop", ["", *STOPS], settings.stop if settings.is_told else "", lambda name: stop_name(name, texts)
+    )
     choice("look", LOOKS, settings.look, word)
     choice(
         "lang",
@@ -100,16 +105,27 @@ def _lesson_choices(settings: Settings, texts: Texts) -> dict[str, str]:
     return chosen
 
 
-def _lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
+def lesson_link(settings: Settings, chosen: dict[str, str]) -> dict[str, str]:
     """The fields of a lesson's link, as few as can be; without a language it is the reader's."""
-    lang, mission = chosen["lang"], MISSIONS.get(chosen["mission"])
-    # A mission begins where it begins, and hides what it hides.
-    begins = mission if mission and chosen["mission"] != settings.mission else None
-    state = begins.start if begins else settings.to_query()
-    hidden = [chosen["hide"], begins.start.get("hide") if begins else "", "lang" if lang else ""]
+    lang, mission = chosen["lang"], chosen["mission"]
+    stop = "" if mission else chosen["stop"]
+    # A mission, or a stop, begins where it begins, and hides what it hides.
+    begins: dict[str, str] = {}
+    if mission and mission != settings.mission:
+        begins = MISSIONS[mission].start
+    elif stop and stop != settings.stop:
+        begins = STOPS[stop].query
+    state = begins or settings.to_query()
+    hidden = [chosen["hide"], begins.get("hide", ""), "lang" if lang else ""]
     made, _ = Settings.from_query(
         # A language that is fixed cannot be changed.
-        {**state, **chosen, "hide": ",".join(filter(None, hidden)), "lang": lang or settings.lang}
+        {
+            **state,
+            **chosen,
+            "stop": stop,
+            "hide": ",".join(filter(None, hidden)),
+            "lang": lang or settings.lang,
+        }
     )
     return short_query(made, keep=("lang",)) if lang else short_query(made, but=("lang",))
 
@@ -123,7 +139,9 @@ def _path(fields: dict[str, str]) -> str:
     """Where a lesson is at home: with light pages, where there are some, if they have all that it needs."""
     made, _ = Settings.from_query(fields)
     mission = MISSIONS[made.mission].free if made.mission else ()
-    is_light = view_of(made).is_light and not made.presents and {*mission} <= LIGHT_FIELDS
+    # To the next stop there is a way on the full page alone.
+    goes_on = made.is_told and made.shows("presets")
+    is_light = view_of(made).is_light and not (made.presents or goes_on) and {*mission} <= LIGHT_FIELDS
     return LIGHT["path"] if is_light else ""
 
 

@@ -44,9 +44,7 @@ def _stops(settings: Settings, texts: Texts) -> None:
     after = at + 1 if settings.stop else next((i for i, name in enumerate(stops) if _fits(name, settings)), 0)
 
     def named(name: str) -> str:
-        if name in STOPS:
-            return f"{stops.index(name) + 1} · {texts(f'story.{name}.name')}"
-        return texts.found(f"presets.{name}", name)
+        return stop_name(name, texts) if name in STOPS else texts.found(f"presets.{name}", name)
 
     with st.container(horizontal=True, gap="small", key="presets"):
         st.button(
@@ -63,6 +61,11 @@ def _stops(settings: Settings, texts: Texts) -> None:
                 on_change=_choose_stop,
             )
         _way("next", after, texts)
+
+
+def stop_name(name: str, texts: Texts) -> str:
+    """A stop's number and name; none of no stop."""
+    return f"{[*STOPS].index(name) + 1} · {texts(f'story.{name}.name')}" if name else texts("share.none")
 
 
 def _way(key: str, to: int, texts: Texts) -> None:

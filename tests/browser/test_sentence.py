@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PHONE, eventually
+from gdviz.link.story import STOPS
+from gdviz.texts import load_texts
+from tests.browser.conftest import PHONE, at_rest, eventually
 
 SENTENCE = ".st-key-lead .gdviz-story"
 
@@ -103,3 +105,28 @@ def test_a_and_b_stand_at_the_start_and_at_the_minimum(open_page, query, device)
 def test_another_curve_has_no_a_and_b(open_page):
     page = open_page("stop=flat")
     assert page.evaluate(WORD, "A")["texts"] == []
+
+
+PROJECTOR = {"viewport": {"width": 1280, "height": 720}}
+
+
+@pytest.mark.parametrize(("look", "lang", "device"), [("present", "ja", PROJECTOR), ("page", "en", PHONE)])
+def test_next_alone_leads_through_the_story(open_page, look, lang, device):
+    stops = [*STOPS]
+    page = open_page(f"stop={stops[0]}&look={look}&lang={lang}", wait=".gdviz-player", **device)
+    texts = load_texts(lang)
+    for name in stops:
+        page.wait_for_function("(name) => location.search.includes(`stop=${name}&`)", arg=name)
+        at_rest(page)
+        sentence = page.locator(".gdviz-story")
+        key = f"story.{name}.{'positive' if name == 'slope' else 'text'}"
+        expect(sentence).to_contain_text(texts(key).split("{")[0].split("*")[0])
+        expect(sentence).to_be_in_viewport(ratio=1)
+        # What it says to watch is there, and so is what plays it, where something moves.
+        if STOPS[name].chart:
+            expect(page.locator(f".st-key-panel_{STOPS[name].chart}")).to_be_in_viewport(ratio=0.9)
+        if name != "cost":
+            expect(page.locator('[data-do="next"]')).to_be_in_viewport(ratio=1)
+        if name != stops[-1]:
+            page.locator(".st-key-next button").click()
+    expect(page.locator(".st-key-next button")).to_be_disabled()

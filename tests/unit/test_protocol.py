@@ -22,7 +22,7 @@ LINKS = {
     "predicted": "loss=absolute&predict=skip&steps=12",
     "predicted, with its regime": "eta=0.3&predict=on&steps=12",
     "mission": "mission=quick",
-    "stop": "stop=again",
+    "stop": "stop=line",
     "two weights": "loss=valley&eta=0.5&opt=adam&steps=12",
     "surface": "loss=valley&eta=0.5&w=-7,2&view=surface&steps=12",
     "data": "loss=line-fit&steps=40",

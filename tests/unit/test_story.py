@@ -10,6 +10,7 @@ import pytest
 from gdviz.charts.chart import Run
 from gdviz.charts.curve import CHART as CURVE
 from gdviz.charts.sentences import story
+from gdviz.classroom.missions import MISSIONS
 from gdviz.core.descent import descend
 from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS
@@ -17,6 +18,7 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
 from gdviz.texts import load_texts
+from gdviz.web.share_panel import lesson_link
 from gdviz.web.tasks import shown
 
 
@@ -187,3 +189,39 @@ def test_a_stop_does_not_answer_what_a_class_is_asked(more):
     settings = Settings.from_query({"stop": "wrong-valley", **more})[0]
     assert "story" not in orjson.loads(shown(settings).play)
     assert "story" in orjson.loads(shown(Settings.from_query({"stop": "wrong-valley"})[0]).play)
+
+
+CHOSEN = {"q": "", "hide": "lesson", "predict": "off", "mission": "", "stop": "", "look": "page", "lang": ""}
+
+
+@pytest.mark.parametrize("stop", STOPS)
+def test_a_teacher_s_link_begins_at_the_stop_that_was_chosen(stop):
+    elsewhere = Settings.from_query({"loss": "himmelblau", "eta": "0.02", "steps": "7"})[0]
+    made, notices = Settings.from_query(lesson_link(elsewhere, CHOSEN | {"stop": stop}))
+    assert not notices
+    assert made.is_told
+    own = Settings.from_query({"stop": stop})[0].to_query()
+    assert made.to_query() == own | {"hide": "lesson"}
+
+
+@pytest.mark.parametrize("mission", MISSIONS)
+def test_a_teacher_s_mission_begins_where_it_begins(mission):
+    elsewhere = Settings.from_query({"stop": "rate", "w": "3"})[0]
+    made, notices = Settings.from_query(lesson_link(elsewhere, CHOSEN | {"mission": mission, "stop": "rate"}))
+    assert not notices
+    own = Settings.from_query({"mission": mission})[0].to_query()
+    assert made.to_query() == own | {"hide": ",".join(filter(None, ["lesson", own.get("hide")]))}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"stop": "line", "pairs": "1,2_2,3_3,5"},  # not eight squares
+        {"stop": "again", "opt": "adam"},  # not 1 − 2η
+        {"stop": "neuron", "layers": "3"},  # not y = W x + b
+        {"stop": "slope", "loss": "quartic"},
+        {"stop": "rate", "lesson": "network"},
+    ],
+)
+def test_a_stop_is_silent_where_its_sentence_does_not_hold(query):
+    assert not Settings.from_query(query)[0].is_told

@@ -10,6 +10,7 @@ import type { Chart, Renderer } from "./chart";
 import { Clock, type Stage, type Surroundings } from "./clock";
 import { Connection } from "./connection";
 import { one, placeOf } from "./dom";
+import { Figure } from "./figure";
 import { Graph } from "./graph";
 import { Guess } from "./guess";
 import { Hand } from "./hand";
@@ -53,6 +54,7 @@ export class Player implements Stage {
   readonly #panel: Panel;
   readonly #worked = new Worked();
   readonly #table = new Table();
+  readonly #figure = new Figure();
   readonly #scale: Scale;
   readonly #sentence: Sentence;
   readonly #graph: Graph;
@@ -291,6 +293,7 @@ export class Player implements Stage {
     inPlace("graph", (box) => {
       if (run.graph) this.#graph.show(box, run.graph, frame, fill(run, run.player.graph ?? "", stepOf(state)));
     });
+    this.#figure.show(run);
     inPlace("story", (box) => {
       if (run.story) this.#sentence.show(box, run.story);
     });

@@ -312,7 +312,8 @@ export interface PlayerTexts {
  * run's last step. Where a text in a column is a name in ``constants``, that template stands for it.
  * ``locked`` runs take no start by a click, and of those that ``follow`` the server draws something at
  * each step where the reader rests. One that ``resumes`` may go on with another learning rate. ``story`` is
- * what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``.
+ * what the present stop says, in parts, each with what it is: see ``gdviz.charts.sentences.story``, and
+ * ``chart`` is the one that it speaks of, if not the first.
  */
 export interface Run {
   readonly run: string;
@@ -333,6 +334,7 @@ export interface Run {
   readonly summary?: string;
   readonly mission?: Mission;
   readonly story?: readonly (readonly [string, string])[];
+  readonly chart?: string;
   readonly rate?: Rate;
   readonly hand?: Hand;
   readonly explore?: Explore;
