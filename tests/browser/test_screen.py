@@ -33,6 +33,7 @@ PAGES = {
     "lesson=network&data=xor&layers=4": NETWORK,
     "look=present&eta=0.7": [".st-key-subject", ".gdviz-track", ".st-key-curve", *PLAYER],
 }
+ON_A_PROJECTOR = {"look=present&mission=edge": [".gdviz-track", ".st-key-landscape", *PLAYER]}
 # There is room for these, too, on a page that asks nothing and has no entry for a formula.
 BESIDE = {"lesson=network&data=xor&layers=4": [".st-key-learning"]}
 LOSS = [".st-key-loss_by_step"]
@@ -58,10 +59,11 @@ def is_on_one_screen(page, names, width, height, longer=()):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("query", PAGES)
+@pytest.mark.parametrize("query", PAGES | ON_A_PROJECTOR)
 def test_the_main_job_is_on_one_screen(open_page, query):
     """On a projector's, and when the window grows, on a laptop's; every other page in the other language."""
-    lang = LANGUAGES[list(PAGES).index(query) % 2]
+    pages = PAGES | ON_A_PROJECTOR
+    lang = LANGUAGES[list(pages).index(query) % 2]
     page = open_page(f"{query}&lang={lang}", wait=".gdviz-status", viewport=PROJECTOR)
     for size in (PROJECTOR, LAPTOP):
         page.set_viewport_size(size)
@@ -70,7 +72,7 @@ def test_the_main_job_is_on_one_screen(open_page, query):
             " && document.querySelector('.st-key-figure').offsetHeight > height - 480",
             arg=size["height"],
         )
-        names = PAGES[query] + BESIDE.get(query, [])
+        names = pages[query] + BESIDE.get(query, [])
         is_on_one_screen(page, names, size["width"], size["height"])
     if query in STEPPED:
         nothing_moves_while_stepping(page)
