@@ -11,6 +11,7 @@ from gdviz.export.training_script import training_script
 from gdviz.export.worksheet import training_worksheet
 from gdviz.lessons.lesson import OFFLINE, SPREADSHEET, Download, Lesson, Message, View, verdict
 from gdviz.lessons.mission import mission_state
+from gdviz.link.bounds import STANDARD
 from gdviz.link.settings import Settings
 from gdviz.network.backpropagation import stages
 from gdviz.network.datasets import DATASETS
@@ -124,6 +125,8 @@ class Learn(_Trained):
 
     def message(self, settings: Settings, result: Training, texts: Texts) -> Message:
         sentence = sentences.training(result, texts)
+        if result.diverged and settings.pairs and settings.scaling != STANDARD:
+            sentence = f"{sentence} {texts('data_panel.standardize_too')}"
         play = network_messages.play_learning(settings, result, sentence, self.charts(settings), texts)
         return self.message_of(settings, result, sentence, play, texts, of_end=True)
 

@@ -238,3 +238,48 @@ def test_other_data_are_another_drawing():
     assert view_of(one).as_drawn(one) != view_of(other).as_drawn(other)
     scaled = one.changed("scaling", "standard")[0]
     assert view_of(one).as_drawn(one) != view_of(scaled).as_drawn(scaled)
+
+
+YEARS = "1950,3.2_1960,4.1_1970,5.3_1980,5.9_1990,7.2"
+
+
+@pytest.mark.parametrize(
+    ("query", "explodes"),
+    [
+        ({"eta": "0.1"}, True),
+        ({"eta": "0.89"}, True),
+        ({"eta": "0.1", "scaling": "standard"}, False),
+        ({"eta": "2"}, False),  # it does so standardised, too
+        ({"eta": "0.1", "pairs": "0,1_1,2_2,2"}, False),
+    ],
+)
+def test_data_whose_scale_makes_the_rate_explode_are_to_be_standardised(query, explodes):
+    """By numpy: a rate settles below 2 through the largest eigenvalue of the Hessian of the mean of squares."""
+    settings = Settings.from_query({"loss": "line-fit", "pairs": YEARS, "steps": "50"} | query)[0]
+    for lang in LANGUAGES:
+        texts = load_texts(lang)
+        said = tasks.shown(Settings.from_query(settings.to_query() | {"lang": lang})[0]).summary
+        assert (texts("data_panel.standardize") in said) is explodes
+    x = np.array([x for x, _ in settings.pairs])
+    edges = []
+    for column in (x, (x - x.mean()) / x.std()):
+        A = np.stack([column, np.ones_like(column)])
+        edges.append(2 / np.linalg.eigvalsh(2 * A @ A.T / len(x))[-1])
+    raw, standard = edges
+    if settings.scaling != "standard":
+        assert bool(raw < settings.eta < standard) is explodes
+
+
+@pytest.mark.parametrize(("scaling", "explodes"), [("raw", True), ("standard", False)])
+def test_so_are_those_that_a_network_cannot_learn_as_they_are(scaling, explodes):
+    query = {
+        "lesson": "network",
+        "data": "line",
+        "pairs": YEARS,
+        "eta": "0.1",
+        "epochs": "100",
+        "scaling": scaling,
+    }
+    said = tasks.shown(Settings.from_query(query)[0]).summary
+    assert (load_texts("en")("data_panel.standardize_too") in said) is explodes
+    assert ("Exploded" in said) is explodes
