@@ -163,6 +163,7 @@ def is_another_run(query: str, address: str) -> bool:
 
 # What a tab remembers from link to link, as it was when the page was loaded.
 FORGET = """() => {
+  if (!document.querySelector(".gdviz-player") || document.querySelector("[role=dialog]")) return false;
   for (const box of document.querySelectorAll(".gdviz-speed")) {
     box.value = "1";
     box.dispatchEvent(new Event("change", { bubbles: true }));
@@ -175,17 +176,17 @@ FORGET = """() => {
   document.body.removeAttribute("tabindex");
   sessionStorage.clear();
   for (const part of document.querySelectorAll(".stMain, .stMain [class*=st-key-]")) part.scrollTo(0, 0);
+  return true;
 }"""
 
 
 def leave(page: Page, forever: bool) -> None:
     """Make a tab ready for the next test: on the page, if that is as it was loaded."""
-    if not forever and page.query_selector(".gdviz-player"):
+    if not forever and not page.evaluate(FORGET):
         page.keyboard.press("Escape")
-        page.evaluate(FORGET)
-        if not page.query_selector("[role=dialog]"):
-            return
-    page.goto("about:blank")
+        forever = not page.evaluate(FORGET)
+    if forever:
+        page.goto("about:blank")
 
 
 # Leads to another address, and forgets what was drawn.

@@ -25,7 +25,7 @@ def test_while_the_server_is_away_the_lesson_goes_on(browser):
         os.kill(server.pid, signal.SIGKILL)
         expect(page.locator(AWAY)).to_have_text(JA("player.away"))
         # Streamlit's own words to developers are not on the page.
-        page.wait_for_timeout(3000)
+        page.wait_for_timeout(1500)
         expect(page.locator("[role=dialog]:visible")).to_have_count(0)
         page.keyboard.press(" ")
         page.wait_for_function("document.querySelector('.gdviz-scrub').value >= 4")

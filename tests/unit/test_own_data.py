@@ -254,7 +254,7 @@ YEARS = "1950,3.2_1960,4.1_1970,5.3_1980,5.9_1990,7.2"
     ],
 )
 def test_data_whose_scale_makes_the_rate_explode_are_to_be_standardised(query, explodes):
-    """By numpy: a rate settles below 2 / λ, λ the largest eigenvalue of the Hessian of the mean of squares."""
+    """By numpy: a rate settles below 2 / λ, λ the largest eigenvalue of the Hessian of E."""
     settings = Settings.from_query({"loss": "line-fit", "pairs": YEARS, "steps": "50"} | query)[0]
     for lang in LANGUAGES:
         texts = load_texts(lang)
