@@ -40,8 +40,8 @@ def figure(costs: tuple[Cost, ...], texts: Texts, theme: themes.Theme) -> go.Fig
         | {"text": [duration(marked.numerical, texts), duration(marked.backpropagation, texts)]},
         5: words(theme.text, "bottom right")
         | {"x": weights[:1], "y": [costs[0].backpropagation / 2], "text": names[1:]},
-        6: words(theme.text, "top right")
-        | {"x": weights[:1], "y": [costs[0].numerical * 4], "text": names[:1]},
+        6: words(theme.text, "bottom right")  # under a line that rises
+        | {"x": [1.3 * costs[1].weights], "y": [costs[1].numerical], "text": names[:1]},
     }
     layout = themes.layout(theme, HEIGHT, labels=5)
     for axis, title in (("xaxis", texts("cost.weights")), ("yaxis", texts("cost.seconds"))):
