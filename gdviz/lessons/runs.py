@@ -13,7 +13,7 @@ from gdviz.core.losses import is_custom
 from gdviz.core.optimizers import Rule
 from gdviz.link.settings import Settings
 
-CACHE = 16e6  # bytes of paths that are kept
+CACHE = 8e6  # bytes of paths that are kept
 # What takes more steps than this, of all runners together, is worked out beside the server: about 25 ms.
 # The catalogue's losses cost the same within a fifth; a typed one is never worked out in the server.
 HEAVY = 2000

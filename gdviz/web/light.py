@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import brotli
 from cachetools import LRUCache
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -29,20 +30,20 @@ POLL = (0.005, 0.1)  # seconds between two looks for what the worker makes, the 
 LONGEST = 4000  # characters of a query; no link of the page has as many
 HEALTHY = 5.0  # seconds within which the worker should say that it is there
 MOST = 200  # so many wait at once for what is of one kind
-KEPT = 24e6  # bytes of what was sent last
+KEPT = 8e6  # bytes of what was sent last, as it was sent
 
 
 class Sent(NamedTuple):
-    """What is sent, as it is and compressed, and the tag by which a browser knows what it has."""
+    """What is sent, the tag by which a browser knows what it has, and whether it is compressed."""
 
-    plain: bytes
-    packed: bytes
+    data: bytes
+    is_packed: bool
     tag: str
     kind: str
 
 
 _waiting: Counter[str] = Counter()  # how many wait in each line of the worker
-_kept: LRUCache[tuple[str, Settings], Sent] = LRUCache(KEPT, getsizeof=lambda sent: len(sent.plain))
+_kept: LRUCache[tuple[str, Settings], Sent] = LRUCache(KEPT, getsizeof=lambda sent: len(sent.data))
 
 
 def language_of(accepted: str) -> str:
@@ -99,6 +100,7 @@ ROUTES = [
     Route("/health", health),
 ]
 TASKS = {"page": tasks.light_page_task, "run": tasks.light_run_task, "picture": tasks.picture_task}
+PACKED = {"page", "run"}  # what the worker has compressed
 
 
 async def _answer(request: Request, name: str, kind: str) -> Response:
@@ -120,9 +122,11 @@ async def _answer(request: Request, name: str, kind: str) -> Response:
     }
     if request.headers.get("if-none-match") == sent.tag:
         return Response(status_code=304, headers=headers)
-    if sent.packed != sent.plain and "br" in request.headers.get("accept-encoding", ""):
-        return Response(sent.packed, headers=headers | {"Content-Encoding": "br"})
-    return Response(sent.plain, headers=headers)
+    if not sent.is_packed:
+        return Response(sent.data, headers=headers)
+    if "br" in request.headers.get("accept-encoding", ""):
+        return Response(sent.data, headers=headers | {"Content-Encoding": "br"})
+    return Response(brotli.decompress(sent.data), headers=headers)
 
 
 async def _asked(request: Request) -> Settings:
@@ -142,12 +146,12 @@ async def _made(name: str, settings: Settings, kind: str, request: Request) -> S
         with process().worker.submit(line, TASKS[name], settings) as ticket:
             if not await _waited(ticket, LIMIT, request):
                 return None
-            plain, packed = ticket.result()
+            [data] = ticket.result()
     except TaskError:
         return None
     finally:
         _waiting[line] -= 1
-    return Sent(plain, packed, f'"{hashlib.sha256(plain).hexdigest()[:20]}"', kind)
+    return Sent(data, name in PACKED, f'"{hashlib.sha256(data).hexdigest()[:20]}"', kind)
 
 
 async def _waited(ticket: Ticket, seconds: float, request: Request) -> bool:

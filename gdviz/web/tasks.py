@@ -28,7 +28,7 @@ from gdviz.web.html import parts
 from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
-CACHE = 16e6  # bytes of shown runs that are kept; beside the server as many of paths, and of trainings
+CACHE = 16e6  # bytes of shown runs that are kept, beside those of paths and of trainings
 
 PACKED = 7  # of 11: how hard brotli tries, where somebody waits for it
 
@@ -189,10 +189,10 @@ def size_task(settings: Settings, kind: str) -> Generator[float, None, Result]:
 
 
 def light_page_task(settings: Settings) -> Generator[float, None, Result]:
-    """The light page that a class's server sends, as it is and compressed."""
+    """The light page that a class's server sends, compressed."""
     result = yield from view_of(settings).result(settings)
     yield 1.0
-    return _both(_light_page(settings, result, served=True))
+    return _packed(_light_page(settings, result, served=True))
 
 
 def picture_task(settings: Settings) -> Generator[float, None, Result]:
@@ -202,19 +202,18 @@ def picture_task(settings: Settings) -> Generator[float, None, Result]:
     scenes = {scene["chart"]: scene for scene in orjson.loads(_shown(settings, result).play)["scenes"]}
     name = next((name for name in drawn if name in scenes), None)
     made = picture(drawn[name], scenes[name], settings.predicts) if name else b""
-    return made, made
+    return (made,)
 
 
 def light_run_task(settings: Settings) -> Generator[float, None, Result]:
-    """The run alone, for a light page that is there."""
+    """The run alone, for a light page that is there; compressed."""
     result = yield from view_of(settings).result(settings)
     run = _shown(settings, result)
-    return _both(light_page.light_run(run.play, run.summary, served=True))
+    return _packed(light_page.light_run(run.play, run.summary, served=True))
 
 
-def _both(text: str) -> Result:
-    plain = text.encode()
-    return plain, brotli.compress(plain, quality=PACKED)
+def _packed(text: str) -> Result:
+    return (brotli.compress(text.encode(), quality=PACKED),)
 
 
 def health_task(when: int) -> Result:
