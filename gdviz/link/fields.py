@@ -406,7 +406,8 @@ FIELDS: dict[str, Field] = {
             lambda text, known: one_of(text, LOOKS),
             lambda known: LOOKS[0],
             "how the page looks",
-            "`page`; `present` for the projector: larger, with loss, rate, curve, player and question alone",
+            "`page`; `present` for the projector: larger, with loss, rate, curve, player and question alone, "
+            "or what a stop of the story speaks of, with the way to the next",
         ),
         Field(
             "lang",

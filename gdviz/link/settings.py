@@ -167,9 +167,11 @@ class Settings:
 
     def shows(self, part: str) -> bool:
         """Whether a part of the page, one of HIDEABLE, is shown."""
+        if part in self.hide or not self.presents:
+            return part not in self.hide
         presented = PRESENTED_OF_A_RACE if self.race else PRESENTED
         told = ("presets", *STOPS[self.stop].names) if self.is_told else ()
-        return part not in self.hide and (not self.presents or part in (*presented, *told))
+        return part in (*presented, *told)
 
     def may_change(self, field: str) -> bool:
         """Whether a reader may change a field: in a mission only what it is about."""
