@@ -1,6 +1,8 @@
-"""What a browser is told of what our answers may do."""
+"""What a browser is told of what our answers may do, and how much who lies may cost."""
 
+import asyncio
 import logging
+import time
 from collections.abc import MutableMapping
 from typing import Any
 
@@ -30,25 +32,57 @@ HEADERS = {
     "Content-Security-Policy": POLICY,
 }
 
-MESSAGES = (
-    "streamlit.web.server.starlette.starlette_websocket"  # logs each message that is none, with its traceback
-)
+# Which of Streamlit's loggers tell of each message that is none, with its traceback.
+MESSAGES = "streamlit.web.server.starlette.starlette_websocket"
+# And of what went wrong in a script, as where a client says of a number that it is a file, or names a
+# part of the page that is not there.
+SCRIPTS = ("streamlit.error_util", "streamlit.runtime.scriptrunner.script_runner")
+
+
+LONG = 16_384  # bytes of a message
 
 
 class FewLines(logging.Filter):
-    """Lets a logger say so many lines a minute, without tracebacks: nonsense does not fill the disk."""
+    """Lets a logger say so many lines a minute, or without tracebacks: nonsense does not fill the disk."""
 
-    def __init__(self, most: int = 10):
+    def __init__(self, most: int = 10, tracebacks: bool = False):
         super().__init__()
-        self._most, self._minute, self._count = most, -1, 0
+        self._most, self._tracebacks, self._minute, self._count = most, tracebacks, -1, 0
 
     def filter(self, record: logging.LogRecord) -> bool:
         minute = int(record.created // 60)
         if minute != self._minute:
             self._minute, self._count = minute, 0
         self._count += 1
-        record.exc_info = record.exc_text = None
+        if not self._tracebacks:
+            record.exc_info = record.exc_text = None
         return self._count <= self._most
+
+
+class FewMessages:
+    """Middleware that takes a session's messages no faster than so many a second, once it has sent as many as
+    may come ``at_once``: a page sends one for each thing that its reader does, of a few kB. A longer one
+    counts as several of LONG bytes; none is lost.
+    """
+
+    def __init__(self, app: ASGIApp, a_second: float = 3.0, at_once: int = 20) -> None:
+        self._app, self._rate, self._most = app, a_second, at_once
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        free, last = float(self._most), time.monotonic()
+
+        async def slowly() -> MutableMapping[str, Any]:
+            nonlocal free, last
+            message = await receive()
+            if message["type"] == "websocket.receive":
+                now = time.monotonic()
+                free = min(self._most, free + (now - last) * self._rate)
+                free, last = free - 1 - len(message.get("bytes") or b"") // LONG, now
+                if free < 0:
+                    await asyncio.sleep(-free / self._rate)
+            return message
+
+        await self._app(scope, slowly if scope["type"] == "websocket" else receive, send)
 
 
 class SecurityHeaders:

@@ -20,7 +20,7 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.web import tasks
-from gdviz.web.security import MESSAGES, FewLines
+from gdviz.web.security import MESSAGES, SCRIPTS, FewLines
 from gdviz.web.tasks import CACHE, LINES, prepare
 from gdviz.web.worker import LIMIT, Worker
 
@@ -59,6 +59,8 @@ def process() -> Process:
     # All modules are loaded by now: a garbage collection need never look through them again.
     gc.freeze()
     logging.getLogger(MESSAGES).addFilter(FewLines())
+    for name in SCRIPTS:
+        logging.getLogger(name).addFilter(FewLines(most=5, tracebacks=True))
     # The event loop, which sends all messages, waits less for the interpreter's lock.
     sys.setswitchinterval(0.0005)
     player = st.components.v2.component(

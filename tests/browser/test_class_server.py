@@ -1,7 +1,9 @@
 """The class's server: the light page explored without a WebSocket, and Streamlit's page in fewer bytes."""
 
+import asyncio
 import io
 import json
+import time
 import urllib.error
 import urllib.request
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -13,8 +15,10 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from gdviz.texts import load_texts
+from tests.bench.classroom import Student, Tally
+from tests.bench.hostile_messages import liar
 from tests.browser.conftest import eventually, ready
-from tests.server import CLASS_SERVER, serve
+from tests.server import CLASS_SERVER, run_apart, serve
 
 EN, JA = load_texts("en"), load_texts("ja")
 
@@ -255,3 +259,18 @@ def test_a_lesson_s_link_leads_there(open_light, browser, server):
 
 def test_it_says_whether_it_is_well(server):
     assert fetched(f"{server}/health")[::2] == (200, b"ok")
+
+
+def test_messages_that_no_page_sends_harm_nobody_else(server):
+    """In short; the benchmark of this name has the bars."""
+    wrong, tally = [], Tally()
+
+    async def beside():
+        student = Student(server, tally, pause=(0.1, 0.3))
+        await asyncio.gather(liar(server, 30, 7, wrong, [0]), student.attend(0, time.perf_counter() + 3))
+
+    run_apart(beside())
+    assert wrong == []
+    assert tally.errors == []
+    assert len(tally.changes) > 2
+    assert fetched(f"{server}/health")[0] == 200

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 sys.path.insert(0, str(ROOT))  # Streamlit looks beside the script only
 
 from gdviz.web import light  # noqa: E402
-from gdviz.web.security import SecurityHeaders  # noqa: E402
+from gdviz.web.security import FewMessages, SecurityHeaders  # noqa: E402
 from gdviz.web.serving import LIGHT, warm_up  # noqa: E402
 from gdviz.web.static_files import StaticFiles  # noqa: E402
 
@@ -41,5 +41,9 @@ app = st.App(
     ROOT / "app.py",
     lifespan=lifespan,
     routes=light.ROUTES,
-    middleware=[Middleware(SecurityHeaders), Middleware(StaticFiles, head=light.head)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(FewMessages),
+        Middleware(StaticFiles, head=light.head),
+    ],
 )
