@@ -24,7 +24,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from tests.bench.classroom import Student, Tally, p95
-from tests.bench.hostile_server import ask, class_of_ten
+from tests.bench.hostile_server import ask_for_health, class_of_ten
 from tests.server import CLASS_SERVER, serve
 
 AT_ONCE = 6
@@ -189,9 +189,7 @@ async def attack(url: str, count: int) -> tuple[Tally, Tally, list[str], int, fl
     beside = await class_of_ten(url, 60)
     await lies
     took = time.perf_counter() - start
-    status, body = await ask(urlsplit(url).netloc, "/health")
-    if (status, body) != (200, b"ok"):
-        wrong.append(f"afterwards: {status} {body[:80]!r}")
+    await ask_for_health(urlsplit(url).netloc, wrong)
     return before, beside, wrong, seen[0], took
 
 

@@ -90,6 +90,12 @@ async def class_of_ten(url: str, seconds: float) -> Tally:
     return tally
 
 
+async def ask_for_health(host: str, wrong: list[str]) -> None:
+    status, body = await ask(host, "/health")
+    if (status, body) != (200, b"ok"):
+        wrong.append(f"afterwards: {status} {body[:80]!r}")
+
+
 async def attack(url: str, count: int) -> tuple[Tally, Tally, list[str], float]:
     host, wrong = urlsplit(url).netloc, []
     before = await class_of_ten(url, 20)
@@ -106,9 +112,7 @@ async def attack(url: str, count: int) -> tuple[Tally, Tally, list[str], float]:
     for task in others:
         task.cancel()
     await asyncio.gather(*others, return_exceptions=True)
-    status, body = await ask(host, "/health")
-    if (status, body) != (200, b"ok"):
-        wrong.append(f"afterwards: {status} {body[:80]!r}")
+    await ask_for_health(host, wrong)
     return before, beside, wrong, took
 
 
