@@ -1,7 +1,9 @@
 """What a page shows, worked out in the server or, where it may take long, in the worker."""
 
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
+from contextlib import suppress
+from functools import wraps
 from threading import Lock
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -9,7 +11,7 @@ from urllib.parse import urlencode
 import brotli
 import orjson
 import plotly.io
-from cachetools import LRUCache, cached
+from cachetools import LRUCache
 from plotly.graph_objects import Figure
 
 from gdviz.charts.sentences import preview
@@ -28,9 +30,9 @@ from gdviz.web.html import parts
 from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
-CACHE = 16e6  # bytes of shown runs that are kept, beside those of paths and of trainings
+CACHE = 16e6  # bytes of shown runs that are kept, compressed, beside those of paths and of trainings
 
-PACKED = 7  # of 11: how hard brotli tries, where somebody waits for it
+PACKED, QUICK = 7, 1  # of 11: how hard brotli tries, where somebody waits for it
 
 # The lines in which tasks wait, see gdviz/web/worker.py: what takes one slice, and what takes many.
 LINES = {"short": Line(4, 4), "runs": Line(1, 4), "trainings": Line(1, 4)}
@@ -59,9 +61,27 @@ def _shown(settings: Settings, result: Any) -> Shown:
     return Shown(message.summary, encoded(message.play))
 
 
-# By size, as a run of 10,000 steps takes 0.7 MB here, and one of 30 steps 0.02. A slider has 141
-# rates, and a class may be on several pages.
-@cached(LRUCache(CACHE, getsizeof=_size_of), lock=Lock())
+def _keeping(work: Callable[[Settings], Shown]) -> Callable[[Settings], Shown]:
+    """Keep what was worked out, compressed: a track has 141 rates, and a class is on several pages."""
+    kept: LRUCache[Settings, Shown] = LRUCache(CACHE, getsizeof=_size_of)
+    lock = Lock()
+
+    @wraps(work)
+    def found_or_worked_out(settings: Settings) -> Shown:
+        with lock:
+            found = kept.get(settings)
+        if found:
+            return Shown(found.summary, brotli.decompress(found.play))
+        made = work(settings)
+        packed = Shown(made.summary, brotli.compress(made.play, quality=QUICK))
+        with lock, suppress(ValueError):  # larger than all that is kept
+            kept[settings] = packed
+        return made
+
+    return found_or_worked_out
+
+
+@_keeping
 def shown(settings: Settings) -> Shown:
     """Work out what a page shows; what many ask for, as a class does, is worked out once."""
     return _shown(settings, at_once(view_of(settings).result(settings)))
