@@ -23,7 +23,7 @@ abs(a)))*d:0),sqrt:()=>l?l/(2*i):0,exp:()=>i*l,log:()=>l/Math.abs(a),tan:()=>(1+
 abs(i):0)]}var yn=n=>Math.fround(n)===n;var Se=({letters:n},e)=>Object.fromEntries(n.map((t,o)=>[t,e[o]??NaN])),de=(n,e)=>_(n.value,Se(n,e));function We(n,e,t=0){let o=Se(n,e);return{weights:e,loss:_(
 n.value,o,t),slopes:n.slopes.map(r=>_(r,o,t))}}var ne=class{constructor(e,t,o){this.rule=e;this.rate=t;this.memories=Array.from({length:o},()=>({}))}rule;rate;memories;#e=0;update(e){
 return this.#e+=1,this.memories=this.memories.map((t,o)=>mr(this.rule,this.rate,this.#e,e[o]??NaN,t)),this.memories.map(t=>t.ΔW??NaN)}};function fn(n,e,t,o,r){
-let s=new ne(e,o,t.length);return Lt(n,t,r,({weights:i,slopes:a})=>{let l=s.update(a);return i.map((c,d)=>c-(l[d]??NaN))})}function Lt(n,e,t,o){let r=[We(n,e)];
+let s=new ne(e,o,t.length);return $t(n,t,r,({weights:i,slopes:a})=>{let l=s.update(a);return i.map((c,d)=>c-(l[d]??NaN))})}function $t(n,e,t,o){let r=[We(n,e)];
 for(;r.length<=t;){let s=r.at(-1),i=s&&We(n,o(s));if(!i||![...i.weights,i.loss].every(Number.isFinite))break;r.push(i)}return r}function mr({lines:n,constants:e},t,o,r,s){
 let i={...e,η:t,g:r,t:o};for(let[a,l]of n)l&&(i[a]=s[a]??0);for(let[a,,l]of n)i[a]=_(l,i);return i}var G=class{low;high;bottom;top;constructor([e=NaN,t=NaN,o=NaN,r=NaN]){[this.low,this.high,this.bottom,this.top]=[e,t,o,r]}get width(){return this.high-this.low}get height(){
 return this.top-this.bottom}shows(e){return this.low<=e&&e<=this.high}holds([e,t]){return this.shows(e)&&this.bottom<=t&&t<=this.top}at([e,t]){return[this.low+e*
@@ -37,9 +37,9 @@ s,t,u)})),l=[...new Set(a.flatMap(u=>Object.keys(u)))],c=Object.fromEntries(l.ma
 u===p+1?vr(s,h):Sr(s,o,p,u)});return{...n,tracks:Me(n,e,c,"minima_words"),legs:d,axes:br(n,s)}}function wn({view:n,lens:[e=0,t=0]=[]},{walk:o,steps:r}){let s=new G(
 n);return r.flatMap(i=>{let a=vn(o,i);return Ct(s,a)?[[i,bn/Math.abs(a.update)*s.width*(t-e)]]:[]})}var br=({axes:n},{low:e,high:t,bottom:o,top:r})=>[n?.find(([
 s,i])=>s===e&&i===t)??[e,t,o,r,n?.[0]?.[4]??0]];function vn({points:n,updates:e},t){let[o,r]=[n[t],n[t+1]],[s=NaN,i=NaN]=[o?.weights[0],o?.slopes[0]],a=r?e[t]?.[0]??
-NaN:NaN;return{w:s,loss:o?.loss??NaN,slope:i,update:a,rise:(r?.loss??NaN)-(o?.loss??NaN)}}var Ie=({w:n,loss:e})=>[n,e],$t=({w:n,loss:e,slope:t,update:o})=>[n-o,
+NaN:NaN;return{w:s,loss:o?.loss??NaN,slope:i,update:a,rise:(r?.loss??NaN)-(o?.loss??NaN)}}var Ie=({w:n,loss:e})=>[n,e],Lt=({w:n,loss:e,slope:t,update:o})=>[n-o,
 e-t*o],Sn=({w:n,loss:e,update:t,rise:o})=>[n-t,e+o],Ct=(n,e)=>n.holds(Ie(e))&&Math.abs(e.update)<hr*n.width&&Math.abs(e.slope*e.update)>1e-250;function xr(n,{words:[
-e=0,t=0]},o){let{w:r,loss:s,slope:i,update:a,rise:l}=o,[c,d,u]=[Ie(o),$t(o),Sn(o)],m=y=>R(n.at([e,t-yr*y]));if(!n.holds(c)){let y=x=>R(n.at([x,.4]));return{...r<
+e=0,t=0]},o){let{w:r,loss:s,slope:i,update:a,rise:l}=o,[c,d,u]=[Ie(o),Lt(o),Sn(o)],m=y=>R(n.at([e,t-yr*y]));if(!n.holds(c)){let y=x=>R(n.at([x,.4]));return{...r<
 n.low&&{gone_left:y(.02)},...r>n.high&&{gone_right:y(.98)},gone_words:m(1)}}let p=Math.max(.16*n.width,Number.isFinite(a)?1.15*Math.abs(a):0),h=[[r-p,s-i*p],[r+
 p,s+i*p]],f=n.clipped(n.clipped(...h)?.[0]??h[0],n.clipped(...h)?.[1]??h[1],-.07),g={point:R(c),trail:R(c),tangent:B(n.clipped(...h)),...i>0?{slope_left:R(f?.[0]??
 null)}:{slope_right:R(f?.[1]??null)}};if(!Number.isFinite(a))return g;let b=[r-a,s],v=n.clipped(c,b);if(Object.assign(g,{triangle:B(v,n.clipped(b,d)),drop:B(n.clipped(
@@ -49,7 +49,7 @@ rise:a}=t,l=bn/Math.abs(i),c=.36/Math.abs(s*i),d=.5+(i>0?.22:-.22),u=(x,S)=>[d+x
 let M=m(.04+.92*S/8);return u(M,p?s*M:de(e,[o+M])-r)}),f=([,x])=>x>0&&x<1,[g,b,v]=[u(0,0),u(-i,0),u(-i,-s*i)],N=[v,u(-i,a)],y=([x,S])=>[x,S-.1];return{lens_paper:R(
 [0,0],[1,0],[1,1],[0,1],[0,0]),lens_curve:h.flatMap(x=>x[1]>.02&&x[1]<.98?[...x]:[null,null]),lens_tangent:R(...[.04,.96].map(x=>u(m(x),s*m(x)))),lens_triangle:R(
 g,b,v),lens_drop:N.every(f)?R(...N):[],lens_text:R([.5,.06],[(g[0]+b[0])/2,(g[1]+b[1])/2+.08],y(g),y(v)),...a<0&&{lens_fell:R([.5,.92])},...a>0&&{lens_rose:R([.5,
-.92])}}}function vr(n,e){let[t,o]=[n.held($t(e)),n.held(Sn(e))],r=n.holds(Ie(e))?n.clipped(Ie(e),$t(e),.2)?.[1]:void 0;if(!r)return[[...o,1]];let s=r[0]===t[0]&&
+.92])}}}function vr(n,e){let[t,o]=[n.held(Lt(e)),n.held(Sn(e))],r=n.holds(Ie(e))?n.clipped(Ie(e),Lt(e),.2)?.[1]:void 0;if(!r)return[[...o,1]];let s=r[0]===t[0]&&
 r[1]===t[1];return[[...r,gn],...s?[]:[[...t,0]],[...o,1-gn]]}function Sr(n,{points:e},t,o){let r=e.slice(t+1,o+1),s=Math.ceil(r.length/fr),i=r.filter((a,l)=>(r.
 length-1-l)%s===0);return i.map(({weights:[a=NaN],loss:l})=>[...n.held([a,l]),1/i.length])}var Fe=.6,Mr=.2,Mn=.34,kn=.06,Er=.045,kr=1e-6,Nr=30,En=81,U=(n=[])=>[n[0]??NaN,n[1]??NaN];function Nn(n,e,{walk:t,steps:o}){let r=new G(e.view),s=Mr*Math.min(r.
 width,r.height),a=o.map(b=>t.points[b]).filter(b=>b&&r.holds(U(b.weights))).map(({loss:b})=>b),l=a.length?kr*(Math.max(...a)-Math.min(...a))/s:0,c=o.map(b=>Rr(r,
@@ -67,8 +67,8 @@ traces:e,view:t},{hand:o,walk:r,steps:s}){let i=o.domain.map(([M=NaN,E=NaN])=>[M
 filter(({weights:M})=>u.holds(U(M))).map(({loss:M})=>M),f=Math.max(...h,m,p)-m||1,g=[m-.1*f,m+1.2*f],v=i.map(([M,E])=>new G([M,E,...g])).map((M,E)=>Ar(M,o,r,s,u,
 E)),N=Object.keys(e).length,y=n.tracks.map(M=>{let E=Math.floor(M.trace/N),z=Object.entries(e).find(([,W])=>W===M.trace%N)?.[0]??"",{trace:H,text:D}=M;return{trace:H,
 rows:v[E]?.rows.map(W=>W[z]??[])??[[]],...D&&{text:D}}}),x=n.curves.map(M=>{let E=v[Math.floor(M.trace/N)],z=E?.heights??[],H=z.map(W=>W.flatMap((q,fe)=>Number.
-isFinite(q)?[]:[fe])),D=(g[1]??NaN)+1.3*f;return{trace:M.trace,x:E?.x??[],basis:z.map(W=>W.map(q=>Number.isFinite(q)?q:D)),shares:s.map((W,q)=>s.map((fe,$e)=>+(q===
-$e))),most:D,...H.some(W=>W.length)&&{gaps:H}}}),S=s.slice(1).map((M,E)=>M===(s[E]??0)+1);return{...n,tracks:y,curves:x,legs:S.map((M,E)=>M?[[...v.flatMap(({landings:z})=>[
+isFinite(q)?[]:[fe])),D=(g[1]??NaN)+1.3*f;return{trace:M.trace,x:E?.x??[],basis:z.map(W=>W.map(q=>Number.isFinite(q)?q:D)),shares:s.map((W,q)=>s.map((fe,Le)=>+(q===
+Le))),most:D,...H.some(W=>W.length)&&{gaps:H}}}),S=s.slice(1).map((M,E)=>M===(s[E]??0)+1);return{...n,tracks:y,curves:x,legs:S.map((M,E)=>M?[[...v.flatMap(({landings:z})=>[
 ...z[E]??[]]),Fe]]:[]),glides:S.map(M=>M?1-Fe:1),fixed:{layout:{"yaxis.range":g,"yaxis2.range":g}}}}function Ar(n,e,t,o,r,s){let[i=NaN,a=NaN]=e.domain[1-s]??[],
 l=Array.from({length:En},(u,m)=>n.low+n.width*m/(En-1)),c=(u,m)=>s?[m,u]:[u,m],d=o.map(u=>{let[m,p]=[t.points[u],t.points[u+1]],[h=NaN,f=NaN,g=NaN]=[m?.weights[s],
 m?.slopes[s],m?.weights[1-s]],b=p?t.updates[u]?.[s]??NaN:NaN,v=[h,m?.loss??NaN],N=[h-b,v[1]-f*b],y=Math.max(.16*n.width,Number.isFinite(b)?1.15*Math.abs(b):0),x=n.
@@ -77,23 +77,23 @@ words:R(n.at([.001,.999])),point:R(v)}:{},heights:l.map(E=>de(e,c(E,S))),landing
 landings:d.map(({landing:u})=>u)}}function Tn(n,e,{explore:{data:t},walk:o,steps:r}){let s=new G(e.view),i=t.map(([p=NaN])=>p),[a,l]=[Math.min(...i),Math.max(...i)],
 c=l-a||1,d=r.map(p=>{let[h,f]=U(o.points[p]?.weights);if(!s.holds([h,f]))return{line:[],gaps:[]};let g=b=>[b,h*b+f];return{line:R(g(a-c),g(l+c)),gaps:t.flatMap(
 ([b=NaN,v=NaN])=>[b,v,...g(b),null,null])}}),u={line:d.map(({line:p})=>p),gaps:d.map(({gaps:p})=>p)},m=r.slice(1).map((p,h)=>p===(r[h]??0)+1);return{...n,tracks:Me(
-n,e,u,""),legs:m.map(()=>[]),glides:m.map(p=>p?Fe:1)}}var[Or,Pn]=[6,15],Lr=2**-51,$r=1-1e-6,An=1e-6,Cr=40;function $n(n,e,t,o={}){let r=new Map,s=new Map,i=new Set,a=y=>r.get(y)??o[y]??Or,l=y=>e[y]??NaN,c=y=>Object.
+n,e,u,""),legs:m.map(()=>[]),glides:m.map(p=>p?Fe:1)}}var[Or,Pn]=[6,15],$r=2**-51,Lr=1-1e-6,An=1e-6,Cr=40;function Ln(n,e,t,o={}){let r=new Map,s=new Map,i=new Set,a=y=>r.get(y)??o[y]??Or,l=y=>e[y]??NaN,c=y=>Object.
 hasOwn(t,y),d=new Map,u=y=>{if(c(y))return l(y);let x=`${y} ${a(y)}`,S=d.get(x)??(a(y)>0?Number(ee(l(y),a(y))):0);return d.set(x,S),S},m=({tree:y,operands:x},S=u)=>_(
-y,Object.fromEntries(x.map(([M,E])=>[M,S(E)]))),p=(y,x=u)=>Math.abs(m(y,x)-u(y.result)),h=y=>p(y)<=$r/2*On(l(y.result),a(y.result)),f=y=>{let x=On(l(y.result),a(
-y.result))/2,S=[...new Set(y.operands.map(([,E])=>E))].filter(E=>!c(E)&&!we(l(E))),M=m(y);for(let E=0;E<=Pn;E+=1){let z=!1;for(let H of S){let D=Math.abs(m(y,$e=>u(
-$e)*($e===H?1+An:1))-M)/An,W=2*x/D*Math.abs(l(H)),q=Math.ceil(Cn(l(H))+1+E-Math.log10(W)),fe=Math.max(a(H),Math.min(Number.isFinite(q)?q:0,s.get(H)??Pn));z||=fe>
+y,Object.fromEntries(x.map(([M,E])=>[M,S(E)]))),p=(y,x=u)=>Math.abs(m(y,x)-u(y.result)),h=y=>p(y)<=Lr/2*On(l(y.result),a(y.result)),f=y=>{let x=On(l(y.result),a(
+y.result))/2,S=[...new Set(y.operands.map(([,E])=>E))].filter(E=>!c(E)&&!we(l(E))),M=m(y);for(let E=0;E<=Pn;E+=1){let z=!1;for(let H of S){let D=Math.abs(m(y,Le=>u(
+Le)*(Le===H?1+An:1))-M)/An,W=2*x/D*Math.abs(l(H)),q=Math.ceil(Cn(l(H))+1+E-Math.log10(W)),fe=Math.max(a(H),Math.min(Number.isFinite(q)?q:0,s.get(H)??Pn));z||=fe>
 a(H),r.set(H,fe)}if(z&&h(y))return!0}return!1},g=y=>{let x=[...r];if(!f(y)){for(let S=a(y.result)-1;S>0;S-=1)if(r.set(y.result,S),s.set(y.result,S),h(y))return;
 r.clear();for(let[S,M]of x)r.set(S,M);i.add(y)}};for(let y=0;y<Cr;y+=1){let x=[...n].reverse().filter(S=>!i.has(S)&&!h(S));if(!x.length)break;for(let S of x)h(S)||
-g(S)}for(let y of n)h(y)||i.add(y);let b=y=>t[y]??Ve(l(y),a(y)),v=y=>{let x=Math.abs(u(y)-l(y));return c(y)||x<=(we(l(y))?At:Lr)*Math.abs(l(y))},N=y=>y.replace(
+g(S)}for(let y of n)h(y)||i.add(y);let b=y=>t[y]??Ve(l(y),a(y)),v=y=>{let x=Math.abs(u(y)-l(y));return c(y)||x<=(we(l(y))?At:$r)*Math.abs(l(y))},N=y=>y.replace(
 /\{(\()?(\w+)\)?('?)\}/g,(x,S,M,E)=>{if(M.startsWith("at"))return v(`W${M.slice(2)}`)?"=":"≈";let z=b(M+E);return S&&/^−|×/.test(z)?`(${z})`:z});return n.map(
 y=>{let[x,S]=[N(y.expression),b(y.result)],M=i.has(y)||x===S,E=y.operands.every(([,D])=>v(D))?"=":"≈",z=zr(y,t,b)?"=":"≈",H=M?`${v(y.result)?"=":"≈"} ${S}`:
 `${E} ${x} ${z} ${S}`;return{label:N(y.label),text:`${y.letters} ${H}`}})}var Cn=n=>n===0?0:Number(n.toExponential().split("e")[1]),On=(n,e)=>10**(Cn(n)-e+1);function zr({
 tree:n,operands:e,result:t},o,r){let s=new Map(e.map(([l,c])=>[l,zt(c==="t'"?zn(o[c]??""):r(c))])),[i,a]=[Hn(n,s),zt(r(t))];return!!(i&&a&&i[0]*a[1]===a[0]*i[1])}
 var zn=n=>n.normalize("NFKC").replace("−","-");function zt(n){let e=/^(−|-)?(\d+)(?:\.(\d+))?(?: × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)|e([+-]?\d+))?$/.exec(
 n);if(!e)return null;let[,t,o="",r="",s="",i="0"]=e,a=Number(s?zn(s):i),l=BigInt(o+r)*(t?-1n:1n),c=a-r.length;return c<0?[l,10n**BigInt(-c)]:[l*10n**BigInt(c),1n]}
-var Hr={exp:[0,[1n,1n]],log:[1,[0n,1n]],sin:[0,[0n,1n]],cos:[0,[1n,1n]],tan:[0,[0n,1n]],tanh:[0,[0n,1n]],sigmoid:[0,[1n,2n]]};function Ln(n){let e=BigInt(Math.round(
+var Hr={exp:[0,[1n,1n]],log:[1,[0n,1n]],sin:[0,[0n,1n]],cos:[0,[1n,1n]],tan:[0,[0n,1n]],tanh:[0,[0n,1n]],sigmoid:[0,[1n,2n]]};function $n(n){let e=BigInt(Math.round(
 Math.sqrt(Number(n)))||0);return e*e===n?e:null}function Hn(n,e){if(typeof n=="number")return zt(String(n));if(typeof n=="string")return e.get(n)??null;let[t,...o]=n,
-r=o.map(c=>Hn(c,e)),[s,i]=r;if(!s||r.some(c=>!c))return null;let a=r,l=Hr[t];if(l)return s[0]===BigInt(l[0])*s[1]?l[1]:null;if(t==="sqrt"){let[c,d]=[Ln(s[0]),Ln(
+r=o.map(c=>Hn(c,e)),[s,i]=r;if(!s||r.some(c=>!c))return null;let a=r,l=Hr[t];if(l)return s[0]===BigInt(l[0])*s[1]?l[1]:null;if(t==="sqrt"){let[c,d]=[$n(s[0]),$n(
 s[1])];return c!==null&&d!==null?[c,d]:null}if(t==="abs")return[s[0]<0n?-s[0]:s[0],s[1]];if(t==="sign")return[BigInt(+(s[0]>0n)-+(s[0]<0n)),1n];if(t==="step")return[
 s[0]>0n?1n:0n,1n];if(t==="+")return a.reduce(([c,d],[u,m])=>[c*m+u*d,d*m]);if(t==="*")return a.reduce(([c,d],[u,m])=>[c*u,d*m]);if(t==="-")return i?[s[0]*i[1]-i[0]*
 s[1],s[1]*i[1]]:[-s[0],s[1]];if(t==="/")return i?.[0]?[s[0]*i[1],s[1]*i[0]]:null;if(t==="^"&&i&&i[0]%i[1]===0n){let c=i[0]/i[1];return c>16n||c<-16n||c<0n&&!s[0]?
@@ -125,7 +125,7 @@ i<s?"fell":"rose":"nearly",u={before:k(s,c),after:k(i,c),trend:n[d]??"",change:q
 let t=Math.abs(n-e),o=2**-51*Math.max(Math.abs(n),Math.abs(e),1e-290);return t<=o?t===0?"0":`< ${k(o,1)}`:k(t,Math.max(1,Math.min(Ge,Math.trunc(Math.log10(t/o)))))}
 function Br(n,{hand:e,explore:t,walk:o,twin:r,steps:s},{rule:i,rate:a}){let l=t.rules[i],c=l?.lines??[],d=c.filter(({result:p})=>p.startsWith("slope")),u={};for(let p of s){
 let h=p===o.points.length-1,f={...l?.given,eta:k(a,_t),"t'":ve(p+1)},[g,b]=[o,r].map(x=>Vt(x,p,l?.names)),v=jn(e,o,p),N=Object.fromEntries(Object.entries(g).map(
-([x,S])=>[x,Gn(S,b[x]??NaN,v[x])])),y={...g,...Kr(f),eta:a};$n(h?d:c,y,f,N).forEach(({label:x,text:S},M)=>{let E=h?"last":"row";(u[`label_${E}_${M}`]??={})[p]=x,
+([x,S])=>[x,Gn(S,b[x]??NaN,v[x])])),y={...g,...Kr(f),eta:a};Ln(h?d:c,y,f,N).forEach(({label:x,text:S},M)=>{let E=h?"last":"row";(u[`label_${E}_${M}`]??={})[p]=x,
 (u[`text_${E}_${M}`]??={})[p]=S})}let m=(p,h)=>Array.from({length:h},(f,g)=>[`{label_${p}_${g}}`,`{text_${p}_${g}}`]);return{texts:u,worked:{...n.worked,title:n.
 worked?.title??"",rows:[...m("row",c.length),[t.loss,"E: {before} → {after}  {trend}"]],last:m("last",d.length),end:t.ends[o.end]??""}}}var Kr=n=>Object.fromEntries(
 Object.entries(n).map(([e,t])=>[e,ce(t)]));function Vt({points:n,updates:e,memories:t},o,r={}){let s={},[i,a]=[n[o],n[o+1]];return i?.weights.forEach((l,c)=>{let d=oe(
@@ -137,12 +137,12 @@ a=n.variant==="log",l=1e-14*Math.max(1,Math.abs(i)),c=a?s.map(p=>p-i>l?p-i:null)
 s.tickmode":d<=10?"linear":"auto","yaxis.range":null,"yaxis.autorange":!0,...a&&i!==0&&{"yaxis.title.text":t.replace("{above}",i>0?`− ${k(i)}`:`+ ${k(-i)}`)}};
 return{...n,fixed:{lines:[{trace:n.fixed?.lines?.[0]?.trace??0,x:r,y:c}],layout:m}}}function Qr({rate:n,hand:e,explore:t},o){if(!n)return{};let r=o.start.every(
 (i,a)=>i===e?.start[a]),s=o.rule===t?.rule&&(t.hold||r);return{rate:{...n,value:o.rate,earlier:"",...s?{}:{zones:[],ticks:[]}}}}function Xr({points:n},e){let t=e.
-map(s=>n[s]?.slopes??[]),o=t[0]?.length===1,r=s=>o?s[0]??0:Math.hypot(...s);return{slopes:t.map(s=>Number(ee(r(s),3))),sided:o,end:""}}var Dn=4/3,es=.95,$=n=>Math.hypot(...n),I=(n,e,t=1)=>n.map((o,r)=>o+t*(e[r]??NaN)),It=(n,e)=>n.reduce((t,o,r)=>t+o*(e[r]??NaN),0),je=({weights:n,update:e})=>I(n,
-e,-1);function qn(n){let e=$(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function Bn(n,e){let{weights:t,slope:o,update:r}=e,s=je(e),i=$(I(n,s,-1)),
-a=(f,g)=>$(g)>0&&$(I(n,f,-1))<=qn(g);if(F(n)===F(s)&&i<=.005*$(r)+1e-12*(1+$(s)))return"exact";if(i<=qn(r))return"right";if(!$(r))return"rests";if(a(t,r))return"\
-stayed";let[c,...d]=ts(e).filter(([,f,g])=>a(f,g));if(c&&!d.length)return c[0];let u=I(n,t,-1),m=$(u)/$(r),p=-It(u,r)/($(u)*$(r)),h=m<Dn&&m>1/Dn;return p>es?h?"\
+map(s=>n[s]?.slopes??[]),o=t[0]?.length===1,r=s=>o?s[0]??0:Math.hypot(...s);return{slopes:t.map(s=>Number(ee(r(s),3))),sided:o,end:""}}var Dn=4/3,es=.95,L=n=>Math.hypot(...n),I=(n,e,t=1)=>n.map((o,r)=>o+t*(e[r]??NaN)),It=(n,e)=>n.reduce((t,o,r)=>t+o*(e[r]??NaN),0),je=({weights:n,update:e})=>I(n,
+e,-1);function qn(n){let e=L(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function Bn(n,e){let{weights:t,slope:o,update:r}=e,s=je(e),i=L(I(n,s,-1)),
+a=(f,g)=>L(g)>0&&L(I(n,f,-1))<=qn(g);if(F(n)===F(s)&&i<=.005*L(r)+1e-12*(1+L(s)))return"exact";if(i<=qn(r))return"right";if(!L(r))return"rests";if(a(t,r))return"\
+stayed";let[c,...d]=ts(e).filter(([,f,g])=>a(f,g));if(c&&!d.length)return c[0];let u=I(n,t,-1),m=L(u)/L(r),p=-It(u,r)/(L(u)*L(r)),h=m<Dn&&m>1/Dn;return p>es?h?"\
 close":m>1?"too-long":"too-short":h?"wrong-direction":It(r,o)>0&&It(u,o)>0?"uphill":"astray"}function ts(n){let{weights:e,slope:t,update:o,rate:r}=n,s=je(n),i=t.
-map(d=>r*d),l=$(I(o,i,-1))<=1e-9*$(o)?[["forgot-rate",I(e,t,-1),t],["forgot-both",I(e,t),t],["slope-only",t,t]]:[["forgot-memory",I(e,i,-1),i]],c=e.length>1?e.map(
+map(d=>r*d),l=L(I(o,i,-1))<=1e-9*L(o)?[["forgot-rate",I(e,t,-1),t],["forgot-both",I(e,t),t],["slope-only",t,t]]:[["forgot-memory",I(e,i,-1),i]],c=e.length>1?e.map(
 (d,u)=>e.map((m,p)=>p===u?s[u]??NaN:m)):[];return[...l,["forgot-minus",I(e,o),o],["change-only",o,o],...c.map(d=>["one-only",d,o])]}var De=n=>n!==null&&["exact",
 "right","regime_right"].includes(n);function C(n,e,t){return e.replace(/\{(\()?(\w+)\)?('?)\}/g,(o,r,s,i)=>{let a=ns(n,s,t,t+(i?1:0));return r&&/^−|×/.test(a)?`(${a})`:a})}function ns(n,e,t,o){
 if(e==="step")return String(t);if(e==="next")return String(t+1);let r=n.columns[e]?.[o]??e,s=Object.hasOwn(n.constants,r)?n.constants[r]:void 0;return s!==void 0?
@@ -158,9 +158,9 @@ n,a.slice(c*s,(c+1)*s))),...o.map(()=>({}))],traces:[...t,...o],share:a.at(-1)??
 !n.pictures}var ss=.09;function Jn({run:n,scene:e,known:t}){let{lines:o=[],layout:r={}}=e.fixed??{},s=o.map(a=>({...a,x:Kn(n,a.x,t),y:Kn(n,a.y,t)})),i=r["yaxis.\
 autorange"]?is(s.flatMap(({y:a})=>a),r["yaxis.type"]==="log"):null;return{lines:s,layout:i?{...r,"yaxis.autorange":!1,"yaxis.range":i}:r}}var Kn=(n,e,t)=>n.predict?
 e.slice(0,t+1):[...e],Zn=({scene:n,frame:e})=>n.axes?O(n.axes,e):null;function is(n,e){let t=n.filter(i=>i!==null).map(i=>e?Math.log10(i):i),[o,r]=[Math.min(...t),
-Math.max(...t)],s=ss*(r-o)||.9;return Number.isFinite(r-o+2*s)?[o-s,r+s]:null}var P=({run:n})=>n.steps.length-1,L=({run:n,frame:e})=>O(n.steps,e),Y=n=>n.run.predict?n.known:P(n),J=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<P(n),ke=({run:n,
+Math.max(...t)],s=ss*(r-o)||.9;return Number.isFinite(r-o+2*s)?[o-s,r+s]:null}var P=({run:n})=>n.steps.length-1,$=({run:n,frame:e})=>O(n.steps,e),Y=n=>n.run.predict?n.known:P(n),J=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<P(n),ke=({run:n,
 saidRegime:e})=>!!n.predict?.regime&&!e;function j(n){if(J(n)){if(ke(n))return"regime";if(!n.outcome)return"step"}return n.outcome&&n.frame===n.known?"outcome":
-null}function Qn(n,{weights:e,slopes:t,updates:o,rate:r}){let s=L(n),i=a=>a[s]??[];return{weights:i(e),slope:i(t),update:i(o),rate:r}}function he(n){let{predict:e}=n.
+null}function Qn(n,{weights:e,slopes:t,updates:o,rate:r}){let s=$(n),i=a=>a[s]??[];return{weights:i(e),slope:i(t),update:i(o),rate:r}}function he(n){let{predict:e}=n.
 run;return e?j(n)==="step"?n.ring??Qn(n,e).weights:n.frame===n.known?n.outcome?.guess??null:null:null}var K=({run:n,variant:e})=>n.scenes.filter(t=>!t.variant||
 t.variant===e),Z=(n,e,t=n.frame)=>({run:n.run,scene:e,frame:t,known:Y(n)}),as={playing:null,variant:"linear",speed:1,sound:!1,outcome:null,ring:null,asked:0,tally:{
 count:0,right:0,distance:0}},Be=class{state=null;tally=null;cameras=new Map;isAddressed=!1;#e="";#t=new Set;subscribe(e){return this.#t.add(e),()=>this.#t.delete(
@@ -171,13 +171,13 @@ this.#n(()=>({run:e,seen:!1,playing:null}))}goTo(e){this.#n(()=>({frame:e}))}jum
 this.#n(()=>({sound:e}))}ask(){this.#n(({asked:e})=>({outcome:null,ring:null,asked:e+1}))}moveRing(e){this.#n(()=>({ring:e}))}sayRegime(e){this.#n(({run:t,asked:o})=>e===
 null?{saidRegime:!0,outcome:null,ring:null,asked:o+1}:{saidRegime:!0,outcome:{kind:e===t.predict?.regime?.is?"regime_right":"regime_wrong",guess:null,numbers:{}}})}sayStep(e){
 let t=Symbol("playing");return this.#n(o=>{let{known:r,tally:s,run:i}=o,a={known:r+1,playing:t};if(!e||!i.predict)return{...a,outcome:{kind:null,guess:null,numbers:{}}};
-let l=Qn(o,i.predict),[c,d,u]=[Bn(e,l),je(l),$(l.update)],m=$(I(e,d,-1)),p=$(I(e,l.weights,-1))/u,h={guess:F(e),truth:F(d),distance:k(m),times:te(Math.max(p,1/p))};
+let l=Qn(o,i.predict),[c,d,u]=[Bn(e,l),je(l),L(l.update)],m=L(I(e,d,-1)),p=L(I(e,l.weights,-1))/u,h={guess:F(e),truth:F(d),distance:k(m),times:te(Math.max(p,1/p))};
 return{...a,outcome:{kind:c,guess:e,numbers:h},tally:{count:s.count+1,right:s.right+Number(De(c)),distance:s.distance+(u?m/u:0)}}}),t}#n(e){this.state&&this.#o(
 {...this.state,...e(this.state)})}#o(e){let t=this.state,o=Math.max(0,Math.min(e.frame,Y(e)));this.state={...e,frame:o,seen:e.seen||o===P(e)};for(let r of this.#t)
 r(this.state,t)}};var Xn=500,Ke=class{constructor(e,t){this.store=e;this.follow=t}store;follow;#e=null;#t;#n=null;show(e){e.run.link&&(this.#n=e,e.run.follows&&!e.playing&&(clearTimeout(
 this.#t),this.#t=setTimeout(this.#o,Xn)),this.store.isAddressed?this.#e??=setTimeout(this.#r,Xn):this.#r())}destroy(){clearTimeout(this.#e??void 0),clearTimeout(
-this.#t)}#o=()=>{if(!this.#n||this.#n.playing)return;let e=String(L(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#r=()=>{if(this.#e=null,!this.#n)return;
-let e=new URL(location.href),t={...this.#n.run.link,step:String(L(this.#n))},o=Object.fromEntries(e.searchParams),r=Object.keys({...t,...o}).filter(i=>t[i]!==o[i]),
+this.#t)}#o=()=>{if(!this.#n||this.#n.playing)return;let e=String($(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#r=()=>{if(this.#e=null,!this.#n)return;
+let e=new URL(location.href),t={...this.#n.run.link,step:String($(this.#n))},o=Object.fromEntries(e.searchParams),r=Object.keys({...t,...o}).filter(i=>t[i]!==o[i]),
 s=!this.store.isAddressed||r.every(i=>i==="step");if(this.store.isAddressed=!0,!(!r.length||!s)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(
 history.state,"",e),window.parent!==window)){let i={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(i,"*")}}};var Ue=800,to=400,eo=Ue+to,Gt=3,ls=1e4;function jt(n){let e=P(n)-Gt,t=n.frame<Gt;return n.speed*(t?1:Math.max(1,e*eo/(ls-Gt*eo)))}var Ye=class{constructor(e,t,o){
 this.store=e;this.stage=t;this.surroundings=o}store;stage;surroundings;#e=!1;async play(){let{state:e}=this.store;e&&await this.goOn(this.store.begin(e.frame===
@@ -224,7 +224,7 @@ join(" "),...r}),...s]}function T(n,e,t){let o=document.createElementNS(so,n);o.
 s));return o}var Ne=(n,e=[],t=[])=>T("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,y2:t[1]??0});var Ms=60,io=3,Es=.05,ks=600,Re=(n,e,t=1)=>n.map((o,r)=>o-t*(e[r]??NaN));function Ns(n,e,{rate:t,weights:o},r){let s=o[r]??[],i=e.map((l,c)=>l!==s[c]);return{"f\
 orgot-rate":(l,c)=>Re(l,c),"forgot-minus":(l,c,d)=>Re(l,d,-1),"forgot-both":(l,c)=>Re(l,c,-1),"forgot-memory":(l,c)=>Re(l,c,t),"slope-only":(l,c)=>[...c],"chang\
 e-only":(l,c,d)=>[...d],"one-only":(l,c,d)=>Re(l,d.map((u,m)=>i[m]?u:0))}[n]??null}function Rs(n,e,t,o){let{hand:r,weights:s,slopes:i}=t,a=Ns(n,e,t,o),l=r?.rules[0];
-if(!r||!a||!l)return[];let c=new ne(l,t.rate,r.letters.length);for(let u of i.slice(0,o))c.update(u);let d=n==="one-only"?1:Math.min(r.steps-o,Ms);return Lt(r,s[o]??
+if(!r||!a||!l)return[];let c=new ne(l,t.rate,r.letters.length);for(let u of i.slice(0,o))c.update(u);let d=n==="one-only"?1:Math.min(r.steps-o,Ms);return $t(r,s[o]??
 [],d,u=>a(u.weights,u.slopes,c.update(u.slopes)))}function Ts(n,{weights:e,spans:t},o){return n.slice(1,io+1).some(({weights:s},i)=>{let a=e[o+i+1];return a&&s.
 some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=Es*(t[c]??NaN)))})}var ao=n=>n.slice(0,io+1).map(({weights:e})=>F(e)).join(" → ");function lo(n){let{run:e,outcome:t,known:o}=n;
 if(!e.predict||!t?.guess||!t.kind)return[];let r=Rs(t.kind,t.guess,e.predict,o-1);return Ts(r,e.predict,o-1)?r:[]}var tt=class{#e=new pe;#t;play(e,t,o){this.clear();
@@ -257,7 +257,7 @@ shiftKey:t}){let o=As[e],r=this.#o,s=r&&j(r)==="step"?he(r):null;if(!r?.run.pred
 e;let t={signal:this.#n.signal},{element:o}=e??{},r=null,s=({clientX:a,clientY:l,pointerId:c})=>{let d=this.#o?.run.predict?.spans;if(!e||!d||c!==r)return;let u=e.
 ranges(),m=e.placeAt(a,l).map((p,h)=>qt(p,u[h===0?0:1]));this.move(uo(m,d))},i=()=>{r=null};o?.addEventListener("pointerdown",a=>{!this.#o||j(this.#o)!=="step"||
 !a.isPrimary||(o.setPointerCapture(a.pointerId),r=a.pointerId,s(a))},t),o?.addEventListener("pointermove",s,t),o?.addEventListener("pointerup",i,t),o?.addEventListener(
-"pointercancel",i,t)}};var Os=300,Ls=400,mo=4,$s={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]},at=class{constructor(e){this.choose=e;let t={signal:this.#o.signal},
+"pointercancel",i,t)}};var Os=300,$s=400,mo=4,Ls={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]},at=class{constructor(e){this.choose=e;let t={signal:this.#o.signal},
 o=this.#e;o.addEventListener("pointerdown",this.#m,t),o.addEventListener("pointermove",this.#u,t),o.addEventListener("pointerup",this.#l,t),o.addEventListener("\
 pointercancel",this.#c,t),o.addEventListener("keydown",this.#y,t)}choose;#e=w("div",{className:"gdviz-handle",tabIndex:0,role:"slider"});#t=w("div",{className:"\
 gdviz-told"});#n=new pe;#o=new AbortController;#r=null;#s=null;#i=null;#a="";#d;show(e,t){this.#s=e,this.#r=t;let{hand:o,run:r,locked:s}=e.run;this.#a&&this.#a!==
@@ -266,9 +266,9 @@ let t=this.#s?.run.hand;!t||t.rules.length>1||e!==null&&this.#p(t,t.start,e)}nud
 locked?null:(this.#h((this.#i??t.start).map((o,r)=>o+e*it(t,r))),this.#i&&k(this.#i[0]??NaN))}release(){this.#l()}clear(){this.#a="",this.#i=null,this.#n.clear(),
 this.#t.remove(),this.#r?.fade(!1)}destroy(){clearTimeout(this.#d),this.#o.abort(),this.clear(),this.#e.remove()}#m=e=>{!e.isPrimary||e.button!==0||(this.#e.setPointerCapture(
 e.pointerId),this.#i=this.#s?.run.hand?.start??null,this.#u(e))};#u=({clientX:e,clientY:t})=>{this.#i&&this.#r&&this.#h(this.#r.placeAt(e,t))};#l=()=>{this.#i&&
-this.#f(this.#i)};#c=()=>{this.clear(),this.#s&&this.show(this.#s,this.#r)};#y=e=>{let t=$s[e.key],o=this.#s?.run.hand;if(!t||!o||e.altKey||e.ctrlKey||e.metaKey||
+this.#f(this.#i)};#c=()=>{this.clear(),this.#s&&this.show(this.#s,this.#r)};#y=e=>{let t=Ls[e.key],o=this.#s?.run.hand;if(!t||!o||e.altKey||e.ctrlKey||e.metaKey||
 t[1]&&o.domain.length<2)return;e.preventDefault();let r=e.shiftKey?10:1;this.#h((this.#i??o.start).map((s,i)=>s+r*(t[i]??0)*it(o,i))),clearTimeout(this.#d),this.#d=
-setTimeout(this.#l,Ls)};#h(e){let t=this.#s?.run.hand;if(!t||!this.#r)return;let o=t.domain.map(([s=0,i=0],a)=>{let l=Math.round((e[a]??0)/it(t,a))*it(t,a);return Number(
+setTimeout(this.#l,$s)};#h(e){let t=this.#s?.run.hand;if(!t||!this.#r)return;let o=t.domain.map(([s=0,i=0],a)=>{let l=Math.round((e[a]??0)/it(t,a))*it(t,a);return Number(
 Math.max(s,Math.min(l,i)).toPrecision(12))});this.#i=o,this.#p(t,o,null);let r=de(t,o);this.#g(this.#r,o.length===1?[...o,r]:o)}#f(e){this.#i=null;let t=this.#s?.
 run.hand?.start??[];e.every((o,r)=>o===t[r])?this.#c():this.choose(e)}#g(e,[t=NaN,o=NaN]){let[r,s]=e.pixelsOf(t,o);Object.assign(this.#e.style,{left:`${r}px`,top:`${s}\
 px`}),this.#e.ariaValueText=k(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#p(e,t,o){let r=this.#r;if(!r||!this.#s)
@@ -307,11 +307,11 @@ function Eo(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation
 e,t,o),()=>{n.removeEventListener(e,t,o)}}function ko(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
 fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var So=".js-plotly-plot, [data-gdviz]";function No(n){let e=o=>o instanceof HTMLElement&&
 (o.matches(So)||o.querySelector(So)!==null),t=new MutationObserver(o=>{o.some(({target:s,addedNodes:i,removedNodes:a})=>s instanceof HTMLElement&&(i.length>0&&s.
-matches(".js-plotly-plot")||[...i,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var qs=["first","back","next","last","sound"],ut=n=>C(n.run,n.run.player.position,L(n)),mt=class{constructor(e,t){this.root=e;this.controls=t;this.#e=A(e,".gdvi\
+matches(".js-plotly-plot")||[...i,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var qs=["first","back","next","last","sound"],ut=n=>C(n.run,n.run.player.position,$(n)),mt=class{constructor(e,t){this.root=e;this.controls=t;this.#e=A(e,".gdvi\
 z-scrub"),this.#t=A(e,".gdviz-speed"),e.onclick=({target:o})=>{let r=o.closest("[data-do]");r&&t.act(r.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
 _e(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#o="";#r="";show(e){let{run:t,frame:o,playing:r}=e;this.#n!==t&&
 this.#d(t),this.#e.max=String(P(e)),this.#e.value=String(o),this.#e.setAttribute("aria-valuetext",ut(e)),this.#t.value=String(e.speed),A(this.root,".gdviz-statu\
-s").textContent=C(t,t.player.status,L(e)),r||(A(this.root,".gdviz-said").textContent=this.#s(e)),this.#i(e),this.root.toggleAttribute("data-playing",r!==null),this.
+s").textContent=C(t,t.player.status,$(e)),r||(A(this.root,".gdviz-said").textContent=this.#s(e)),this.#i(e),this.root.toggleAttribute("data-playing",r!==null),this.
 root.hidden=P(e)===0,xe(this.#a("play"),r?t.player.pause:t.player.play);for(let i of["first","back"])this.#a(i).disabled=o===0;this.#a("next").disabled=o===P(e),
 this.#a("last").disabled=o===Y(e);let s=this.#a("sound");s.ariaPressed=String(e.sound),s.hidden=!t.sound;for(let i of le(this.root,".gdviz-tools button:not([dat\
 a-do=sound])")){let a=i.dataset.do??"",l=a==="home"&&t.predict&&!t.predict.skip&&e.known<P(e);i.hidden=!!l||!t.tools.includes(a)}}#s(e){let{run:t,frame:o,seen:r}=e,
@@ -332,7 +332,7 @@ this.#o),this.#o=setTimeout(()=>{this.choose(u())},Ks)},_e(d);let m=w("div",{cla
 gdviz-${v}`});Object.assign(x.style,{left:Kt(N),width:Kt(y-N)}),m.append(x)}let p=w("div",{className:"gdviz-ticks",ariaHidden:"true"}),[h=0,f=1]=s.map(([,v])=>v);
 for(let[v,[N,y]]of s.entries()){let x=s.length<2||f-h>Bs?"":v?"gdviz-after":"gdviz-before",S=w("small",{textContent:N,className:x});S.style.left=Kt(y),p.append(
 S)}let g=()=>{this.choose(t)},b=w("button",{type:"button",className:"gdviz-earlier",textContent:`${i} ✕`,title:a,ariaLabel:`${i}. ${a}`,onclick:g});return[w("\
-div",{className:"gdviz-rate-name"},w("span",{textContent:e}),...i?[b]:[],c),w("div",{className:"gdviz-track"},m,d),p]}},Kt=n=>`${(100*n).toFixed(2)}%`;var Us=7;function Ro(n,e){if(!n?.playing||!e.resumes)return null;let[t,o]=[n.run.link,e.link],r=o?.eta,s=L(n);if(!t?.eta||!r||r===t.eta||s===0||!Js(t,o))return null;
+div",{className:"gdviz-rate-name"},w("span",{textContent:e}),...i?[b]:[],c),w("div",{className:"gdviz-track"},m,d),p]}},Kt=n=>`${(100*n).toFixed(2)}%`;var Us=7;function Ro(n,e){if(!n?.playing||!e.resumes)return null;let[t,o]=[n.run.link,e.link],r=o?.eta,s=$(n);if(!t?.eta||!r||r===t.eta||s===0||!Js(t,o))return null;
 let i=[...t.schedule?.split(",")??[],`${t.eta}@${s}`];return i.length>Us?null:{schedule:i.join(","),eta:r}}var To=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
 n.eta===t,Ys=new Set(["eta","schedule","step"]);function Js(n,e){let t=o=>JSON.stringify(Object.entries(o).filter(([r])=>!Ys.has(r)));return t(n)===t(e)}var Zs=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function pt(n,e){Object.assign(document.createElement("a"),{download:`${e}\
 .png`,href:await Qs(n)}).click()}async function Qs(n){let e=n.cloneNode(!0),{width:t,height:o}=n.viewBox.baseVal,r=e.querySelectorAll("*");n.querySelectorAll("*").
@@ -359,8 +359,8 @@ a.createOscillator(),a.createGain(),a.createStereoPanner()];d.type=o,d.frequency
 0,l),u.gain.linearRampToValueAtTime(o==="square"||o==="sawtooth"?pi:hi,l+yi),u.gain.linearRampToValueAtTime(0,c),m.pan.setValueAtTime(r,l),d.connect(u).connect(
 m).connect(a.destination),d.start(l),d.stop(c)}};function Po(n,e){let{run:t,seen:o}=e,r=ke(e)?"":t.summary??"",s=`${o} ${r}`;if(n.dataset.shown!==s){if(n.innerHTML=r,!o)for(let i of le(n,".gdviz-end"))i.remove();
 n.dataset.shown=s}}var ae=28,Ao=2,fi=({run:n},e)=>n.table?.shown?O(n.steps,e):e,bt=class{#e=null;#t=null;#n=null;show(e,t){let{table:o,last:r}=t.run;if(!o)return;this.#n=t,(this.#e!==
-e||this.#t!==o||!e.firstChild)&&([this.#e,this.#t]=[e,o],this.#o(e,o,o.shown?P(t)+1:r+1));let s=A(e,".gdviz-rows"),i=(o.shown?t.frame:L(t))*ae;(i<s.scrollTop||i+
-ae>s.scrollTop+s.clientHeight)&&(s.scrollTop=i-s.clientHeight/2),Oo(s,o,t)}#o(e,t,o){let r=Lo(t.columns.map(([c])=>c),"columnheader");r.classList.add("gdviz-hea\
+e||this.#t!==o||!e.firstChild)&&([this.#e,this.#t]=[e,o],this.#o(e,o,o.shown?P(t)+1:r+1));let s=A(e,".gdviz-rows"),i=(o.shown?t.frame:$(t))*ae;(i<s.scrollTop||i+
+ae>s.scrollTop+s.clientHeight)&&(s.scrollTop=i-s.clientHeight/2),Oo(s,o,t)}#o(e,t,o){let r=$o(t.columns.map(([c])=>c),"columnheader");r.classList.add("gdviz-hea\
 d");let s=w("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});s.onscroll=()=>{r.style.translate=`${-s.scrollLeft}px`,this.#n?.run.table&&
 Oo(s,this.#n.run.table,this.#n)};let i=w("div",{className:"gdviz-spacer"});i.style.height=`${o*ae}px`,s.append(i);let a=w("div",{className:"gdviz-table",role:"t\
 able",ariaLabel:t.name},r,s),l=t.columns.map(([c,d])=>bi(this.#n?.run,c,d));a.style.setProperty("--columns",l.map(c=>`minmax(${c}ch, 1fr)`).join(" ")),a.style.setProperty(
@@ -368,42 +368,42 @@ able",ariaLabel:t.name},r,s),l=t.columns.map(([c,d])=>bi(this.#n?.run,c,d));a.st
 return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:gi):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((r,s)=>Math.max(r,s.
 replaceAll(" × ","×").length),e.length)}function Oo(n,e,t){let{run:o}=t,r=Math.max(0,Math.floor(n.scrollTop/ae)-Ao),s=o.predict?O(o.steps,Y(t)):o.last,i=e.shown?
 o.steps.length:s+1,a=Math.min(i,r+Math.ceil(n.clientHeight/ae)+3*Ao),l=[];for(let c=r;c<a;c++){let d=fi(t,c),u=d===s&&J(t),m=e.columns.map(([,h])=>h==="step"?String(
-d):u&&h.startsWith("dW")?"":C(o,`{${h}}`,d).replaceAll(" × ","×")),p=Lo(m,"cell");p.style.top=`${c*ae}px`,p.setAttribute("aria-rowindex",String(c+2)),d===L(t)&&
-p.setAttribute("aria-current","step"),l.push(p)}for(let c of le(n,".gdviz-spacer"))c.replaceChildren(...l)}function Lo(n,e){return w("div",{className:"gdviz-row",
-role:"row"},...n.map(t=>w("span",{role:e,textContent:t})))}var $o=[1,.95,.9,.85,.8,.75],xt=class{#e=null;#t="";#n=[];#o=0;show(e,t){let{run:o,frame:r,known:s,outcome:i}=t;if(!o.worked)return;let{worked:a}=o,l=!!i?.guess&&
+d):u&&h.startsWith("dW")?"":C(o,`{${h}}`,d).replaceAll(" × ","×")),p=$o(m,"cell");p.style.top=`${c*ae}px`,p.setAttribute("aria-rowindex",String(c+2)),d===$(t)&&
+p.setAttribute("aria-current","step"),l.push(p)}for(let c of le(n,".gdviz-spacer"))c.replaceChildren(...l)}function $o(n,e){return w("div",{className:"gdviz-row",
+role:"row"},...n.map(t=>w("span",{role:e,textContent:t})))}var Lo=[1,.95,.9,.85,.8,.75],xt=class{#e=null;#t="";#n=[];#o=0;show(e,t){let{run:o,frame:r,known:s,outcome:i}=t;if(!o.worked)return;let{worked:a}=o,l=!!i?.guess&&
 r===s,c=O(o.steps,l?r-1:r),d=c>=o.last,u=J(t)&&!l;this.#r(e,o,a);let m=d||u?a.last:a.rows,p=Co(a,m,m.map(([f,g])=>[C(o,f,c),C(o,g,c)]));p.style.minHeight=`${this.#o}\
 px`,[...p.children].forEach((f,g)=>{f.style.minHeight=`${this.#n[g]??0}px`});let h=w("p",{className:"gdviz-end-here",textContent:o.player.verdict});d&&t.seen&&a.
-last.length<a.rows.length&&p.append(h),e.replaceChildren(w("h2",{textContent:C(o,d?a.end:a.title,c)}),p)}#r(e,t,o){let r=xi(e),s=`${e.clientWidth} ${r?.clientHeight??
-0} ${vi()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(h=>C(t,p,h)).reduce((h,f)=>f.length>h.length?
-f:h,""),l=o.rows.map(([p,h])=>[a(p),a(h)]),c=Co(o,o.rows,l);e.replaceChildren(w("h2",{textContent:a(o.title)}),c);let d=(p,h)=>(e.style.setProperty("--size",String(
-p)),c.getBoundingClientRect().bottom<=h),u=r?r.getBoundingClientRect().top-r.scrollTop+r.clientHeight:1/0,m=r?u-wi(e,r):1/0;$o.some(p=>d(p,m))||$o.some(p=>d(p,u)),
-this.#n=[...c.children].map(p=>p.getBoundingClientRect().height),this.#o=c.getBoundingClientRect().height}};function xi(n){let e=n.closest(".st-key-side");return e&&
-getComputedStyle(e).overflowY==="auto"?e:null}function wi(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(r=>r.contains(n))+1).reduce((r,s)=>r+(parseFloat(
-getComputedStyle(s).minHeight)||0),0)}var vi=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function Co({columns:n=1,rows:e},t,o){let r=w("dl"),
-s=Math.floor((t.length-(t===e?1:0))/n);return r.style.setProperty("--columns",String(n)),n>1&&r.style.setProperty("--rows",String(s)),t.forEach(([,,i],a)=>{let[
-l="",c=""]=o[a]??[],d=w("div",{hidden:!l},w("dt",{textContent:l}),w("dd",{},...Si(c)));i&&d.style.setProperty("--mark",i),d.classList.toggle("gdviz-marked",i!==
-void 0),d.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(d)}),r}function Si(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%2?w("i",{textContent:e}):
-e)}var zo={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},wt=class{constructor(e,t,o,r){this.store=t;
+last.length<a.rows.length&&p.append(h),e.replaceChildren(w("h2",{textContent:C(o,d?a.end:a.title,c)}),p)}#r(e,t,o){let r=xi(e),s=`${e.className} ${e.clientWidth}\
+ ${r?.clientHeight??0} ${vi()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(h=>C(t,p,h)).reduce((h,f)=>f.
+length>h.length?f:h,""),l=o.rows.map(([p,h])=>[a(p),a(h)]),c=Co(o,o.rows,l);e.replaceChildren(w("h2",{textContent:a(o.title)}),c);let d=(p,h)=>(e.style.setProperty(
+"--size",String(p)),c.getBoundingClientRect().bottom<=h),u=r?r.getBoundingClientRect().top-r.scrollTop+r.clientHeight:1/0,m=r?u-wi(e,r):1/0;Lo.some(p=>d(p,m))||
+Lo.some(p=>d(p,u)),this.#n=[...c.children].map(p=>p.getBoundingClientRect().height),this.#o=c.getBoundingClientRect().height}};function xi(n){let e=n.closest(".\
+st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function wi(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(r=>r.contains(n))+
+1).reduce((r,s)=>r+(parseFloat(getComputedStyle(s).minHeight)||0),0)}var vi=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function Co({columns:n=1,
+rows:e},t,o){let r=w("dl"),s=Math.floor((t.length-(t===e?1:0))/n);return r.style.setProperty("--columns",String(n)),n>1&&r.style.setProperty("--rows",String(s)),
+t.forEach(([,,i],a)=>{let[l="",c=""]=o[a]??[],d=w("div",{hidden:!l},w("dt",{textContent:l}),w("dd",{},...Si(c)));i&&d.style.setProperty("--mark",i),d.classList.
+toggle("gdviz-marked",i!==void 0),d.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(d)}),r}function Si(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%
+2?w("i",{textContent:e}):e)}var zo={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},wt=class{constructor(e,t,o,r){this.store=t;
 this.renderer=o;this.tell=r;this.#t=new Ye(t,this,zo),this.#n=new mt(e,{act:this.act,seek:i=>{t.jump(i)},setSpeed:i=>{t.setSpeed(i)}}),this.#i=new yt(i=>{t.choose(
 i)}),this.#d=new Xe(i=>{this.tell("weight",i)}),this.#m=new ht(i=>{this.#l.tryRate(i)},i=>{Tt("eta",i)}),this.#c=new rt(i=>{t.moveRing(i)}),this.#l=new at(i=>{this.#O(
 i)}),this.#a=new ft({eta:this.#m,w:this.#l}),this.#u=new ot(A(e,".gdviz-guess"),{moveRing:i=>{t.moveRing(i)},sayStep:i=>{this.#t.reveal(i)},playMistake:i=>{let a=t.
 state&&this.#A(t.state);a&&this.#y.play(a,i,zo.isStill())},sayRegime:i=>{t.sayRegime(i),i===null&&this.#c.focus()}}),this.#p=new Ze(()=>window.dispatchEvent(new PopStateEvent(
-"popstate"))),this.#h=new Ke(t,i=>{this.tell("shown",i)}),this.#k=[t.subscribe(this.#$),cn(this.#R),He(()=>{this.#m.forget(),this.#M()}),dt(document,"keydown",i=>{
+"popstate"))),this.#h=new Ke(t,i=>{this.tell("shown",i)}),this.#k=[t.subscribe(this.#L),cn(this.#R),He(()=>{this.#m.forget(),this.#M()}),dt(document,"keydown",i=>{
 !this.#f.takesKey(i)&&e.isConnected&&t.state&&fo(i,this)},!0),dt(document,"click",Mo),dt(document,"keydown",Eo,!0),ko(this.#M),No(this.#M)];let s=t.state;this.#R(),
 t.state&&t.state===s&&this.#T(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;tell;#e=new Map;#t;#n;#o=new xt;#r=new bt;#s=new Qe;#i;#a;#d;#m;#u;#l;#c;#y=new tt;#h;#f=new lt;#g=new ct;#p;#x=new gt;#k;#b=null;#w=Promise.
 resolve();destroy(){this.#t.stop();for(let t of this.#k)t();this.#y.clear();let e=[this.#n,this.#m,this.#l,this.#a,this.#c,this.#h,this.#f,this.#g,this.#p,this.#x];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
 store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():J(t)?this.#N():this.#t.play()},next:()=>{J(t)?this.#N():this.store.jump(t.frame+1)},last:()=>{this.
-store.jump(P(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#L(t)},home:()=>{this.tell("panel",{tool:"home",step:L(t)})},share:()=>{this.tell(
-"panel",{tool:"share",step:L(t)})},look:()=>{this.tell("panel",{tool:"look",step:L(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
-j(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#L(e){let t=`gdviz-${L(e)}`,[o]=e.run.scenes;if(o)await this.#e.
+store.jump(P(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#$(t)},home:()=>{this.tell("panel",{tool:"home",step:$(t)})},share:()=>{this.tell(
+"panel",{tool:"share",step:$(t)})},look:()=>{this.tell("panel",{tool:"look",step:$(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
+j(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#$(e){let t=`gdviz-${$(e)}`,[o]=e.run.scenes;if(o)await this.#e.
 get(o.chart)?.save(t);else{let r=be("graph")?.querySelector("svg");r&&await pt(r,t)}}#R=()=>{let e=ge(),t=e===null?null:this.store.receive(e);if(!t)return;let o=this.#b;
 if(this.#b=null,o&&To(t,o)){this.store.resume(t),this.#t.play();return}this.#b=Ro(this.store.state,t),this.#b?(this.store.pause(),Tt("schedule",this.#b.schedule)):
-this.store.load(t)};#$=(e,t)=>{this.#x.show(e,t),t&&Mi(e,t)?(this.#u.show(e),this.#v(e)):this.#T(e)};#T(e){let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));
+this.store.load(t)};#L=(e,t)=>{this.#x.show(e,t),t&&Mi(e,t)?(this.#u.show(e),this.#v(e)):this.#T(e)};#T(e){let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));
 this.#w=Promise.all(t),this.#w.then(this.#E),this.#P(e),this.#h.show(e)}#P(e){let{run:t,frame:o}=e;this.#n.show(e),this.#f.show(t),this.#g.show(t),this.#p.show(
 t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",ut(e)).trim();for(let{chart:i}of K(e))this.#e.get(i)?.
 element.setAttribute("aria-label",s);Q("worked",i=>{this.#o.show(i,e)}),Q("table",i=>{this.#r.show(i,e)}),Q("scale",i=>{this.#i.show(i,e)}),Q("rate",i=>{this.#m.
-show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,C(t,t.player.graph??"",L(e)))}),this.#s.show(t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("\
+show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,C(t,t.player.graph??"",$(e)))}),this.#s.show(t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("\
 summary",i=>{Po(i,e)}),Q("mission",i=>{t.mission&&go(i,t.mission)}),this.#u.show(e),this.#v(e)}#v(e){let t=this.#A(e);this.#c.show(e,t),this.#l.show(e,t),j(e)!==
 "outcome"&&this.#y.clear()}#A(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.isThere()?o:null}#S(e){let t=this.#e.get(e),
 o=this.renderer.find(e);if(t?.element===o&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!o)return null;let r=this.renderer.mount(o,{onStart:s=>{this.#O(
@@ -456,10 +456,10 @@ if(a!==void 0&&i.textContent!==a&&(i.textContent=a),i.style.display=Oe(r)?"":"no
 String(Mt(c)+this.#a()))})}#i(){let{textfont:e,textposition:t="middle center"}=this.trace,o=t.endsWith("left")?"end":t.endsWith("right")?"start":"middle";return T(
 "text","",{"text-anchor":o,fill:e?.color??"","font-size":e?.size??12})}#a(){let{textfont:e,textposition:t="middle center"}=this.trace,o=e?.size??12,[r]=t.split(
 " ");return o*(r==="top"?-.25:r==="bottom"?.75:.25)}};function Zo(n,e,t){for(;n.childElementCount>e;)n.lastElementChild?.remove();for(;n.childElementCount<e;)n.
-append(t(n.childElementCount));return Array.from(n.children)}var $i=0,kt=class{constructor(e){this.figure=e;this.layout=e.layout,this.marks=e.data.map(t=>new Et(t)),this.#e=e.data.map(({x:t,y:o,text:r})=>({x:Ae(t),y:Ae(o),
+append(t(n.childElementCount));return Array.from(n.children)}var Li=0,kt=class{constructor(e){this.figure=e;this.layout=e.layout,this.marks=e.data.map(t=>new Et(t)),this.#e=e.data.map(({x:t,y:o,text:r})=>({x:Ae(t),y:Ae(o),
 ...typeof r=="object"&&{text:r}})),this.marks.forEach(({trace:t,group:o},r)=>{let s=t.xaxis==="x2";t.cliponaxis!==!1&&o.setAttribute("clip-path",`url(#${this.#n}\
 -${s?2:1})`),this.#r[s?1:0].append(o),o.setAttribute("data-trace",String(r))}),this.svg.append(this.#o,...this.#r,this.#s),this.box.append(this.svg)}figure;svg=T(
-"svg","gdviz-drawing",{"aria-hidden":"true"});box=w("div",{className:"gdviz-chart"});marks;layout;#e;#t=null;#n=`gdviz-clip-${++$i}`;#o=T("g","ground",{});#r=[T(
+"svg","gdviz-drawing",{"aria-hidden":"true"});box=w("div",{className:"gdviz-chart"});marks;layout;#e;#t=null;#n=`gdviz-clip-${++Li}`;#o=T("g","ground",{});#r=[T(
 "g","scatterlayer",{}),T("g","scatterlayer",{})];#s=T("g","labels",{});#i=null;axes(e=!1){let t=e?this.#t?.second:this.#t?.first;if(!t)throw new Error("the char\
 t is not drawn");return t}places(e){return this.#e[e]??{}}get height(){let e=this.box.parentElement?.clientHeight??0;return e>0?e:this.layout.height}draw(){let e=this.
 box.clientWidth,t=this.height;this.svg.setAttribute("viewBox",`0 0 ${e} ${t}`);for(let[o,r]of Object.entries({width:e,height:t}))this.svg.setAttribute(o,String(
@@ -514,9 +514,9 @@ _i=([n,e],[t,o],r)=>r>=1?[t,o]:[n+r*(t-n),e+r*(o-e)];var nn=n=>A(document,`#gdvi
 Uint8Array.from(atob(n),e=>e.charCodeAt(0))}var Rt=()=>JSON.parse(ge()??"{}").link??{},nr=0;async function Wi(n,e){let t=++nr,o=document.querySelector("[data-aw\
 ay]");try{let r=await fetch(`lesson/run?${new URLSearchParams({...Rt(),change:n,to:e}).toString()}`);if(!r.ok)throw new Error(r.statusText);let s=rr(await r.text());
 if(o&&(o.hidden=!0),t!==nr)return;on(s),history.replaceState(null,"",`?${new URLSearchParams(Rt()).toString()}`)}catch{o&&(o.hidden=!1),Pt()}}var sr=document.querySelector(
-"[data-away]")!==null,ir=(n,e)=>{let t=Vi[n];t&&ar(t,String(e))};function ar(n,e){sr?Wi(n,e):Ii(n,e)}var Le=null,tn=null;function Ii(n,e){Le??=JSON.parse(ge()??
-"{}");let r={...tn??Wt(Le),...{eta:()=>({rate:Number(e)}),w:()=>({start:e.split(",").map(Number)}),opt:()=>({rule:e})}[n]?.()},i=JSON.stringify(r)===JSON.stringify(
-Wt(Le))?Le:Fn(Le,r);i?(tn=r,on(new TextEncoder().encode(JSON.stringify(i)))):Pt()}var on=n=>{ln(document.body,n,ir)},or=JSON.parse(nn("dark")),Fi=matchMedia("(p\
+"[data-away]")!==null,ir=(n,e)=>{let t=Vi[n];t&&ar(t,String(e))};function ar(n,e){sr?Wi(n,e):Ii(n,e)}var $e=null,tn=null;function Ii(n,e){$e??=JSON.parse(ge()??
+"{}");let r={...tn??Wt($e),...{eta:()=>({rate:Number(e)}),w:()=>({start:e.split(",").map(Number)}),opt:()=>({rule:e})}[n]?.()},i=JSON.stringify(r)===JSON.stringify(
+Wt($e))?$e:Fn($e,r);i?(tn=r,on(new TextEncoder().encode(JSON.stringify(i)))):Pt()}var on=n=>{ln(document.body,n,ir)},or=JSON.parse(nn("dark")),Fi=matchMedia("(p\
 refers-color-scheme: dark)").matches,Gi=JSON.parse(nn("figures").replace(/"((#|rgb)[^"]*)"/g,(n,e)=>Fi&&or[e]?`"${or[e]}"`:n));for(let n of document.querySelectorAll(
 "a[data-to]"))n.addEventListener("click",()=>{let e=new URLSearchParams(location.search);n.dataset.lang&&e.set("lang",n.dataset.lang),n.href=`${n.dataset.to??""}\
 ?${e.toString()}`});for(let n of document.querySelectorAll("select[data-change]")){let e=n.dataset.change??"",t=n.querySelector("[selected]")?.value??"";n.addEventListener(

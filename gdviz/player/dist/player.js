@@ -253,17 +253,17 @@ p.setAttribute("aria-current","step"),l.push(p)}for(let d of J(n,".gdviz-spacer"
 role:"row"},...n.map(t=>y("span",{role:e,textContent:t})))}var Pn=[1,.95,.9,.85,.8,.75],Ge=class{#e=null;#t="";#n=[];#o=0;show(e,t){let{run:o,frame:r,known:s,outcome:i}=t;if(!o.worked)return;let{worked:a}=o,l=!!i?.guess&&
 r===s,d=x(o.steps,l?r-1:r),c=d>=o.last,u=$(t)&&!l;this.#r(e,o,a);let h=c||u?a.last:a.rows,p=Rn(a,h,h.map(([f,g])=>[k(o,f,d),k(o,g,d)]));p.style.minHeight=`${this.#o}\
 px`,[...p.children].forEach((f,g)=>{f.style.minHeight=`${this.#n[g]??0}px`});let m=y("p",{className:"gdviz-end-here",textContent:o.player.verdict});c&&t.seen&&a.
-last.length<a.rows.length&&p.append(m),e.replaceChildren(y("h2",{textContent:k(o,c?a.end:a.title,d)}),p)}#r(e,t,o){let r=Hr(e),s=`${e.clientWidth} ${r?.clientHeight??
-0} ${_r()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(m=>k(t,p,m)).reduce((m,f)=>f.length>m.length?
-f:m,""),l=o.rows.map(([p,m])=>[a(p),a(m)]),d=Rn(o,o.rows,l);e.replaceChildren(y("h2",{textContent:a(o.title)}),d);let c=(p,m)=>(e.style.setProperty("--size",String(
-p)),d.getBoundingClientRect().bottom<=m),u=r?r.getBoundingClientRect().top-r.scrollTop+r.clientHeight:1/0,h=r?u-$r(e,r):1/0;Pn.some(p=>c(p,h))||Pn.some(p=>c(p,u)),
-this.#n=[...d.children].map(p=>p.getBoundingClientRect().height),this.#o=d.getBoundingClientRect().height}};function Hr(n){let e=n.closest(".st-key-side");return e&&
-getComputedStyle(e).overflowY==="auto"?e:null}function $r(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(r=>r.contains(n))+1).reduce((r,s)=>r+(parseFloat(
-getComputedStyle(s).minHeight)||0),0)}var _r=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function Rn({columns:n=1,rows:e},t,o){let r=y("dl"),
-s=Math.floor((t.length-(t===e?1:0))/n);return r.style.setProperty("--columns",String(n)),n>1&&r.style.setProperty("--rows",String(s)),t.forEach(([,,i],a)=>{let[
-l="",d=""]=o[a]??[],c=y("div",{hidden:!l},y("dt",{textContent:l}),y("dd",{},...Dr(d)));i&&c.style.setProperty("--mark",i),c.classList.toggle("gdviz-marked",i!==
-void 0),c.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(c)}),r}function Dr(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%2?y("i",{textContent:e}):
-e)}var Mn={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},Be=class{constructor(e,t,o,r){this.store=t;
+last.length<a.rows.length&&p.append(m),e.replaceChildren(y("h2",{textContent:k(o,c?a.end:a.title,d)}),p)}#r(e,t,o){let r=Hr(e),s=`${e.className} ${e.clientWidth}\
+ ${r?.clientHeight??0} ${_r()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(m=>k(t,p,m)).reduce((m,f)=>f.
+length>m.length?f:m,""),l=o.rows.map(([p,m])=>[a(p),a(m)]),d=Rn(o,o.rows,l);e.replaceChildren(y("h2",{textContent:a(o.title)}),d);let c=(p,m)=>(e.style.setProperty(
+"--size",String(p)),d.getBoundingClientRect().bottom<=m),u=r?r.getBoundingClientRect().top-r.scrollTop+r.clientHeight:1/0,h=r?u-$r(e,r):1/0;Pn.some(p=>c(p,h))||
+Pn.some(p=>c(p,u)),this.#n=[...d.children].map(p=>p.getBoundingClientRect().height),this.#o=d.getBoundingClientRect().height}};function Hr(n){let e=n.closest(".\
+st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function $r(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(r=>r.contains(n))+
+1).reduce((r,s)=>r+(parseFloat(getComputedStyle(s).minHeight)||0),0)}var _r=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function Rn({columns:n=1,
+rows:e},t,o){let r=y("dl"),s=Math.floor((t.length-(t===e?1:0))/n);return r.style.setProperty("--columns",String(n)),n>1&&r.style.setProperty("--rows",String(s)),
+t.forEach(([,,i],a)=>{let[l="",d=""]=o[a]??[],c=y("div",{hidden:!l},y("dt",{textContent:l}),y("dd",{},...Dr(d)));i&&c.style.setProperty("--mark",i),c.classList.
+toggle("gdviz-marked",i!==void 0),c.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(c)}),r}function Dr(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%
+2?y("i",{textContent:e}):e)}var Mn={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},Be=class{constructor(e,t,o,r){this.store=t;
 this.renderer=o;this.tell=r;this.#t=new xe(t,this,Mn),this.#n=new _e(e,{act:this.act,seek:i=>{t.jump(i)},setSpeed:i=>{t.setSpeed(i)}}),this.#i=new Ve(i=>{t.choose(
 i)}),this.#u=new Te(i=>{this.tell("weight",i)}),this.#h=new De(i=>{this.#l.tryRate(i)},i=>{nt("eta",i)}),this.#m=new Ae(i=>{t.moveRing(i)}),this.#l=new Ce(i=>{this.#O(
 i)}),this.#a=new je({eta:this.#h,w:this.#l}),this.#d=new Me(T(e,".gdviz-guess"),{moveRing:i=>{t.moveRing(i)},sayStep:i=>{this.#t.reveal(i)},playMistake:i=>{let a=t.

@@ -48,7 +48,8 @@ export class Worked {
   // How high each row is where its text is longest, so that nothing below it moves from step to step.
   #measure(box: HTMLElement, run: Run, worked: WorkedStep): void {
     const column = columnOf(box);
-    const room = `${box.clientWidth} ${column?.clientHeight ?? 0} ${fontsLoaded()}`;
+    // The box of the lesson before may still be there, with letters of another size.
+    const room = `${box.className} ${box.clientWidth} ${column?.clientHeight ?? 0} ${fontsLoaded()}`;
     if (this.#run === run && this.#room === room) return;
     [this.#run, this.#room] = [run, room];
     const steps = run.steps.filter((step) => step < run.last);
