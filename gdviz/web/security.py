@@ -43,7 +43,7 @@ LONG = 16_384  # bytes of a message
 
 
 class FewLines(logging.Filter):
-    """Lets a logger say so many lines a minute, or without tracebacks: nonsense does not fill the disk."""
+    """Lets a logger say so many lines a minute, with tracebacks or without: so nonsense fills no disk."""
 
     def __init__(self, most: int = 10, tracebacks: bool = False):
         super().__init__()

@@ -1,9 +1,7 @@
 """What a page shows, worked out in the server or, where it may take long, in the worker."""
 
 import os
-from collections.abc import Callable, Generator
-from contextlib import suppress
-from functools import wraps
+from collections.abc import Generator
 from threading import Lock
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
@@ -11,7 +9,7 @@ from urllib.parse import urlencode
 import brotli
 import orjson
 import plotly.io
-from cachetools import LRUCache
+from cachetools import LRUCache, cached
 from plotly.graph_objects import Figure
 
 from gdviz.charts.sentences import preview
@@ -61,30 +59,22 @@ def _shown(settings: Settings, result: Any) -> Shown:
     return Shown(message.summary, encoded(message.play))
 
 
-def _keeping(work: Callable[[Settings], Shown]) -> Callable[[Settings], Shown]:
-    """Keep what was worked out, compressed: a track has 141 rates, and a class is on several pages."""
-    kept: LRUCache[Settings, Shown] = LRUCache(CACHE, getsizeof=_size_of)
-    lock = Lock()
-
-    @wraps(work)
-    def found_or_worked_out(settings: Settings) -> Shown:
-        with lock:
-            found = kept.get(settings)
-        if found:
-            return Shown(found.summary, brotli.decompress(found.play))
-        made = work(settings)
-        packed = Shown(made.summary, brotli.compress(made.play, quality=QUICK))
-        with lock, suppress(ValueError):  # larger than all that is kept
-            kept[settings] = packed
-        return made
-
-    return found_or_worked_out
+def worked_out(settings: Settings) -> Shown:
+    """What a page shows, worked out anew."""
+    return _shown(settings, at_once(view_of(settings).result(settings)))
 
 
-@_keeping
+# Compressed: a track has 141 rates, and a class is on several pages.
+@cached(LRUCache(CACHE, getsizeof=_size_of), lock=Lock())
+def _packed_run(settings: Settings) -> Shown:
+    made = worked_out(settings)
+    return made._replace(play=brotli.compress(made.play, quality=QUICK))
+
+
 def shown(settings: Settings) -> Shown:
     """Work out what a page shows; what many ask for, as a class does, is worked out once."""
-    return _shown(settings, at_once(view_of(settings).result(settings)))
+    kept = _packed_run(settings)
+    return kept._replace(play=brotli.decompress(kept.play))
 
 
 def drawing(settings: Settings, theme: Theme) -> Drawing:

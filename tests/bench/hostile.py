@@ -28,7 +28,7 @@ from gdviz.core.losses import CUSTOM
 from gdviz.lessons import LESSONS
 from gdviz.link.bounds import MAX_CUSTOM_STEPS
 from gdviz.link.settings import Settings
-from gdviz.web.tasks import drawing, shown
+from gdviz.web.tasks import drawing, worked_out
 from tests.hostile import LETTERS, TRICKS, examples, formulas, links
 
 THREAD, WORKER = 50, 1000  # ms, the bars
@@ -85,7 +85,7 @@ def accepted(typed: list[tuple[str, str]], count: int) -> list[dict[str, str]]:
 
 def work_out(link: dict[str, str]) -> None:
     now, _ = Settings.from_query(link)
-    shown.__wrapped__(now)
+    worked_out(now)
     drawing(now, THEMES["light"])
 
 

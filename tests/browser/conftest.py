@@ -121,8 +121,8 @@ def open_page(
         context = contexts(**{"locale": "en-US"} | options)
         fresh_now = fresh or media != MEDIA  # what a reader's browser prefers is asked for while a page loads
         # One that has the page is kept for a test that can be led on from there.
-        idle = sorted(idle_tabs[context], key=lambda tab: tab.url.startswith(url) != fresh_now)
-        page = idle[-1] if idle else context.new_page()
+        idle = max(idle_tabs[context], key=lambda tab: tab.url.startswith(url) != fresh_now, default=None)
+        page = idle or context.new_page()
         idle_tabs[context].discard(page)
         pages[page] = fresh_now
         page.emulate_media(**media)

@@ -35,7 +35,7 @@ def test_the_lesson_plays(lang):
     settings = opened(loss="three-bowl", lang=lang)
     assert settings.lesson == "three"
     assert Settings.from_query(settings.to_query()) == (settings, [])
-    shown = tasks.shown.__wrapped__(settings)
+    shown = tasks.worked_out(settings)
     play = json.loads(shown.play)
     # One step by hand: ∂E/∂W₁ = 2 (−4 − 1) = −10, ∂E/∂W₂ = 4 (4 − 2) = 8, ∂E/∂W₃ = 8 (0 − 3) = −24.
     rows = " ".join(filled(play, text, 0) for row in play["worked"]["rows"] for text in row[:2])
@@ -59,7 +59,7 @@ def test_it_has_a_page(lang):
 def test_its_race_and_its_files(lang):
     for race in ("", "gd:0.1,signed:0.5,adam:0.3"):
         settings = opened(loss="three-bowl", race=race, lang=lang, steps="5")
-        tasks.shown.__wrapped__(settings)
+        tasks.worked_out(settings)
         for file in view_of(settings).downloads:
             text = tasks.download(settings, file.kind).decode("utf-8-sig")
             assert len(text) > 500
@@ -71,7 +71,7 @@ def test_its_race_and_its_files(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_rule_steps_by_the_sign_of_the_slope(lang):
     settings = opened(loss="bowl", opt="signed", eta="0.75", steps="4", lang=lang)
-    play = json.loads(tasks.shown.__wrapped__(settings).play)
+    play = json.loads(tasks.worked_out(settings).play)
     assert play["columns"]["W"] == ["5", "4.25", "3.5", "2.75", "2"]
     for file in view_of(settings).downloads:
         assert tasks.download(settings, file.kind)
@@ -86,7 +86,7 @@ def test_the_activation_learns_and_its_calculation_is_shown():
     np.testing.assert_allclose(network.gradient(weights), slope, atol=1e-7)
     for view in LESSONS["network"].views:
         settings = opened(data="xor", act="softsign", epochs="5", layers="3", view=view)
-        assert tasks.shown.__wrapped__(settings).play
+        assert tasks.worked_out(settings).play
         for file in view_of(settings).downloads:
             assert tasks.download(settings, file.kind)
 

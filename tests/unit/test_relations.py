@@ -74,7 +74,7 @@ def settings_of(query):
 
 def spoken(settings):
     """The words above the curve, and the play, of a page."""
-    shown = tasks.shown.__wrapped__(settings)
+    shown = tasks.worked_out(settings)
     return html.unescape(re.sub("<.*?>", "\n", shown.summary)), json.loads(shown.play)
 
 
