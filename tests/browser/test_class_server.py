@@ -17,7 +17,7 @@ from playwright.sync_api import expect
 from gdviz.texts import load_texts
 from tests.bench.classroom import Student, Tally
 from tests.bench.hostile_messages import liar
-from tests.browser.conftest import eventually, ready
+from tests.browser.conftest import eventually, go, ready
 from tests.server import CLASS_SERVER, run_apart, serve
 
 EN, JA = load_texts("en"), load_texts("ja")
@@ -248,12 +248,14 @@ def test_rules_and_losses_are_chosen(open_light):
 def test_a_lesson_s_link_leads_there(open_light, browser, server):
     context = browser.new_context(locale="en-US")
     page = context.new_page()
+    page.goto(f"{server}/?eta=0.01")
+    ready(page)
     for query, path in (("loss=bowl&eta=0.3", "lesson"), ("lesson=network", ""), ("mission=xor", "")):
-        page.goto(f"{server}/?{query}")
-        ready(page)
+        go(page, query)
         page.locator("[data-do=share]").click()
         address = page.get_by_role("dialog").locator('[data-testid="stCode"] code').first
         expect(address).to_contain_text(f"{server}/{path}?")
+        page.keyboard.press("Escape")
     context.close()
 
 

@@ -9,7 +9,7 @@ from gdviz.charts import landscape, race
 from gdviz.link.presets import PRESETS
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, choose_stop, ready
+from tests.browser.conftest import choose_stop, ready
 
 PLOT = "document.querySelector('.st-key-race_chart .js-plotly-plot')"
 
@@ -28,7 +28,7 @@ def test_a_race_is_one_click_and_a_link(open_page):
     expect(page.locator(".gdviz-worked dd")).to_have_count(len(settings.race))
     step = page.locator(".gdviz-worked h2").inner_text().split()[-1]
     expect(page).to_have_url(re.compile(f"race=gd%3A.*step={step}&"))
-    other = open_page(page.url.split("?")[1], **PHONE, locale="ja-JP")
+    other = open_page(page.url.split("?")[1], locale="ja-JP")
     for place in (".gdviz-ranking", ".gdviz-worked"):
         assert other.locator(place).text_content() == page.locator(place).text_content()
 
