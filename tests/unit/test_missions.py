@@ -349,7 +349,7 @@ def any_training(chance):
     }
 
 
-TRIED = 60  # random changes of each mission
+TRIED = 120  # random changes of each mission
 JUDGES = {
     "quick": (judge_quick, any_rate),
     "edge": (judge_edge, any_two_digits),
