@@ -5,7 +5,7 @@ It hides no secret from who reads the player's code: the player opens it, and so
 
 import numpy as np
 
-MARK = b"\0"  # what begins with it is sealed; JSON never does
+MARK = b"\0"  # what begins with it is sealed; what zlib has compressed never does
 
 
 def sealed(data: bytes) -> bytes:

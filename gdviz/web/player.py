@@ -53,7 +53,7 @@ def run(shown: Shown, is_fragment: bool = True) -> None:
     """Hand the player a run; what is changed with it is chosen on the player's own track."""
     process().run(
         # What is asked for stands nowhere before it was said.
-        data=sealed(shown.play) if session().settings.predicts else shown.play,
+        data=sealed(shown.packed) if session().settings.predicts else shown.packed,
         key="run",
         on_eta_change=_eta_at if is_fragment else _choose_eta_at,
         on_schedule_change=_schedule_at,

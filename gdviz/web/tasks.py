@@ -1,6 +1,7 @@
 """What a page shows, worked out in the server or, where it may take long, in the worker."""
 
 import os
+import zlib
 from collections.abc import Generator
 from threading import Lock
 from typing import Any, NamedTuple
@@ -28,19 +29,25 @@ from gdviz.web.html import parts
 from gdviz.web.slices import Result
 from gdviz.web.worker import Line
 
-CACHE = 16e6  # bytes of shown runs that are kept, compressed, beside those of paths and of trainings
+CACHE = 16e6  # bytes of shown runs that are kept beside those of paths and of trainings
 
-PACKED, QUICK = 7, 1  # of 11: how hard brotli tries, where somebody waits for it
+PACKED = 7  # of 11: how hard brotli tries, where somebody waits for it
+QUICK = 1  # of 9: the same of zlib; a third of the bytes in a quarter of a millisecond
 
 # The lines in which tasks wait, see gdviz/web/worker.py: what takes one slice, and what takes many.
 LINES = {"short": Line(4, 4), "runs": Line(1, 4), "trainings": Line(1, 4)}
 
 
 class Shown(NamedTuple):
-    """What a page shows of a run: its summary, in HTML, and the player's message as JSON."""
+    """What a page shows of a run: its summary, in HTML, and the player's message, compressed JSON."""
 
     summary: str
-    play: bytes
+    packed: bytes
+
+    @property
+    def play(self) -> bytes:
+        """The player's message as JSON."""
+        return zlib.decompress(self.packed)
 
 
 class Drawing(NamedTuple):
@@ -51,12 +58,12 @@ class Drawing(NamedTuple):
 
 
 def _size_of(shown: Shown) -> int:
-    return len(shown.summary) + len(shown.play)
+    return len(shown.summary) + len(shown.packed)
 
 
 def _shown(settings: Settings, result: Any) -> Shown:
     message = view_of(settings).message(settings, result, load_texts(settings.lang))
-    return Shown(message.summary, encoded(message.play))
+    return Shown(message.summary, zlib.compress(encoded(message.play), QUICK))
 
 
 def worked_out(settings: Settings) -> Shown:
@@ -64,17 +71,10 @@ def worked_out(settings: Settings) -> Shown:
     return _shown(settings, at_once(view_of(settings).result(settings)))
 
 
-# Compressed: a track has 141 rates, and a class is on several pages.
 @cached(LRUCache(CACHE, getsizeof=_size_of), lock=Lock())
-def _packed_run(settings: Settings) -> Shown:
-    made = worked_out(settings)
-    return made._replace(play=brotli.compress(made.play, quality=QUICK))
-
-
 def shown(settings: Settings) -> Shown:
     """Work out what a page shows; what many ask for, as a class does, is worked out once."""
-    kept = _packed_run(settings)
-    return kept._replace(play=brotli.decompress(kept.play))
+    return worked_out(settings)
 
 
 def drawing(settings: Settings, theme: Theme) -> Drawing:
@@ -163,7 +163,7 @@ def shown_task(settings: Settings) -> Generator[float, None, Result]:
     """What a page shows of a run."""
     result = yield from view_of(settings).result(settings)
     run = _shown(settings, result)
-    return run.summary.encode(), run.play
+    return run.summary.encode(), run.packed
 
 
 def drawing_task(settings: Settings, theme: Theme) -> Generator[float, None, Result]:

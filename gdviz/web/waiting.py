@@ -94,8 +94,8 @@ def work_out(place: DeltaGenerator | None = None) -> bool:
     def get() -> bool:
         line = tasks.line_of(settings)
         ticket = process().worker.submit(line, tasks.shown_task, settings)
-        summary, play = outcome(ticket, place, learns=view_of(settings).learns)
-        here.shown, here.shown_of = tasks.Shown(summary.decode(), play), settings
+        summary, packed = outcome(ticket, place, learns=view_of(settings).learns)
+        here.shown, here.shown_of = tasks.Shown(summary.decode(), packed), settings
         return True
 
     return not tasks.is_in_worker(settings) or here.shown_of == settings or bool(obtained(settings, get))

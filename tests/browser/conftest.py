@@ -197,19 +197,24 @@ GO = """(query) => {
   history.pushState(null, "", query);
   dispatchEvent(new PopStateEvent("popstate"));
 }"""
-# The run of the address has come, and its step apart both say the same.
-CAME = """() => {
-  if (!window.gdvizRun) return false;
+# What the player was handed.
+RUN = """async () => {
   let data = window.gdvizRun;
   if (data[0] === 0) {  // a lesson that asks for each step is sealed
     let state = 1;
     const next = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0);
     data = data.slice(1).map((byte) => byte ^ (next() >>> 24));
   }
-  const { link } = JSON.parse(new TextDecoder().decode(data));
+  const plain = new Blob([data]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Response(plain).json();
+}"""
+# The run of the address has come, and its step apart both say the same.
+CAME = f"""async () => {{
+  if (!window.gdvizRun) return false;
+  const {{ link }} = await ({RUN})();
   const address = new URLSearchParams(location.search);
   return Object.entries(link).every(([name, value]) => name === "step" || address.get(name) === value);
-}"""
+}}"""
 
 
 def go(page: Page, query: str, wait: str = WORKED) -> None:

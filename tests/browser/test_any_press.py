@@ -11,6 +11,7 @@ import os
 import random
 import re
 import time
+import zlib
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
@@ -390,8 +391,8 @@ def check(page: Page) -> list[str]:
     settings, notices = Settings.from_query(query)
     if notices:
         return [f"the address is no state’s: {page.url}"]
-    _, played = at_once(shown_task(settings)) if is_in_worker(settings) else shown(settings)
-    play = json.loads(played)
+    _, packed = at_once(shown_task(settings)) if is_in_worker(settings) else shown(settings)
+    play = json.loads(zlib.decompress(packed))
     frame = play["start"]
     wrong = differences(page, play, frame) + said_wrongly(page, play, frame)
     return [f"at frame {frame}", *wrong] if wrong else []

@@ -14,7 +14,7 @@ from gdviz.player import assets
 from gdviz.player.hand import hand
 from gdviz.player.messages import encoded
 from gdviz.texts import load_texts
-from tests.browser.conftest import PLAYER
+from tests.browser.conftest import PLAYER, RUN
 
 # Of the drawing over the chart, in pixels of the window: the held point, the next one, the tangent's ends.
 DRAWN = """() => {
@@ -164,10 +164,10 @@ def test_a_run_under_the_hand_is_python_s(browser):
 def test_a_network_learns_at_the_rate_of_the_track(open_page):
     """As its losses are worked out anew; the way back leads to the rate before."""
     page = open_page("lesson=network&data=xor&layers=4&eta=0.5&epochs=100")
-    last = "JSON.parse(new TextDecoder().decode(window.gdvizRun)).rate.value"
+    last = f"(async () => (await ({RUN})()).rate.value)()"
     page.locator(".gdviz-track input").focus()
     page.keyboard.press("End")
-    page.wait_for_function(f"{last} > 0.5")
+    page.wait_for_function(f"(async () => await {last} > 0.5)()")
     rate = page.evaluate(last)
     expect(page.locator(".st-key-eta input")).to_have_value(f"{rate:g}")
     expect(page).to_have_url(re.compile(f"eta={rate:g}(&|$)"))

@@ -48,7 +48,7 @@ def test_a_square_chart_is_as_large_as_there_is_room(open_page):
 
 # A panel that the page has taken away before the player's code came to it.
 LATE = """(run) => {
-  window.gdvizRun = new TextEncoder().encode(run);
+  window.gdvizRun = new Uint8Array(run);
   const late = document.createElement("div");
   late.append(document.querySelector(".gdviz-player").cloneNode(true));
   for (const parentElement of [document.body, late]) {
@@ -78,7 +78,7 @@ def test_a_panel_that_is_gone_does_not_get_the_player(browser):
     page.set_content(assets.panel())
     page.evaluate(PLAYER, assets.code())
     run = shown(Settings.from_query({"eta": "0.1", "steps": "5"})[0])
-    page.evaluate(LATE, run.play.decode())
+    page.evaluate(LATE, list(run.packed))
     expect(page.locator(".gdviz-status")).to_have_text("step 0 of 5")
     page.locator('[data-do="next"]').click()
     expect(page.locator(".gdviz-status")).to_have_text("step 1 of 5")
@@ -93,7 +93,7 @@ HANDED = """async ([carrier, runs]) => {
   const setTriggerValue = () => undefined;
   window.default({ parentElement: document.body, setTriggerValue });
   runs.forEach((run, i) =>
-    mount({ data: new TextEncoder().encode(run), parentElement: places[i], setTriggerValue }));
+    mount({ data: new Uint8Array(run), parentElement: places[i], setTriggerValue }));
 }"""
 
 
@@ -101,7 +101,7 @@ def test_the_run_of_a_page_that_was_left_does_not_come_after_its_own(browser):
     page = browser.new_page()
     page.set_content(assets.panel())
     page.evaluate(PLAYER, assets.code())
-    runs = [shown(Settings.from_query({"steps": steps})[0]).play.decode() for steps in ("5", "9")]
+    runs = [list(shown(Settings.from_query({"steps": steps})[0]).packed) for steps in ("5", "9")]
     page.evaluate(HANDED, [assets.carrier(), runs])
     expect(page.locator(".gdviz-status")).to_have_text("step 0 of 5")
     page.close()

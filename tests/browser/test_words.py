@@ -12,7 +12,7 @@ import pytest
 
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
-from tests.browser.conftest import PHONE
+from tests.browser.conftest import PHONE, RUN
 from tests.cases import in_turn
 
 SIZES = {
@@ -71,13 +71,13 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
             frame,
         )
         page.wait_for_function(
-            """() => {
-              const { steps } = JSON.parse(new TextDecoder().decode(window.gdvizRun));
+            """async () => {
+              const { steps } = await (RUN)();
               const step = String(steps[document.querySelector(".gdviz-scrub").value]);
               const plots = [...document.querySelectorAll(
                 ":is(.st-key-curve, .st-key-landscape, .st-key-cuts) .js-plotly-plot")];
               return plots.length && plots.every(({ dataset }) => dataset.step === step);
-            }"""
+            }""".replace("RUN", RUN)
         )
         for chart in page.evaluate(BOXES, LARGE):
             words, (left, top, right, bottom) = chart["words"], chart["edge"]

@@ -2,6 +2,7 @@
 
 import json
 import re
+import zlib
 from html import unescape
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def opened(**query):
 def play(page):
     """What the player was handed."""
     [run] = [e.proto for e in page.get("bidi_component") if e.proto.component_name == "gdviz_run"]
-    return json.loads(sealing.opened(run.bytes))
+    return json.loads(zlib.decompress(sealing.opened(run.bytes)))
 
 
 def settings(page):

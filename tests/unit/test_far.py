@@ -1,6 +1,7 @@
 """What is worked out beside the server: which, as plain data, bounded, and the same as in the server."""
 
 import json
+import zlib
 from dataclasses import replace
 
 import plotly.io
@@ -75,9 +76,9 @@ def test_the_same_comes_back_as_plain_data(query):
     made = settings(**query)
     result = at_once(shown_task(made))
     assert all(type(part) is bytes for part in result)
-    told, play = result
+    told, packed = result
     here = tasks.shown(made)
-    assert Shown(told.decode(), play) == here
+    assert Shown(told.decode(), packed) == here
     figures = at_once(drawing_task(view_of(made).as_drawn(made), THEMES["light"]))
     assert all(type(part) is bytes for part in figures)
     back, expected = drawn(figures), drawing(made, THEMES["light"])
@@ -138,7 +139,7 @@ def test_a_view_that_says_nothing_of_it_is_drawn_in_the_server():
 
 @pytest.mark.parametrize("query", LARGE)
 def test_what_is_sent_of_the_longest_runs_is_bounded(query):
-    _, play = at_once(shown_task(settings(**LONG, **query)))
-    assert len(play) < 500_000
-    last = json.loads(play)
+    _, packed = at_once(shown_task(settings(**LONG, **query)))
+    assert len(packed) < 125_000
+    last = json.loads(zlib.decompress(packed))
     assert len(last["steps"]) <= 101

@@ -2,6 +2,7 @@
 
 import json
 import types
+import zlib
 from typing import Union, get_args, get_origin, get_type_hints, is_typeddict
 
 import orjson
@@ -45,8 +46,8 @@ def query(link):
 
 def sent(settings):
     """The message of a page, as it is sent."""
-    _, play = at_once(shown_task(settings)) if is_in_worker(settings) else shown(settings)
-    return json.loads(play)
+    _, packed = at_once(shown_task(settings)) if is_in_worker(settings) else shown(settings)
+    return json.loads(zlib.decompress(packed))
 
 
 def strangers(value, hint, at="run"):

@@ -100,14 +100,14 @@ def test_the_worked_step_has_the_rate_of_its_step(step):
     assert rows[1].numbers["eta"] == RATES[step]
     assert float(re.search(r"[=≈] ([\d.]+) × ", rows[1].text)[1]) == RATES[step]
     # And so the player has it, in its table, too.
-    play = json.loads(tasks.shown(settings)[1])
+    play = json.loads(tasks.shown(settings).play)
     eta = play["columns"]["eta"].get(str(step), play["constants"]["eta"])
     assert float(eta) == RATES[step]
     assert ["η", "eta"] in play["table"]["columns"]
 
 
 def test_of_one_rate_the_table_has_no_column_for_it():
-    play = json.loads(tasks.shown(of(eta="0.1")[0])[1])
+    play = json.loads(tasks.shown(of(eta="0.1")[0]).play)
     assert ["η", "eta"] not in play["table"]["columns"]
 
 

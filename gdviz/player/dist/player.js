@@ -1,372 +1,394 @@
-var ne=n=>document.querySelector(`[data-gdviz="${n}"]`),J=(n,e)=>[...n.querySelectorAll(e)];function T(n,e){let t=n.querySelector(e);if(!t)throw new Error(`no ${e}`);
-return t}function y(n,e={},...t){let o=Object.assign(document.createElement(n),e);return o.append(...t),o}function oe(n,e){n.setAttribute("aria-label",e),n.title=
-e}function pe(n){let e=n.value;n.addEventListener("pointerdown",()=>e=n.value),n.addEventListener("pointercancel",()=>{n.value=e;for(let t of["input","change"])
-n.dispatchEvent(new Event(t,{bubbles:!0}))})}function Je(n,e,t){let o=n.find(({place:r})=>r===e.place);return o?Object.assign(o,e):n.push(e),t(),()=>{let r=n.findIndex(({place:s})=>s===e.place);r>=0&&n.splice(
-r,1),t()}}var Xe=n=>n.filter(({place:e})=>e.isConnected).at(-1);function kt(n,e){let t=Math.abs(n);if(!lo(t,e))return n.toExponential(e-1);let[o="",r=""]=t.toExponential(100).split("e"),s=/^50*$/.test(o.replace(".","").slice(
-e)),i=o.slice(0,e>1?e+1:1),a=Number(i.at(-1))%2===0,l=s&&a?`${i}e${r}`:t.toExponential(e-1);return n<0?`-${l}`:l}var lo=(n,e)=>n.toExponential(e+1).charAt(e>1?e+
-1:2)==="5";function S(n,e=6){if(!Number.isFinite(n))return"∞";let[t="",o]=kt(n,e).split("e"),r=Number(o),s=r>=-4&&r<e,i=s?(+`${t}e${r}`).toFixed(e-1-r):t,a=(i.
-includes(".")?i.replace(/\.?0+$/,""):i).replace("-","−");return s?a:`${a} × 10${co(r)}`}var co=n=>Array.from(String(n),e=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(e)]).join(""),X=n=>S(Number(kt(n,2))),A=n=>{let e=n.map(t=>S(t));return e.
-length===1?e.join():`(${e.join(", ")})`};function re(n){let e=n.replace(/10\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,"10^$1").normalize("NFKC").replace(/[−–‐ー]/g,
-"-").replace(",",".").replace(/\s*[×x*]\s*10\^/i,"e").trim();return/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e)?Number(e):NaN}var Pt=4/3,uo=.95,E=n=>Math.hypot(...n),M=(n,e,t=1)=>n.map((o,r)=>o+t*(e[r]??NaN)),Qe=(n,e)=>n.reduce((t,o,r)=>t+o*(e[r]??NaN),0),ye=({weights:n,update:e})=>M(n,
-e,-1);function Rt(n){let e=E(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function Ze(n,e){let{weights:t,slope:o,update:r}=e,s=ye(e),i=E(M(n,s,-1)),
-a=(f,g)=>E(g)>0&&E(M(n,f,-1))<=Rt(g);if(A(n)===A(s)&&i<=.005*E(r)+1e-12*(1+E(s)))return"exact";if(i<=Rt(r))return"right";if(!E(r))return"rests";if(a(t,r))return"\
-stayed";let[d,...c]=mo(e).filter(([,f,g])=>a(f,g));if(d&&!c.length)return d[0];let u=M(n,t,-1),h=E(u)/E(r),p=-Qe(u,r)/(E(u)*E(r)),m=h<Pt&&h>1/Pt;return p>uo?m?"\
-close":h>1?"too-long":"too-short":m?"wrong-direction":Qe(r,o)>0&&Qe(u,o)>0?"uphill":"astray"}function mo(n){let{weights:e,slope:t,update:o,rate:r}=n,s=ye(n),i=t.
-map(c=>r*c),l=E(M(o,i,-1))<=1e-9*E(o)?[["forgot-rate",M(e,t,-1),t],["forgot-both",M(e,t),t],["slope-only",t,t]]:[["forgot-memory",M(e,i,-1),i]],d=e.length>1?e.map(
-(c,u)=>e.map((h,p)=>p===u?s[u]??NaN:h)):[];return[...l,["forgot-minus",M(e,o),o],["change-only",o,o],...d.map(c=>["one-only",c,o])]}var fe=n=>n!==null&&["exact",
-"right","regime_right"].includes(n);function k(n,e,t){return e.replace(/\{(\()?(\w+)\)?('?)\}/g,(o,r,s,i)=>{let a=ho(n,s,t,t+(i?1:0));return r&&/^−|×/.test(a)?`(${a})`:a})}function ho(n,e,t,o){
-if(e==="step")return String(t);if(e==="next")return String(t+1);let r=n.columns[e]?.[o]??e,s=Object.hasOwn(n.constants,r)?n.constants[r]:void 0;return s!==void 0?
-k(n,s,t):r===e?"":r}function x(n,e){let t=n[Math.min(e,n.length-1)];if(t===void 0)throw new RangeError(`no frame ${e}`);return t}function po({rows:n,frame:e,grows:t},o){let r=s=>n[n.
-length===1?0:e?e[s]??0:s]??[];return t?Array.from({length:o},(s,i)=>r(i)).flat():r(o)}function et({space:n},e,t){let o=n?3:2,r=s=>e.filter((i,a)=>a%o===s);return{
-x:r(0),y:r(1),...n&&{z:r(2)},...t&&{text:t}}}function yo({x:n,basis:e,shares:t,most:o,gaps:r},s){let i=x(t,s),a=d=>i.reduce((c,u,h)=>c+u*(e[h]?.[d]??0),0),l=n.map(
-(d,c)=>Math.min(a(c),o));for(let d of r?.[s]??[])l[d]=null;return{x:n,y:l}}function se({x:n,y:e,rests:t},o){let r=Math.min(t?x(t,o):o,n.length-1);return[n[r]??null,
-e[r]??null]}function G({run:n,scene:e,frame:t,known:o}){let r=x(n.steps,t),s=!!n.predict&&t>=o&&t<n.steps.length-1,i=a=>{let l=s&&e.answers?.includes(a.trace),d=a.
-text?.map(c=>l?"":k(n,c,r));return et(e,l?[]:po(a,t),d)};return[...e.tracks.map(i),...e.curves.map(a=>yo(a,t)),...(e.fixed?.lines??[]).map(a=>et(e,se(a,t))),...e.
-keep.map(()=>({}))]}function O({tracks:n,curves:e,fixed:t,movers:o,keep:r}){return[...n,...e].map(({trace:s})=>s).concat(t?.lines?o:[],r)}function At({scene:n,frame:e}){
-let{movers:t,keep:o,fixed:r}=n,s=n.space?3:2;return(r?.lines?[[...r.lines.flatMap(a=>se(a,e+1)),1]]:n.legs?.[e]??[]).map(a=>({data:[...t.map((l,d)=>et(n,a.slice(
-d*s,(d+1)*s))),...o.map(()=>({}))],traces:[...t,...o],share:a.at(-1)??0}))}function Nt({scene:n,frame:e}){return(!!n.glides?.[e]||n.fixed?.lines!==void 0)&&!n.pictures}
-var fo=.09;function Lt({run:n,scene:e,known:t}){let{lines:o=[],layout:r={}}=e.fixed??{},s=o.map(a=>({...a,x:Mt(n,a.x,t),y:Mt(n,a.y,t)})),i=r["yaxis.autorange"]?
-go(s.flatMap(({y:a})=>a),r["yaxis.type"]==="log"):null;return{lines:s,layout:i?{...r,"yaxis.autorange":!1,"yaxis.range":i}:r}}var Mt=(n,e,t)=>n.predict?e.slice(
-0,t+1):[...e],tt=({scene:n,frame:e})=>n.axes?x(n.axes,e):null;function go(n,e){let t=n.filter(i=>i!==null).map(i=>e?Math.log10(i):i),[o,r]=[Math.min(...t),Math.
-max(...t)],s=fo*(r-o)||.9;return Number.isFinite(r-o+2*s)?[o-s,r+s]:null}var v=({run:n})=>n.steps.length-1,w=({run:n,frame:e})=>x(n.steps,e),H=n=>n.run.predict?n.known:v(n),$=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<v(n),ie=({run:n,
-saidRegime:e})=>!!n.predict?.regime&&!e;function N(n){if($(n)){if(ie(n))return"regime";if(!n.outcome)return"step"}return n.outcome&&n.frame===n.known?"outcome":
-null}function Ct(n,{weights:e,slopes:t,updates:o,rate:r}){let s=w(n),i=a=>a[s]??[];return{weights:i(e),slope:i(t),update:i(o),rate:r}}function Q(n){let{predict:e}=n.
-run;return e?N(n)==="step"?n.ring??Ct(n,e).weights:n.frame===n.known?n.outcome?.guess??null:null:null}var z=({run:n,variant:e})=>n.scenes.filter(t=>!t.variant||
-t.variant===e),_=(n,e,t=n.frame)=>({run:n.run,scene:e,frame:t,known:H(n)}),bo={playing:null,variant:"linear",speed:1,sound:!1,outcome:null,ring:null,asked:0,tally:{
-count:0,right:0,distance:0}},ge=class{state=null;tally=null;cameras=new Map;isAddressed=!1;#e="";#t=new Set;subscribe(e){return this.#t.add(e),()=>this.#t.delete(
-e)}receive(e){return e===this.#e?null:(this.#e=e,JSON.parse(e))}load(e){let t=this.state;if(t?.run.run===e.run)this.#o({...t,run:e});else{let o={known:e.start,seen:!1,
-saidRegime:e.start>0,outcome:null,ring:null},r=this.tally&&!t?{tally:this.tally}:{};this.#o({...bo,...r,...t,...o,run:e,frame:e.start,playing:null})}}resume(e){
+var pe=n=>document.querySelector(`[data-gdviz="${n}"]`),ae=(n,e)=>[...n.querySelectorAll(e)];function k(n,e){let t=n.querySelector(e);if(!t)throw new Error(`no ${e}`);
+return t}function p(n,e={},...t){let r=Object.assign(document.createElement(n),e);return r.append(...t),r}function ye(n,e){n.setAttribute("aria-label",e),n.title=
+e}function ze(n){let e=n.value;n.addEventListener("pointerdown",()=>e=n.value),n.addEventListener("pointercancel",()=>{n.value=e;for(let t of["input","change"])
+n.dispatchEvent(new Event(t,{bubbles:!0}))})}function yt(n,e,t){let r=n.find(({place:o})=>o===e.place);return r?Object.assign(r,e):n.push(e),t(),()=>{let o=n.findIndex(({place:i})=>i===e.place);o>=0&&n.splice(
+o,1),t()}}var gt=n=>n.filter(({place:e})=>e.isConnected).at(-1);function on(n,e){let t=Math.abs(n);if(!eo(t,e))return n.toExponential(e-1);let[r="",o=""]=t.toExponential(100).split("e"),i=/^50*$/.test(r.replace(".","").slice(
+e)),s=r.slice(0,e>1?e+1:1),a=Number(s.at(-1))%2===0,l=i&&a?`${s}e${o}`:t.toExponential(e-1);return n<0?`-${l}`:l}var eo=(n,e)=>n.toExponential(e+1).charAt(e>1?e+
+1:2)==="5";function T(n,e=6){if(!Number.isFinite(n))return"∞";let[t="",r]=on(n,e).split("e"),o=Number(r),i=o>=-4&&o<e,s=i?(+`${t}e${o}`).toFixed(e-1-o):t,a=(s.
+includes(".")?s.replace(/\.?0+$/,""):s).replace("-","−");return i?a:`${a} × 10${to(o)}`}var to=n=>Array.from(String(n),e=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(e)]).join(""),le=n=>T(Number(on(n,2))),D=n=>{let e=n.map(t=>T(t));return e.
+length===1?e.join():`(${e.join(", ")})`};function ge(n){let e=n.replace(/10\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,"10^$1").normalize("NFKC").replace(/[−–‐ー]/g,
+"-").replace(",",".").replace(/\s*[×x*]\s*10\^/i,"e").trim();return/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e)?Number(e):NaN}var sn=4/3,no=.95,P=n=>Math.hypot(...n),L=(n,e,t=1)=>n.map((r,o)=>r+t*(e[o]??NaN)),vt=(n,e)=>n.reduce((t,r,o)=>t+r*(e[o]??NaN),0),Ne=({weights:n,update:e})=>L(n,
+e,-1);function an(n){let e=P(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function bt(n,e){let{weights:t,slope:r,update:o}=e,i=Ne(e),s=P(L(n,i,-1)),
+a=(y,g)=>P(g)>0&&P(L(n,y,-1))<=an(g);if(D(n)===D(i)&&s<=.005*P(o)+1e-12*(1+P(i)))return"exact";if(s<=an(o))return"right";if(!P(o))return"rests";if(a(t,o))return"\
+stayed";let[c,...u]=ro(e).filter(([,y,g])=>a(y,g));if(c&&!u.length)return c[0];let d=L(n,t,-1),h=P(d)/P(o),m=-vt(d,o)/(P(d)*P(o)),f=h<sn&&h>1/sn;return m>no?f?"\
+close":h>1?"too-long":"too-short":f?"wrong-direction":vt(o,r)>0&&vt(d,r)>0?"uphill":"astray"}function ro(n){let{weights:e,slope:t,update:r,rate:o}=n,i=Ne(n),s=t.
+map(u=>o*u),l=P(L(r,s,-1))<=1e-9*P(r)?[["forgot-rate",L(e,t,-1),t],["forgot-both",L(e,t),t],["slope-only",t,t]]:[["forgot-memory",L(e,s,-1),s]],c=e.length>1?e.map(
+(u,d)=>e.map((h,m)=>m===d?i[d]??NaN:h)):[];return[...l,["forgot-minus",L(e,r),r],["change-only",r,r],...c.map(u=>["one-only",u,r])]}var Le=n=>n!==null&&["exact",
+"right","regime_right"].includes(n);function A(n,e,t){return e.replace(/\{(\()?(\w+)\)?('?)\}/g,(r,o,i,s)=>{let a=oo(n,i,t,t+(s?1:0));return o&&/^−|×/.test(a)?`(${a})`:a})}function oo(n,e,t,r){
+if(e==="step")return String(t);if(e==="next")return String(t+1);let o=n.columns[e]?.[r]??e,i=Object.hasOwn(n.constants,o)?n.constants[o]:void 0;return i!==void 0?
+A(n,i,t):o===e?"":o}function S(n,e){let t=n[Math.min(e,n.length-1)];if(t===void 0)throw new RangeError(`no frame ${e}`);return t}function io({rows:n,frame:e,grows:t},r){let o=i=>n[n.
+length===1?0:e?e[i]??0:i]??[];return t?Array.from({length:r},(i,s)=>o(s)).flat():o(r)}function xt({space:n},e,t){let r=n?3:2,o=i=>e.filter((s,a)=>a%r===i);return{
+x:o(0),y:o(1),...n&&{z:o(2)},...t&&{text:t}}}function so({x:n,basis:e,shares:t,most:r,gaps:o},i){let s=S(t,i),a=c=>s.reduce((u,d,h)=>u+d*(e[h]?.[c]??0),0),l=n.map(
+(c,u)=>Math.min(a(u),r));for(let c of o?.[i]??[])l[c]=null;return{x:n,y:l}}function ve({x:n,y:e,rests:t},r){let o=Math.min(t?S(t,r):r,n.length-1);return[n[o]??null,
+e[o]??null]}function X({run:n,scene:e,frame:t,known:r}){let o=S(n.steps,t),i=!!n.predict&&t>=r&&t<n.steps.length-1,s=a=>{let l=i&&e.answers?.includes(a.trace),c=a.
+text?.map(u=>l?"":A(n,u,o));return xt(e,l?[]:io(a,t),c)};return[...e.tracks.map(s),...e.curves.map(a=>so(a,t)),...(e.fixed?.lines??[]).map(a=>xt(e,ve(a,t))),...e.
+keep.map(()=>({}))]}function B({tracks:n,curves:e,fixed:t,movers:r,keep:o}){return[...n,...e].map(({trace:i})=>i).concat(t?.lines?r:[],o)}function un({scene:n,frame:e}){
+let{movers:t,keep:r,fixed:o}=n,i=n.space?3:2;return(o?.lines?[[...o.lines.flatMap(a=>ve(a,e+1)),1]]:n.legs?.[e]??[]).map(a=>({data:[...t.map((l,c)=>xt(n,a.slice(
+c*i,(c+1)*i))),...r.map(()=>({}))],traces:[...t,...r],share:a.at(-1)??0}))}function cn({scene:n,frame:e}){return(!!n.glides?.[e]||n.fixed?.lines!==void 0)&&!n.pictures}
+var ao=.09;function dn({run:n,scene:e,known:t}){let{lines:r=[],layout:o={}}=e.fixed??{},i=r.map(a=>({...a,x:ln(n,a.x,t),y:ln(n,a.y,t)})),s=o["yaxis.autorange"]?
+lo(i.flatMap(({y:a})=>a),o["yaxis.type"]==="log"):null;return{lines:i,layout:s?{...o,"yaxis.autorange":!1,"yaxis.range":s}:o}}var ln=(n,e,t)=>n.predict?e.slice(
+0,t+1):[...e],wt=({scene:n,frame:e})=>n.axes?S(n.axes,e):null;function lo(n,e){let t=n.filter(s=>s!==null).map(s=>e?Math.log10(s):s),[r,o]=[Math.min(...t),Math.
+max(...t)],i=ao*(o-r)||.9;return Number.isFinite(o-r+2*i)?[r-i,o+i]:null}var x=({run:n})=>n.steps.length-1,E=({run:n,frame:e})=>S(n.steps,e),U=n=>n.run.predict?n.known:x(n),K=n=>!!n.run.predict&&n.frame>=n.known&&n.frame<x(n),be=({run:n,
+saidRegime:e})=>!!n.predict?.regime&&!e;function I(n){if(K(n)){if(be(n))return"regime";if(!n.outcome)return"step"}return n.outcome&&n.frame===n.known?"outcome":
+null}function hn(n,{weights:e,slopes:t,updates:r,rate:o}){let i=E(n),s=a=>a[i]??[];return{weights:s(e),slope:s(t),update:s(r),rate:o}}function ue(n){let{predict:e}=n.
+run;return e?I(n)==="step"?n.ring??hn(n,e).weights:n.frame===n.known?n.outcome?.guess??null:null:null}var q=({run:n,variant:e})=>n.scenes.filter(t=>!t.variant||
+t.variant===e),_=(n,e,t=n.frame)=>({run:n.run,scene:e,frame:t,known:U(n)}),uo={playing:null,variant:"linear",speed:1,sound:!1,outcome:null,ring:null,asked:0,tally:{
+count:0,right:0,distance:0}},Ce=class{state=null;tally=null;cameras=new Map;isAddressed=!1;#e="";#t=new Set;subscribe(e){return this.#t.add(e),()=>this.#t.delete(
+e)}receive(e){return e===this.#e?null:(this.#e=e,JSON.parse(e))}load(e){let t=this.state;if(t?.run.run===e.run)this.#r({...t,run:e});else{let r={known:e.start,seen:!1,
+saidRegime:e.start>0,outcome:null,ring:null},o=this.tally&&!t?{tally:this.tally}:{};this.#r({...uo,...o,...t,...r,run:e,frame:e.start,playing:null})}}resume(e){
 this.#n(()=>({run:e,seen:!1,playing:null}))}goTo(e){this.#n(()=>({frame:e}))}jump(e){this.#n(()=>({frame:e,playing:null}))}begin(e){let t=Symbol("playing");return this.#n(
 ()=>({frame:e,playing:t})),t}pause(){this.#n(()=>({playing:null}))}choose(e){this.#n(()=>({variant:e,playing:null}))}setSpeed(e){this.#n(()=>({speed:e}))}setSound(e){
-this.#n(()=>({sound:e}))}ask(){this.#n(({asked:e})=>({outcome:null,ring:null,asked:e+1}))}moveRing(e){this.#n(()=>({ring:e}))}sayRegime(e){this.#n(({run:t,asked:o})=>e===
-null?{saidRegime:!0,outcome:null,ring:null,asked:o+1}:{saidRegime:!0,outcome:{kind:e===t.predict?.regime?.is?"regime_right":"regime_wrong",guess:null,numbers:{}}})}sayStep(e){
-let t=Symbol("playing");return this.#n(o=>{let{known:r,tally:s,run:i}=o,a={known:r+1,playing:t};if(!e||!i.predict)return{...a,outcome:{kind:null,guess:null,numbers:{}}};
-let l=Ct(o,i.predict),[d,c,u]=[Ze(e,l),ye(l),E(l.update)],h=E(M(e,c,-1)),p=E(M(e,l.weights,-1))/u,m={guess:A(e),truth:A(c),distance:S(h),times:X(Math.max(p,1/p))};
-return{...a,outcome:{kind:d,guess:e,numbers:m},tally:{count:s.count+1,right:s.right+Number(fe(d)),distance:s.distance+(u?h/u:0)}}}),t}#n(e){this.state&&this.#o(
-{...this.state,...e(this.state)})}#o(e){let t=this.state,o=Math.max(0,Math.min(e.frame,H(e)));this.state={...e,frame:o,seen:e.seen||o===v(e)};for(let r of this.#t)
-r(this.state,t)}};var Ot=500,be=class{constructor(e,t){this.store=e;this.follow=t}store;follow;#e=null;#t;#n=null;show(e){e.run.link&&(this.#n=e,e.run.follows&&!e.playing&&(clearTimeout(
-this.#t),this.#t=setTimeout(this.#o,Ot)),this.store.isAddressed?this.#e??=setTimeout(this.#r,Ot):this.#r())}destroy(){clearTimeout(this.#e??void 0),clearTimeout(
-this.#t)}#o=()=>{if(!this.#n||this.#n.playing)return;let e=String(w(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#r=()=>{if(this.#e=null,!this.#n)return;
-let e=new URL(location.href),t={...this.#n.run.link,step:String(w(this.#n))},o=Object.fromEntries(e.searchParams),r=Object.keys({...t,...o}).filter(i=>t[i]!==o[i]),
-s=!this.store.isAddressed||r.every(i=>i==="step");if(this.store.isAddressed=!0,!(!r.length||!s)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(
-history.state,"",e),window.parent!==window)){let i={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(i,"*")}}};function zt(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var[vo,xo]=["gdviz-run","gdviz-refused"];var nt=(n,e)=>window.gdvizChange?.(n,e);function Ht(){return window.gdvizRun?new TextDecoder().decode(zt(window.gdvizRun)):null}var $t=n=>Dt(vo,n),_t=n=>Dt(xo,n);function Dt(n,e){return window.addEventListener(n,e),()=>{window.removeEventListener(n,e)}}var ve=800,jt=400,Vt=ve+jt,ot=3,wo=1e4;function rt(n){let e=v(n)-ot,t=n.frame<ot;return n.speed*(t?1:Math.max(1,e*Vt/(wo-ot*Vt)))}var xe=class{constructor(e,t,o){
-this.store=e;this.stage=t;this.surroundings=o}store;stage;surroundings;#e=!1;async play(){let{state:e}=this.store;e&&await this.goOn(this.store.begin(e.frame===
-v(e)?0:e.frame))}async goOn(e){await this.stage.settle();for(let t=this.#t(e);t&&t.frame<H(t);t=this.#t(e)){if(this.surroundings.isStill()?await this.surroundings.
-sleep(ve/rt(t)):await this.stage.slide(ve/rt(t)),t=this.#t(e),!t)return;this.store.goTo(t.frame+1),await Promise.all([this.stage.settle(),this.surroundings.sleep(
-jt/rt(t))])}this.#t(e)&&this.store.pause()}async reveal(e){let t=this.store.sayStep(e);await this.stage.settle();let o=this.#t(t);o&&(this.surroundings.isStill()||
-await this.stage.slide(ve/o.speed),this.#t(t)&&this.store.jump(o.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[we,It]=["data-test-connection-state","data-test-script-state"],So=3e3,Eo=1e4,To=/^Connection error$/,Se=class{constructor(e){this.comeBack=e;document.body.append(
-this.#e),this.#s.observe(document.body,{childList:!0,subtree:!0,attributeFilter:[we,It]})}comeBack;#e=y("p",{className:"gdviz-away",role:"status",hidden:!0});#t="";#n;#o;#r=!1;#s=new MutationObserver(
-e=>{for(let{type:t,addedNodes:o}of e)if(t==="attributes")this.#i();else for(let r of o)r instanceof HTMLElement&&ko(r)});show(e){this.#t=e}destroy(){clearTimeout(
-this.#n),this.#a(),this.#s.disconnect(),this.#e.remove()}#i(){let e=document.querySelector(`[${we}]`);if(e?.getAttribute(we)!=="CONNECTED")this.#n??=setTimeout(
-()=>{Object.assign(this.#e,{textContent:this.#t,hidden:!1})},So);else if(this.#n!==void 0)clearTimeout(this.#n),this.#n=void 0,e.inert=!0,this.#r=!1,this.#o=setTimeout(
-this.#a,Eo),this.comeBack();else if(this.#o!==void 0){let t=e.getAttribute(It)!=="notRunning";this.#r&&!t&&this.#a(),this.#r=t}}#a=()=>{clearTimeout(this.#o),this.#o=
-void 0,this.#e.hidden=!0;let e=document.querySelector(`[${we}]`);e&&(e.inert=!1)}};function ko(n){let e=n.querySelector("[role=dialog] h2");!e||!To.test(e.textContent)||
-(n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var Po=["lesson","loss","data","view","stop"],Ee=class{#e="";show(e){let t=Po.map(i=>e.link?.[i]).join(),o=document.querySelector(".st-key-figure"),r=e.chart?o?.
-querySelector(`.st-key-panel_${e.chart}`):o?.firstElementChild;if(t===this.#e||!o||!r)return;this.#e=t;let s=r.getBoundingClientRect().left-o.getBoundingClientRect().
-left;o.scrollTo({left:e.chart?o.scrollLeft+s:0})}};var st=34,qt=16,Ro=.4,Te=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#o=[];#r=[];#s=[];show(e,t,o,r){(this.#e!==t||this.#t!==e||!e.firstChild)&&
-this.#i(e,t),this.#n?.setAttribute("aria-label",r);let s=x(t.weights,o),i=t.marks?.[o]??[],[a,l]=[t.values,t.slopes].map(u=>u?x(u,o):[]);this.#o.forEach(({shape:u,
-value:h,slope:p},m)=>{let f=s[m]??0,g=.6+5*Math.abs(f)/t.finest,b=i.length>0&&!i.includes(m);u.style.strokeWidth=String(t.chosen.includes(m)?g+2:g),u.toggleAttribute(
-"data-negative",f<0),u.toggleAttribute("data-marked",i.includes(m));for(let C of[u,h,p])C.toggleAttribute("data-quiet",b);h.textContent=a?.[m]??"",p.textContent=
-l?.[m]??""}),this.#n?.setAttribute("data-way",t.ways?.[o]??"");let d=t.labels?x(t.labels,o):[];this.#r.forEach((u,h)=>u.textContent=d[h]??"");let c=t.maps?x(t.maps,
-o):"";for(let u of this.#s)u.setAttribute("href",c)}#i(e,t){let{sizes:o,names:r,chosen:s}=t,[i=0,a=0]=t.size,l=R("svg",{viewBox:`0 0 ${i} ${a}`,role:"img"});Lo(
-l);let d=R("g",{},l),c=Co(t),u=(i-2*st)/(o.length-1),h=Math.min(28,a/Math.max(...o)/2-1,u/4),p=c.map(f=>f.map(g=>Mo(g,h,!!t.maps,l)));this.#s=t.maps?Ao(c.flat(),
-h,l):[],this.#r=c.flat().map(({x:f,y:g})=>{let b=B(f,g+6,"gdviz-output",l);return b.style.fontSize=`${Math.min(18,h)}px`,b}),No(t,c,h,a,l);let m=R("g",{class:"g\
-dviz-numbers"},l);this.#o=p.slice(1).flatMap((f,g)=>[...Oo(c[g]??[],c[g+1]??[],h,d,m),...f.map((b,C)=>{let{x:I,y:te}=c[g+1]?.[C]??{x:0,y:0},q=te+h+qt-2,[he,ao]=[
-B(I,q,"gdviz-value",m),B(I,q+15,"gdviz-edge-slope",m)];return{shape:b,target:b,value:he,slope:ao}})]),this.#o.forEach(({shape:f,target:g},b)=>{R("title",{},g).textContent=
-r[b]??"",g.onclick=()=>{this.choose(b)},f.toggleAttribute("data-chosen",s.includes(b))}),e.replaceChildren(l),[this.#e,this.#t,this.#n]=[t,e,l]}};function Mo({x:n,
-y:e},t,o,r){let s=o?{x:n-t,y:e-t,width:2*t,height:2*t,rx:3}:{cx:n,cy:e,r:t};return R(o?"rect":"circle",{...s,class:"gdviz-neuron"},r)}function Ao(n,e,t){return n.
-map(({x:o,y:r},s)=>{let a={...{width:2*e,height:2*e},x:o-e,y:r-e,viewBox:`${s} 0 1 1`,class:"gdviz-map"},l={width:n.length,height:1,preserveAspectRatio:"none"};
-return R("image",l,R("svg",a,t))})}function No(n,e,t,o,r){let s=0;for(let i of e){let a=o/i.length-2*t>2*qt;for(let{x:l,y:d}of i){let c=n.neurons[s++]??"";a?B(l,
-d-t-6,"gdviz-name",r).textContent=c:!n.maps&&!n.labels&&t>15&&(B(l,d+5,"gdviz-name",r).textContent=c)}}}function B(n,e,t,o){return R("text",{x:n,y:e,"text-ancho\
-r":"middle",class:t},o)}function Lo(n){let e=R("defs",{},n);for(let[t,o]of[["forward","auto"],["backward","auto-start-reverse"]]){let r={viewBox:"0 0 10 10",refX:9,
-refY:5,markerWidth:14,markerHeight:14},s=R("marker",{id:`gdviz-${t}`,...r,markerUnits:"userSpaceOnUse",orient:o},e);R("path",{d:"M0 0L10 5L0 10z",class:`gdviz-${t}`},
-s)}}function R(n,e,t){let o=document.createElementNS("http://www.w3.org/2000/svg",n);for(let[r,s]of Object.entries(e))o.setAttribute(r,String(s));return t?.append(
-o),o}function Co({sizes:n,size:[e=0,t=0]}){return n.map((o,r)=>Array.from({length:o},(s,i)=>({x:st+r/(n.length-1)*(e-2*st),y:t/o*(i+.5)})))}function Oo(n,e,t,o,r){
-return n.flatMap(s=>e.map(i=>{let a=Ho(s,i,t),l=R("line",{...a,class:"gdviz-weight"},o),d=R("line",{...a,class:"gdviz-target"},o),c=e.length>1?Ro:.5,[u,h]=[s.x+
-c*(i.x-s.x),s.y+c*(i.y-s.y)];return{shape:l,target:d,...zo(u,h,Math.sign(Math.round(i.y-s.y)),r)}}))}function zo(n,e,t,o){let r=B(n+7*t,e-5,"gdviz-value",o),s=B(
-n-7*t,e+16,"gdviz-edge-slope",o),i=["end","middle","start"];return r.setAttribute("text-anchor",i[1+t]??"middle"),s.setAttribute("text-anchor",i[1-t]??"middle"),
-{value:r,slope:s}}function Ho(n,e,t){let o=t/Math.hypot(e.x-n.x,e.y-n.y),[r,s]=[o*(e.x-n.x),o*(e.y-n.y)];return{x1:n.x+r,y1:n.y+s,x2:e.x-r,y2:e.y-s}}var Gt={"+":(n,e)=>n+e,"-":(n,e)=>n-e,"*":(n,e)=>n*e,"/":(n,e)=>n/e,"^":$o,sqrt:Math.sqrt,exp:Math.exp,log:Math.log,sin:Math.sin,cos:Math.cos,tan:Math.tan,tanh:Math.
-tanh,abs:Math.abs,sign:Math.sign,sigmoid:n=>1/(1+Math.exp(-n)),step:n=>n>0?1:0,max:(n,e)=>Math.max(n,e),min:(n,e)=>Math.min(n,e)};function $o(n,e){let t=Math.abs(
-e);if(!Number.isInteger(e)||t>16)return n**e;let[o,r]=[1,0];for(let s=0;s<t;s+=1){let i=o*n;r=r*n+_o(o,n,i),o=i+r,r-=o-i}return Number.isFinite(o+r)?e<0?1/o:o:e<
-0?1/n**t:n**t}function _o(n,e,t){let[[o,r],[s,i]]=[Bt(n),Bt(e)];return r*i-(t-o*s-r*s-o*i)}function Bt(n){let e=134217729*n,t=e-(e-n);return[t,n-t]}var Do=new Set(
-["^","exp","log","sin","cos","tan","tanh","sigmoid"]);function W(n,e,t=0){if(typeof n=="number")return n;if(typeof n=="string")return e[n]??NaN;let[o,r,s]=n,i=Object.
-hasOwn(Gt,o)?Gt[o]:void 0;if(!i)return NaN;let a=W(r,e,t),l=s===void 0,d=o==="-"&&l?-a:i(a,l?NaN:W(s,e,t));return t&&Do.has(o)&&!Vo(d)?d*(1+t):d}var Vo=n=>Math.fround(n)===n;var Ft=({letters:n},e)=>Object.fromEntries(n.map((t,o)=>[t,e[o]??NaN])),Kt=(n,e)=>W(n.value,Ft(n,e));function Wt(n,e,t=0){let o=Ft(n,e);return{weights:e,loss:W(
-n.value,o,t),slopes:n.slopes.map(r=>W(r,o,t))}}var ae=class{constructor(e,t,o){this.rule=e;this.rate=t;this.memories=Array.from({length:o},()=>({}))}rule;rate;memories;#e=0;update(e){
-return this.#e+=1,this.memories=this.memories.map((t,o)=>jo(this.rule,this.rate,this.#e,e[o]??NaN,t)),this.memories.map(t=>t.ΔW??NaN)}};function it(n,e,t,o,r){
-let s=new ae(e,o,t.length);return at(n,t,r,({weights:i,slopes:a})=>{let l=s.update(a);return i.map((d,c)=>d-(l[c]??NaN))})}function at(n,e,t,o){let r=[Wt(n,e)];
-for(;r.length<=t;){let s=r.at(-1),i=s&&Wt(n,o(s));if(!i||![...i.weights,i.loss].every(Number.isFinite))break;r.push(i)}return r}function jo({lines:n,constants:e},t,o,r,s){
-let i={...e,η:t,g:r,t:o};for(let[a,l]of n)l&&(i[a]=s[a]??0);for(let[a,,l]of n)i[a]=W(l,i);return i}var Yt="http://www.w3.org/2000/svg";var Z=class{#e=document.createElementNS(Yt,"svg");constructor(){this.#e.classList.add("gdviz-preview")}draw(e,t){this.#e.replaceChildren(...t),this.#e.parentElement!==
-e.overlay&&e.overlay.append(this.#e);let[[o,r],[s,i]]=e.ranges(),[[a,l],[d,c]]=[e.pixelsOf(o,i),e.pixelsOf(r,s)];this.#e.setAttribute("viewBox",[a,l,d-a,c-l].join(
-" ")),Object.assign(this.#e.style,{left:`${a}px`,top:`${l}px`,width:`${d-a}px`,height:`${c-l}px`})}clear(){this.#e.remove()}};function F(n,{weights:e,loss:t}){let[
-o=NaN,r=NaN]=e.length===1?[...e,t]:e,[s,i]=n.pixelsOf(o,r);return[Ut(s),Ut(i)]}var Ut=n=>Math.max(-1e5,Math.min(n,1e5));function ke(n,e,t=""){let o=e.map(i=>F(n,
-i)),r=t?{stroke:t,fill:t}:{},s=o.map(([i,a])=>D("circle","gdviz-ghost-dot",{cx:i,cy:a,r:4,...r}));return[D("polyline","gdviz-ghost",{points:o.map(i=>i.join(",")).
-join(" "),...r}),...s]}function D(n,e,t){let o=document.createElementNS(Yt,n);o.setAttribute("class",e);for(let[r,s]of Object.entries(t))o.setAttribute(r,String(
-s));return o}var le=(n,e=[],t=[])=>D("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,y2:t[1]??0});var Io=60,Jt=3,qo=.05,Go=600,ce=(n,e,t=1)=>n.map((o,r)=>o-t*(e[r]??NaN));function Bo(n,e,{rate:t,weights:o},r){let s=o[r]??[],i=e.map((l,d)=>l!==s[d]);return{"f\
-orgot-rate":(l,d)=>ce(l,d),"forgot-minus":(l,d,c)=>ce(l,c,-1),"forgot-both":(l,d)=>ce(l,d,-1),"forgot-memory":(l,d)=>ce(l,d,t),"slope-only":(l,d)=>[...d],"chang\
-e-only":(l,d,c)=>[...c],"one-only":(l,d,c)=>ce(l,c.map((u,h)=>i[h]?u:0))}[n]??null}function Xt(n,e,t,o){let{hand:r,weights:s,slopes:i}=t,a=Bo(n,e,t,o),l=r?.rules[0];
-if(!r||!a||!l)return[];let d=new ae(l,t.rate,r.letters.length);for(let u of i.slice(0,o))d.update(u);let c=n==="one-only"?1:Math.min(r.steps-o,Io);return at(r,s[o]??
-[],c,u=>a(u.weights,u.slopes,d.update(u.slopes)))}function Qt(n,{weights:e,spans:t},o){return n.slice(1,Jt+1).some(({weights:s},i)=>{let a=e[o+i+1];return a&&s.
-some((l,d)=>!(Math.abs(l-(a[d]??NaN))<=qo*(t[d]??NaN)))})}var Zt=n=>n.slice(0,Jt+1).map(({weights:e})=>A(e)).join(" → ");function en(n){let{run:e,outcome:t,known:o}=n;
-if(!e.predict||!t?.guess||!t.kind)return[];let r=Xt(t.kind,t.guess,e.predict,o-1);return Qt(r,e.predict,o-1)?r:[]}var Pe=class{#e=new Z;#t;play(e,t,o){this.clear();
-let r=o?t.length:2,s=()=>{let i=t.slice(0,r),[a,l]=F(e,i.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...ke(e,i),D("circle","gdviz-mistake",{cx:a,cy:l,
-r:9})]),r>=t.length&&clearInterval(this.#t),r+=1};s(),o||(this.#t=setInterval(s,Go))}clear(){clearInterval(this.#t),this.#e.clear()}};var Me=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:o,outcome:r,asked:s,tally:i,seen:a}=e,l=N(e),d=document.
-documentElement;d.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(d.lang=t.link.lang),d.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
-!l,this.box.parentElement?.toggleAttribute("data-predicts",!!t.predict);let c=t.predict?.texts.name??"",u=[t.run,c,o,l,s,i.count,r?.kind].join(" ");this.#e!==u&&
-(this.#e=u,this.box.setAttribute("aria-label",c),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(Q(e)??[])}submit(){this.
-box.querySelector("form")?.requestSubmit()}#o(e){let t=this.#n??e;this.#n=e,this.#t.forEach((o,r)=>{let s=e[r]??NaN;s!==t[r]&&re(o.value)!==s&&(o.value=S(s))})}#r(e,t,o){
-if(o==="outcome")return[...Wo(e,t),...this.#s(e,t)];if(o==="step")return[this.#i(e,t)];let{texts:r,skip:s,rule:i,regime:a}=t,l=a?.zones.map(([c,u])=>Re(u,()=>{this.
-answers.sayRegime(c)})),d=Re(r.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[ee(K(r,"regime",{rule:i})),y("div",{},...l??[],...s?[d]:[])]}#s(e,{
-texts:t}){let o=en(e);if(!o.length)return[];let r=y("p",{role:"status"});return[Re(t.mistake,()=>{r.textContent=K(t,"mistaken",{way:Zt(o)}),this.answers.playMistake(
-o)}),r]}#i(e,t){let{texts:o,letters:r,skip:s,rule:i}=t,a=Q(e)??[];this.#n=a,this.#t=r.map((p,m)=>y("input",{type:"text",autocomplete:"off",ariaLabel:p,value:S(a[m]??
-NaN)}));let l=()=>this.#t.map(p=>re(p.value));for(let[p,m]of this.#t.entries())m.oninput=()=>{let f=re(m.value);Number.isFinite(f)&&this.answers.moveRing((this.#n??
-[]).map((g,b)=>b===p?f:g))};let d=K(o,r.length===1?"ask":"ask_many",{rule:i,letter:r[0]??""}),c=y("p",{className:"gdviz-bad",role:"alert"}),u=Re(o.skip,()=>{this.
-answers.sayStep(null)},"gdviz-quiet"),h=y("form",{noValidate:!0},...d?[ee(d)]:[],...r.map((p,m)=>y("label",{},`${p} = `,this.#t[m]??"")),y("button",{type:"submi\
-t",textContent:o.guess??""}),...s?[u]:[],c);return h.onsubmit=p=>{p.preventDefault(),l().every(Number.isFinite)?this.answers.sayStep(l()):c.textContent=o["not-a\
--number"]??""},h}};function Wo(n,{texts:e,regime:t}){let{outcome:o,tally:r,frame:s}=n;if(!o)return[];let{kind:i,guess:a,numbers:l}=o,{count:d,right:c,distance:u}=r,
-h=100*u/Math.max(d,1),p={count:String(d),right:String(c),distance:h<1e3?`${X(h)} %`:`${X(h/100)} ×`},m=fe(i)?"gdviz-good":"gdviz-bad";return[...a?[ee(K(e,i==="\
-exact"?"hit":"result",l),m)]:[],...i?[ee(K(e,i,{told:t?.told??"",...l}),m)]:[],...d?[ee(K(e,"tally",p),"gdviz-quiet")]:[],...s<v(n)?[ee(K(e,"next"),"gdviz-quiet")]:
-[]]}var K=(n,e,t={})=>(n[e]??"").replace(/\{(\w+)\}/g,(o,r)=>t[r]??o),ee=(n,e="")=>y("p",{textContent:n,className:e}),Re=(n,e,t="")=>y("button",{type:"button",textContent:n??
-"",onclick:e,className:t});var tn=240;function Ne(n){let e=10**Math.floor(Math.log10(n/tn));return[1,2,5,10].map(t=>t*e).find(t=>t>=n/tn)??10*e}var nn=(n,e)=>n.slice(0,e.length).map((t,o)=>{
-let r=Ne(e[o]??1);return Number((Math.round(t/r)*r).toPrecision(12))}),lt=(n,[e,t])=>Math.max(e,Math.min(n,t)),Fo={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[
-0,-1],ArrowUp:[0,1]},Ae=class{constructor(e){this.move=e}move;#e=y("div",{className:"gdviz-ring",tabIndex:0,role:"img"});#t=null;#n=new AbortController;#o=null;show(e,t){
-this.#o=e;let{predict:o}=e.run,r=Q(e);if(this.#t!==t&&this.#r(t),!o||!t||!r?.length){this.#e.remove();return}let[s,i]=t.ranges(),a=lt(r[0]??NaN,s),l=lt(r[1]??t.
-heightAt(a),i),[d,c]=t.pixelsOf(a,l);Object.assign(this.#e.style,{left:`${d}px`,top:`${c}px`}),this.#e.toggleAttribute("data-still",N(e)!=="step"),this.#e.setAttribute(
-"aria-label",`${o.texts.name??""}: ${A(r)}`),this.#e.parentElement!==t.overlay&&t.overlay.append(this.#e)}focus(){this.#e.focus({preventScroll:!0})}takesKey({key:e,
-shiftKey:t}){let o=Fo[e],r=this.#o,s=r&&N(r)==="step"?Q(r):null;if(!r?.run.predict||!o||!s||o[1]&&s.length<2)return!1;let{spans:i}=r.run.predict,a=t?10:1,l=s.map(
-(d,c)=>d+a*(o[c]??0)*Ne(i[c]??1));return this.move(nn(l,i)),!0}destroy(){this.#n.abort(),this.#e.remove()}#r(e){this.#n.abort(),this.#n=new AbortController,this.#t=
-e;let t={signal:this.#n.signal},{element:o}=e??{},r=null,s=({clientX:a,clientY:l,pointerId:d})=>{let c=this.#o?.run.predict?.spans;if(!e||!c||d!==r)return;let u=e.
-ranges(),h=e.placeAt(a,l).map((p,m)=>lt(p,u[m===0?0:1]));this.move(nn(h,c))},i=()=>{r=null};o?.addEventListener("pointerdown",a=>{!this.#o||N(this.#o)!=="step"||
-!a.isPrimary||(o.setPointerCapture(a.pointerId),r=a.pointerId,s(a))},t),o?.addEventListener("pointermove",s,t),o?.addEventListener("pointerup",i,t),o?.addEventListener(
-"pointercancel",i,t)}};var Ko=300,Uo=400,on=4,Yo={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]},Ce=class{constructor(e){this.choose=e;let t={signal:this.#o.signal},
-o=this.#e;o.addEventListener("pointerdown",this.#h,t),o.addEventListener("pointermove",this.#d,t),o.addEventListener("pointerup",this.#l,t),o.addEventListener("\
-pointercancel",this.#m,t),o.addEventListener("keydown",this.#f,t)}choose;#e=y("div",{className:"gdviz-handle",tabIndex:0,role:"slider"});#t=y("div",{className:"\
-gdviz-told"});#n=new Z;#o=new AbortController;#r=null;#s=null;#i=null;#a="";#u;show(e,t){this.#s=e,this.#r=t;let{hand:o,run:r,locked:s}=e.run;this.#a&&this.#a!==
-r&&this.clear();let i=o&&!s&&!e.playing&&t?Jo(e,t):null;if(!o||!t||!i){this.#e.remove();return}this.#i||(this.#e.ariaLabel=o.texts.name??"",this.#c(t,i))}tryRate(e){
-let t=this.#s?.run.hand;!t||t.rules.length>1||e!==null&&this.#y(t,t.start,e)}nudge(e){let t=this.#s?.run.hand;return!t||!this.#r||this.#s?.playing||this.#s?.run.
-locked?null:(this.#p((this.#i??t.start).map((o,r)=>o+e*Le(t,r))),this.#i&&S(this.#i[0]??NaN))}release(){this.#l()}clear(){this.#a="",this.#i=null,this.#n.clear(),
-this.#t.remove(),this.#r?.fade(!1)}destroy(){clearTimeout(this.#u),this.#o.abort(),this.clear(),this.#e.remove()}#h=e=>{!e.isPrimary||e.button!==0||(this.#e.setPointerCapture(
-e.pointerId),this.#i=this.#s?.run.hand?.start??null,this.#d(e))};#d=({clientX:e,clientY:t})=>{this.#i&&this.#r&&this.#p(this.#r.placeAt(e,t))};#l=()=>{this.#i&&
-this.#g(this.#i)};#m=()=>{this.clear(),this.#s&&this.show(this.#s,this.#r)};#f=e=>{let t=Yo[e.key],o=this.#s?.run.hand;if(!t||!o||e.altKey||e.ctrlKey||e.metaKey||
-t[1]&&o.domain.length<2)return;e.preventDefault();let r=e.shiftKey?10:1;this.#p((this.#i??o.start).map((s,i)=>s+r*(t[i]??0)*Le(o,i))),clearTimeout(this.#u),this.#u=
-setTimeout(this.#l,Uo)};#p(e){let t=this.#s?.run.hand;if(!t||!this.#r)return;let o=t.domain.map(([s=0,i=0],a)=>{let l=Math.round((e[a]??0)/Le(t,a))*Le(t,a);return Number(
-Math.max(s,Math.min(l,i)).toPrecision(12))});this.#i=o,this.#y(t,o,null);let r=Kt(t,o);this.#c(this.#r,o.length===1?[...o,r]:o)}#g(e){this.#i=null;let t=this.#s?.
-run.hand?.start??[];e.every((o,r)=>o===t[r])?this.#m():this.choose(e)}#c(e,[t=NaN,o=NaN]){let[r,s]=e.pixelsOf(t,o);Object.assign(this.#e.style,{left:`${r}px`,top:`${s}\
-px`}),this.#e.ariaValueText=S(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#y(e,t,o){let r=this.#r;if(!r||!this.#s)
-return;this.#a=this.#s.run.run,r.fade(!0);let s=Math.min(e.steps,Ko),i=e.rules.map(c=>it(e,c,t,o??c.constants.η??NaN,s)),a=i.flatMap((c,u)=>ke(r,c,e.rules[u]?.
-color)),[l,d]=i[0]??[];l&&a.push(...this.#b(r,e,l,e.rules.length===1?d:void 0)),this.#t.textContent=l?Xo(e,l,e.rules.length===1?d:void 0):"",this.#n.draw(r,a),this.#t.
-parentElement!==r.overlay&&r.overlay.append(this.#t)}#b(e,t,o,r){let s=F(e,o),i=[];if(t.domain.length===1){let[[a,l]]=e.ranges(),d=o.slopes[0]??NaN,[c=NaN]=o.weights,
-u=[a,l].map(h=>e.pixelsOf(h,o.loss+d*(h-c)));i.push(le("gdviz-tangent-line",u[0],u[1]))}else{let[a,l]=o.slopes.map(p=>-p),d=F(e,{...o,weights:o.weights.map((p,m)=>p+
-([a,l][m]??0))}),[c,u]=[d[0]-s[0],d[1]-s[1]],h=Math.hypot(c,u)||1;i.push(le("gdviz-tangent-line",s,[s[0]+60*c/h,s[1]+60*u/h]))}if(r){let a=F(e,r);i.push(le("gdv\
-iz-step-line",s,[a[0],s[1]]),le("gdviz-step-line",[a[0],s[1]],a)),i.push(D("circle","gdviz-next",{cx:a[0],cy:a[1],r:7}))}return i.push(D("circle","gdviz-held",{
-cx:s[0],cy:s[1],r:9})),i}},Le=({domain:n},e)=>Ne((n[e]?.[1]??1)-(n[e]?.[0]??0));function Jo(n,e){let t=z(n).find(({chart:a})=>e.element.closest(`.st-key-${a}`));
-if(!t||t.space)return null;let o=O(t).indexOf(t.movers[0]??-1),{x:r,y:s}=G(_(n,t))[o]??{},i=[r?.[0]??NaN,s?.[0]??NaN];return i.every(Number.isFinite)?i:null}function Xo({
-names:n,texts:e},t,o){let r=s=>{let i=S(s,on);return`${Math.abs(Number(s.toPrecision(on))-s)<=1e-12*Math.abs(s)?"=":"≈"} ${i}`};return n.map((s,i)=>{let a=t.weights[i]??
-NaN,l=o?` · Δ${s} ${r(a-(o.weights[i]??NaN))}`:"";return`${s} ${r(a)} · ${e.slope??""} ${r(t.slopes[i]??NaN)}${l}`}).join(`
-`)}var Qo=".gdviz-track input, .st-key-eta input",Zo=".gdviz-play",er="[data-testid=stPopoverBody]",Oe=class{#e=y("nav",{className:"gdviz-skip"});constructor(){document.
-body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(rn("rate",e.to_rate,Qo),rn("player",e.to_player,
-Zo)))}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let o=document.activeElement?.matches("[data-testid=stPopoverButton][aria-exp\
-anded=true]")&&document.querySelector(`${er} :is(button, input, [tabindex="0"])`);return o?(o.focus(),e.preventDefault(),!0):!1}};function rn(n,e,t){let o=y("a",
-{href:"#",textContent:e,className:`gdviz-to-${n}`});return o.onclick=r=>{r.preventDefault(),document.querySelector(t)?.focus()},o}function sn(){for(let n of document.
-querySelectorAll(".st-key-figure, .katex-display"))n.scrollWidth>n.clientWidth?n.tabIndex=0:n.removeAttribute("tabindex")}var an={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},tr="input, textarea, select, [contenteditable], [role=slider], [role=com\
-bobox], [role=listbox], [role=radio], [role=option], [role=menuitem]",nr="[role=combobox][aria-expanded=false]",or=/^(?:Arrow(?:Left|Right)|Home|End| )$/;function ln(n,e){
-if(n.altKey||n.ctrlKey||n.metaKey)return;let t=n.composedPath()[0],o=i=>t instanceof Element&&t.closest(i)!==null;if(o(tr)&&!(o(nr)&&or.test(n.key))&&!o(".gdviz\
--scrub")||t instanceof HTMLElement&&/^Arrow(Left|Right)$/.test(n.key)&&rr(t))return;if(!o("button, a, summary, [role=dialog]")&&e.takesKey(n)){n.preventDefault();
-return}let s=an[n.key]??an[n.key.toLowerCase()];!s||n.shiftKey||n.key===" "&&o("button, a, summary, select")||(n.preventDefault(),e.act(s))}function rr(n){let e=n.
-closest(".gdviz-table")??n;return n.matches("[tabindex='0']")&&e.scrollWidth>e.clientWidth}function cn(n,{name:e,task:t,state:o,solved:r}){n.toggleAttribute("data-solved",r),n.replaceChildren(y("strong",{textContent:e}),y("p",{textContent:t}),y("p",{textContent:o,
-role:"status"}))}var ct=["aria-label","placeholder"],sr=ct.map(n=>`[${n}]`).join(),dn="[data-testid=InputInstructions] span, [data-testid$=Dropdown] span, [role=log] div",ir=[["\
+this.#n(()=>({sound:e}))}ask(){this.#n(({asked:e})=>({outcome:null,ring:null,asked:e+1}))}moveRing(e){this.#n(()=>({ring:e}))}sayRegime(e){this.#n(({run:t,asked:r})=>e===
+null?{saidRegime:!0,outcome:null,ring:null,asked:r+1}:{saidRegime:!0,outcome:{kind:e===t.predict?.regime?.is?"regime_right":"regime_wrong",guess:null,numbers:{}}})}sayStep(e){
+let t=Symbol("playing");return this.#n(r=>{let{known:o,tally:i,run:s}=r,a={known:o+1,playing:t};if(!e||!s.predict)return{...a,outcome:{kind:null,guess:null,numbers:{}}};
+let l=hn(r,s.predict),[c,u,d]=[bt(e,l),Ne(l),P(l.update)],h=P(L(e,u,-1)),m=P(L(e,l.weights,-1))/d,f={guess:D(e),truth:D(u),distance:T(h),times:le(Math.max(m,1/m))};
+return{...a,outcome:{kind:c,guess:e,numbers:f},tally:{count:i.count+1,right:i.right+Number(Le(c)),distance:i.distance+(d?h/d:0)}}}),t}#n(e){this.state&&this.#r(
+{...this.state,...e(this.state)})}#r(e){let t=this.state,r=Math.max(0,Math.min(e.frame,U(e)));this.state={...e,frame:r,seen:e.seen||r===x(e)};for(let o of this.#t)
+o(this.state,t)}};var fn=500,Oe=class{constructor(e,t){this.store=e;this.follow=t}store;follow;#e=null;#t;#n=null;show(e){e.run.link&&(this.#n=e,e.run.follows&&!e.playing&&(clearTimeout(
+this.#t),this.#t=setTimeout(this.#r,fn)),this.store.isAddressed?this.#e??=setTimeout(this.#o,fn):this.#o())}destroy(){clearTimeout(this.#e??void 0),clearTimeout(
+this.#t)}#r=()=>{if(!this.#n||this.#n.playing)return;let e=String(E(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#o=()=>{if(this.#e=null,!this.#n)return;
+let e=new URL(location.href),t={...this.#n.run.link,step:String(E(this.#n))},r=Object.fromEntries(e.searchParams),o=Object.keys({...t,...r}).filter(s=>t[s]!==r[s]),
+i=!this.store.isAddressed||o.every(s=>s==="step");if(this.store.isAddressed=!0,!(!o.length||!i)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(
+history.state,"",e),window.parent!==window)){let s={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(s,"*")}}};var[co,ho]=["gdviz-run","gdviz-refused"];var St=(n,e)=>window.gdvizChange?.(n,e),mn=()=>window.gdvizRun??null;var pn=n=>gn(co,n),yn=n=>gn(ho,n);function gn(n,e){return window.addEventListener(n,e),()=>{window.removeEventListener(n,e)}}var He=800,bn=400,vn=He+bn,Et=3,fo=1e4;function Tt(n){let e=x(n)-Et,t=n.frame<Et;return n.speed*(t?1:Math.max(1,e*vn/(fo-Et*vn)))}var $e=class{constructor(e,t,r){
+this.store=e;this.stage=t;this.surroundings=r}store;stage;surroundings;#e=!1;async play(){let{state:e}=this.store;e&&await this.goOn(this.store.begin(e.frame===
+x(e)?0:e.frame))}async goOn(e){await this.stage.settle();for(let t=this.#t(e);t&&t.frame<U(t);t=this.#t(e)){if(this.surroundings.isStill()?await this.surroundings.
+sleep(He/Tt(t)):await this.stage.slide(He/Tt(t)),t=this.#t(e),!t)return;this.store.goTo(t.frame+1),await Promise.all([this.stage.settle(),this.surroundings.sleep(
+bn/Tt(t))])}this.#t(e)&&this.store.pause()}async reveal(e){let t=this.store.sayStep(e);await this.stage.settle();let r=this.#t(t);r&&(this.surroundings.isStill()||
+await this.stage.slide(He/r.speed),this.#t(t)&&this.store.jump(r.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[De,xn]=["data-test-connection-state","data-test-script-state"],mo=3e3,po=1e4,yo=/^Connection error$/,Ie=class{constructor(e){this.comeBack=e;document.body.append(
+this.#e),this.#i.observe(document.body,{childList:!0,subtree:!0,attributeFilter:[De,xn]})}comeBack;#e=p("p",{className:"gdviz-away",role:"status",hidden:!0});#t="";#n;#r;#o=!1;#i=new MutationObserver(
+e=>{for(let{type:t,addedNodes:r}of e)if(t==="attributes")this.#s();else for(let o of r)o instanceof HTMLElement&&go(o)});show(e){this.#t=e}destroy(){clearTimeout(
+this.#n),this.#a(),this.#i.disconnect(),this.#e.remove()}#s(){let e=document.querySelector(`[${De}]`);if(e?.getAttribute(De)!=="CONNECTED")this.#n??=setTimeout(
+()=>{Object.assign(this.#e,{textContent:this.#t,hidden:!1})},mo);else if(this.#n!==void 0)clearTimeout(this.#n),this.#n=void 0,e.inert=!0,this.#o=!1,this.#r=setTimeout(
+this.#a,po),this.comeBack();else if(this.#r!==void 0){let t=e.getAttribute(xn)!=="notRunning";this.#o&&!t&&this.#a(),this.#o=t}}#a=()=>{clearTimeout(this.#r),this.#r=
+void 0,this.#e.hidden=!0;let e=document.querySelector(`[${De}]`);e&&(e.inert=!1)}};function go(n){let e=n.querySelector("[role=dialog] h2");!e||!yo.test(e.textContent)||
+(n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var vo=["lesson","loss","data","view","stop"],Ve=class{#e="";show(e){let t=vo.map(s=>e.link?.[s]).join(),r=document.querySelector(".st-key-figure"),o=e.chart?r?.
+querySelector(`.st-key-panel_${e.chart}`):r?.firstElementChild;if(t===this.#e||!r||!o)return;this.#e=t;let i=o.getBoundingClientRect().left-r.getBoundingClientRect().
+left;r.scrollTo({left:e.chart?r.scrollLeft+i:0})}};var Pt=34,wn=16,bo=.4,Fe=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#r=[];#o=[];#i=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
+this.#s(e,t),this.#n?.setAttribute("aria-label",o);let i=S(t.weights,r),s=t.marks?.[r]??[],[a,l]=[t.values,t.slopes].map(d=>d?S(d,r):[]);this.#r.forEach(({shape:d,
+value:h,slope:m},f)=>{let y=i[f]??0,g=.6+5*Math.abs(y)/t.finest,b=s.length>0&&!s.includes(f);d.style.strokeWidth=String(t.chosen.includes(f)?g+2:g),d.toggleAttribute(
+"data-negative",y<0),d.toggleAttribute("data-marked",s.includes(f));for(let R of[d,h,m])R.toggleAttribute("data-quiet",b);h.textContent=a?.[f]??"",m.textContent=
+l?.[f]??""}),this.#n?.setAttribute("data-way",t.ways?.[r]??"");let c=t.labels?S(t.labels,r):[];this.#o.forEach((d,h)=>d.textContent=c[h]??"");let u=t.maps?S(t.maps,
+r):"";for(let d of this.#i)d.setAttribute("href",u)}#s(e,t){let{sizes:r,names:o,chosen:i}=t,[s=0,a=0]=t.size,l=z("svg",{viewBox:`0 0 ${s} ${a}`,role:"img"});Eo(
+l);let c=z("g",{},l),u=To(t),d=(s-2*Pt)/(r.length-1),h=Math.min(28,a/Math.max(...r)/2-1,d/4),m=u.map(y=>y.map(g=>xo(g,h,!!t.maps,l)));this.#i=t.maps?wo(u.flat(),
+h,l):[],this.#o=u.flat().map(({x:y,y:g})=>{let b=Q(y,g+6,"gdviz-output",l);return b.style.fontSize=`${Math.min(18,h)}px`,b}),So(t,u,h,a,l);let f=z("g",{class:"g\
+dviz-numbers"},l);this.#r=m.slice(1).flatMap((y,g)=>[...Po(u[g]??[],u[g+1]??[],h,c,f),...y.map((b,R)=>{let{x:w,y:F}=u[g+1]?.[R]??{x:0,y:0},O=F+h+wn-2,[G,Me]=[Q(
+w,O,"gdviz-value",f),Q(w,O+15,"gdviz-edge-slope",f)];return{shape:b,target:b,value:G,slope:Me}})]),this.#r.forEach(({shape:y,target:g},b)=>{z("title",{},g).textContent=
+o[b]??"",g.onclick=()=>{this.choose(b)},y.toggleAttribute("data-chosen",i.includes(b))}),e.replaceChildren(l),[this.#e,this.#t,this.#n]=[t,e,l]}};function xo({x:n,
+y:e},t,r,o){let i=r?{x:n-t,y:e-t,width:2*t,height:2*t,rx:3}:{cx:n,cy:e,r:t};return z(r?"rect":"circle",{...i,class:"gdviz-neuron"},o)}function wo(n,e,t){return n.
+map(({x:r,y:o},i)=>{let a={...{width:2*e,height:2*e},x:r-e,y:o-e,viewBox:`${i} 0 1 1`,class:"gdviz-map"},l={width:n.length,height:1,preserveAspectRatio:"none"};
+return z("image",l,z("svg",a,t))})}function So(n,e,t,r,o){let i=0;for(let s of e){let a=r/s.length-2*t>2*wn;for(let{x:l,y:c}of s){let u=n.neurons[i++]??"";a?Q(l,
+c-t-6,"gdviz-name",o).textContent=u:!n.maps&&!n.labels&&t>15&&(Q(l,c+5,"gdviz-name",o).textContent=u)}}}function Q(n,e,t,r){return z("text",{x:n,y:e,"text-ancho\
+r":"middle",class:t},r)}function Eo(n){let e=z("defs",{},n);for(let[t,r]of[["forward","auto"],["backward","auto-start-reverse"]]){let o={viewBox:"0 0 10 10",refX:9,
+refY:5,markerWidth:14,markerHeight:14},i=z("marker",{id:`gdviz-${t}`,...o,markerUnits:"userSpaceOnUse",orient:r},e);z("path",{d:"M0 0L10 5L0 10z",class:`gdviz-${t}`},
+i)}}function z(n,e,t){let r=document.createElementNS("http://www.w3.org/2000/svg",n);for(let[o,i]of Object.entries(e))r.setAttribute(o,String(i));return t?.append(
+r),r}function To({sizes:n,size:[e=0,t=0]}){return n.map((r,o)=>Array.from({length:r},(i,s)=>({x:Pt+o/(n.length-1)*(e-2*Pt),y:t/r*(s+.5)})))}function Po(n,e,t,r,o){
+return n.flatMap(i=>e.map(s=>{let a=Ao(i,s,t),l=z("line",{...a,class:"gdviz-weight"},r),c=z("line",{...a,class:"gdviz-target"},r),u=e.length>1?bo:.5,[d,h]=[i.x+
+u*(s.x-i.x),i.y+u*(s.y-i.y)];return{shape:l,target:c,...ko(d,h,Math.sign(Math.round(s.y-i.y)),o)}}))}function ko(n,e,t,r){let o=Q(n+7*t,e-5,"gdviz-value",r),i=Q(
+n-7*t,e+16,"gdviz-edge-slope",r),s=["end","middle","start"];return o.setAttribute("text-anchor",s[1+t]??"middle"),i.setAttribute("text-anchor",s[1-t]??"middle"),
+{value:o,slope:i}}function Ao(n,e,t){let r=t/Math.hypot(e.x-n.x,e.y-n.y),[o,i]=[r*(e.x-n.x),r*(e.y-n.y)];return{x1:n.x+o,y1:n.y+i,x2:e.x-o,y2:e.y-i}}var Sn={"+":(n,e)=>n+e,"-":(n,e)=>n-e,"*":(n,e)=>n*e,"/":(n,e)=>n/e,"^":Mo,sqrt:Math.sqrt,exp:Math.exp,log:Math.log,sin:Math.sin,cos:Math.cos,tan:Math.tan,tanh:Math.
+tanh,abs:Math.abs,sign:Math.sign,sigmoid:n=>1/(1+Math.exp(-n)),step:n=>n>0?1:0,max:(n,e)=>Math.max(n,e),min:(n,e)=>Math.min(n,e)};function Mo(n,e){let t=Math.abs(
+e);if(!Number.isInteger(e)||t>16)return n**e;let[r,o]=[1,0];for(let i=0;i<t;i+=1){let s=r*n;o=o*n+Ro(r,n,s),r=s+o,o-=r-s}return Number.isFinite(r+o)?e<0?1/r:r:e<
+0?1/n**t:n**t}function Ro(n,e,t){let[[r,o],[i,s]]=[En(n),En(e)];return o*s-(t-r*i-o*i-r*s)}function En(n){let e=134217729*n,t=e-(e-n);return[t,n-t]}var zo=new Set(
+["^","exp","log","sin","cos","tan","tanh","sigmoid"]);function ee(n,e,t=0){if(typeof n=="number")return n;if(typeof n=="string")return e[n]??NaN;let[r,o,i]=n,s=Object.
+hasOwn(Sn,r)?Sn[r]:void 0;if(!s)return NaN;let a=ee(o,e,t),l=i===void 0,c=r==="-"&&l?-a:s(a,l?NaN:ee(i,e,t));return t&&zo.has(r)&&!No(c)?c*(1+t):c}var No=n=>Math.fround(n)===n;var Pn=({letters:n},e)=>Object.fromEntries(n.map((t,r)=>[t,e[r]??NaN])),kn=(n,e)=>ee(n.value,Pn(n,e));function Tn(n,e,t=0){let r=Pn(n,e);return{weights:e,loss:ee(
+n.value,r,t),slopes:n.slopes.map(o=>ee(o,r,t))}}var xe=class{constructor(e,t,r){this.rule=e;this.rate=t;this.memories=Array.from({length:r},()=>({}))}rule;rate;memories;#e=0;update(e){
+return this.#e+=1,this.memories=this.memories.map((t,r)=>Lo(this.rule,this.rate,this.#e,e[r]??NaN,t)),this.memories.map(t=>t.ΔW??NaN)}};function kt(n,e,t,r,o){
+let i=new xe(e,r,t.length);return At(n,t,o,({weights:s,slopes:a})=>{let l=i.update(a);return s.map((c,u)=>c-(l[u]??NaN))})}function At(n,e,t,r){let o=[Tn(n,e)];
+for(;o.length<=t;){let i=o.at(-1),s=i&&Tn(n,r(i));if(!s||![...s.weights,s.loss].every(Number.isFinite))break;o.push(s)}return o}function Lo({lines:n,constants:e},t,r,o,i){
+let s={...e,η:t,g:o,t:r};for(let[a,l]of n)l&&(s[a]=i[a]??0);for(let[a,,l]of n)s[a]=ee(l,s);return s}var Mn="http://www.w3.org/2000/svg";var ce=class{#e=document.createElementNS(Mn,"svg");constructor(){this.#e.classList.add("gdviz-preview")}draw(e,t){this.#e.replaceChildren(...t),this.#e.parentElement!==
+e.overlay&&e.overlay.append(this.#e);let[[r,o],[i,s]]=e.ranges(),[[a,l],[c,u]]=[e.pixelsOf(r,s),e.pixelsOf(o,i)];this.#e.setAttribute("viewBox",[a,l,c-a,u-l].join(
+" ")),Object.assign(this.#e.style,{left:`${a}px`,top:`${l}px`,width:`${c-a}px`,height:`${u-l}px`})}clear(){this.#e.remove()}};function te(n,{weights:e,loss:t}){
+let[r=NaN,o=NaN]=e.length===1?[...e,t]:e,[i,s]=n.pixelsOf(r,o);return[An(i),An(s)]}var An=n=>Math.max(-1e5,Math.min(n,1e5));function Be(n,e,t=""){let r=e.map(s=>te(
+n,s)),o=t?{stroke:t,fill:t}:{},i=r.map(([s,a])=>Z("circle","gdviz-ghost-dot",{cx:s,cy:a,r:4,...o}));return[Z("polyline","gdviz-ghost",{points:r.map(s=>s.join(",")).
+join(" "),...o}),...i]}function Z(n,e,t){let r=document.createElementNS(Mn,n);r.setAttribute("class",e);for(let[o,i]of Object.entries(t))r.setAttribute(o,String(
+i));return r}var we=(n,e=[],t=[])=>Z("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,y2:t[1]??0});var Co=60,Rn=3,Oo=.05,Ho=600,Se=(n,e,t=1)=>n.map((r,o)=>r-t*(e[o]??NaN));function $o(n,e,{rate:t,weights:r},o){let i=r[o]??[],s=e.map((l,c)=>l!==i[c]);return{"f\
+orgot-rate":(l,c)=>Se(l,c),"forgot-minus":(l,c,u)=>Se(l,u,-1),"forgot-both":(l,c)=>Se(l,c,-1),"forgot-memory":(l,c)=>Se(l,c,t),"slope-only":(l,c)=>[...c],"chang\
+e-only":(l,c,u)=>[...u],"one-only":(l,c,u)=>Se(l,u.map((d,h)=>s[h]?d:0))}[n]??null}function zn(n,e,t,r){let{hand:o,weights:i,slopes:s}=t,a=$o(n,e,t,r),l=o?.rules[0];
+if(!o||!a||!l)return[];let c=new xe(l,t.rate,o.letters.length);for(let d of s.slice(0,r))c.update(d);let u=n==="one-only"?1:Math.min(o.steps-r,Co);return At(o,i[r]??
+[],u,d=>a(d.weights,d.slopes,c.update(d.slopes)))}function Nn(n,{weights:e,spans:t},r){return n.slice(1,Rn+1).some(({weights:i},s)=>{let a=e[r+s+1];return a&&i.
+some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=Oo*(t[c]??NaN)))})}var Ln=n=>n.slice(0,Rn+1).map(({weights:e})=>D(e)).join(" → ");function Cn(n){let{run:e,outcome:t,known:r}=n;
+if(!e.predict||!t?.guess||!t.kind)return[];let o=zn(t.kind,t.guess,e.predict,r-1);return Nn(o,e.predict,r-1)?o:[]}var qe=class{#e=new ce;#t;play(e,t,r){this.clear();
+let o=r?t.length:2,i=()=>{let s=t.slice(0,o),[a,l]=te(e,s.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...Be(e,s),Z("circle","gdviz-mistake",{cx:a,cy:l,
+r:9})]),o>=t.length&&clearInterval(this.#t),o+=1};i(),r||(this.#t=setInterval(i,Ho))}clear(){clearInterval(this.#t),this.#e.clear()}};var Ge=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:r,outcome:o,asked:i,tally:s,seen:a}=e,l=I(e),c=document.
+documentElement;c.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(c.lang=t.link.lang),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
+!l,this.box.parentElement?.toggleAttribute("data-predicts",!!t.predict);let u=t.predict?.texts.name??"",d=[t.run,u,r,l,i,s.count,o?.kind].join(" ");this.#e!==d&&
+(this.#e=d,this.box.setAttribute("aria-label",u),this.box.replaceChildren(...t.predict&&l?this.#o(e,t.predict,l):[])),l==="step"&&this.#r(ue(e)??[])}submit(){this.
+box.querySelector("form")?.requestSubmit()}#r(e){let t=this.#n??e;this.#n=e,this.#t.forEach((r,o)=>{let i=e[o]??NaN;i!==t[o]&&ge(r.value)!==i&&(r.value=T(i))})}#o(e,t,r){
+if(r==="outcome")return[...Do(e,t),...this.#i(e,t)];if(r==="step")return[this.#s(e,t)];let{texts:o,skip:i,rule:s,regime:a}=t,l=a?.zones.map(([u,d])=>je(d,()=>{this.
+answers.sayRegime(u)})),c=je(o.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[de(ne(o,"regime",{rule:s})),p("div",{},...l??[],...i?[c]:[])]}#i(e,{
+texts:t}){let r=Cn(e);if(!r.length)return[];let o=p("p",{role:"status"});return[je(t.mistake,()=>{o.textContent=ne(t,"mistaken",{way:Ln(r)}),this.answers.playMistake(
+r)}),o]}#s(e,t){let{texts:r,letters:o,skip:i,rule:s}=t,a=ue(e)??[];this.#n=a,this.#t=o.map((m,f)=>p("input",{type:"text",autocomplete:"off",ariaLabel:m,value:T(
+a[f]??NaN)}));let l=()=>this.#t.map(m=>ge(m.value));for(let[m,f]of this.#t.entries())f.oninput=()=>{let y=ge(f.value);Number.isFinite(y)&&this.answers.moveRing(
+(this.#n??[]).map((g,b)=>b===m?y:g))};let c=ne(r,o.length===1?"ask":"ask_many",{rule:s,letter:o[0]??""}),u=p("p",{className:"gdviz-bad",role:"alert"}),d=je(r.skip,
+()=>{this.answers.sayStep(null)},"gdviz-quiet"),h=p("form",{noValidate:!0},...c?[de(c)]:[],...o.map((m,f)=>p("label",{},`${m} = `,this.#t[f]??"")),p("button",{type:"\
+submit",textContent:r.guess??""}),...i?[d]:[],u);return h.onsubmit=m=>{m.preventDefault(),l().every(Number.isFinite)?this.answers.sayStep(l()):u.textContent=r["\
+not-a-number"]??""},h}};function Do(n,{texts:e,regime:t}){let{outcome:r,tally:o,frame:i}=n;if(!r)return[];let{kind:s,guess:a,numbers:l}=r,{count:c,right:u,distance:d}=o,
+h=100*d/Math.max(c,1),m={count:String(c),right:String(u),distance:h<1e3?`${le(h)} %`:`${le(h/100)} ×`},f=Le(s)?"gdviz-good":"gdviz-bad";return[...a?[de(ne(e,s===
+"exact"?"hit":"result",l),f)]:[],...s?[de(ne(e,s,{told:t?.told??"",...l}),f)]:[],...c?[de(ne(e,"tally",m),"gdviz-quiet")]:[],...i<x(n)?[de(ne(e,"next"),"gdviz-q\
+uiet")]:[]]}var ne=(n,e,t={})=>(n[e]??"").replace(/\{(\w+)\}/g,(r,o)=>t[o]??r),de=(n,e="")=>p("p",{textContent:n,className:e}),je=(n,e,t="")=>p("button",{type:"\
+button",textContent:n??"",onclick:e,className:t});var On=240;function Ue(n){let e=10**Math.floor(Math.log10(n/On));return[1,2,5,10].map(t=>t*e).find(t=>t>=n/On)??10*e}var Hn=(n,e)=>n.slice(0,e.length).map((t,r)=>{
+let o=Ue(e[r]??1);return Number((Math.round(t/o)*o).toPrecision(12))}),Mt=(n,[e,t])=>Math.max(e,Math.min(n,t)),Io={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[
+0,-1],ArrowUp:[0,1]},We=class{constructor(e){this.move=e}move;#e=p("div",{className:"gdviz-ring",tabIndex:0,role:"img"});#t=null;#n=new AbortController;#r=null;show(e,t){
+this.#r=e;let{predict:r}=e.run,o=ue(e);if(this.#t!==t&&this.#o(t),!r||!t||!o?.length){this.#e.remove();return}let[i,s]=t.ranges(),a=Mt(o[0]??NaN,i),l=Mt(o[1]??t.
+heightAt(a),s),[c,u]=t.pixelsOf(a,l);Object.assign(this.#e.style,{left:`${c}px`,top:`${u}px`}),this.#e.toggleAttribute("data-still",I(e)!=="step"),this.#e.setAttribute(
+"aria-label",`${r.texts.name??""}: ${D(o)}`),this.#e.parentElement!==t.overlay&&t.overlay.append(this.#e)}focus(){this.#e.focus({preventScroll:!0})}takesKey({key:e,
+shiftKey:t}){let r=Io[e],o=this.#r,i=o&&I(o)==="step"?ue(o):null;if(!o?.run.predict||!r||!i||r[1]&&i.length<2)return!1;let{spans:s}=o.run.predict,a=t?10:1,l=i.map(
+(c,u)=>c+a*(r[u]??0)*Ue(s[u]??1));return this.move(Hn(l,s)),!0}destroy(){this.#n.abort(),this.#e.remove()}#o(e){this.#n.abort(),this.#n=new AbortController,this.#t=
+e;let t={signal:this.#n.signal},{element:r}=e??{},o=null,i=({clientX:a,clientY:l,pointerId:c})=>{let u=this.#r?.run.predict?.spans;if(!e||!u||c!==o)return;let d=e.
+ranges(),h=e.placeAt(a,l).map((m,f)=>Mt(m,d[f===0?0:1]));this.move(Hn(h,u))},s=()=>{o=null};r?.addEventListener("pointerdown",a=>{!this.#r||I(this.#r)!=="step"||
+!a.isPrimary||(r.setPointerCapture(a.pointerId),o=a.pointerId,i(a))},t),r?.addEventListener("pointermove",i,t),r?.addEventListener("pointerup",s,t),r?.addEventListener(
+"pointercancel",s,t)}};var Vo=300,Fo=400,$n=4,Bo={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]},_e=class{constructor(e){this.choose=e;let t={signal:this.#r.signal},
+r=this.#e;r.addEventListener("pointerdown",this.#f,t),r.addEventListener("pointermove",this.#c,t),r.addEventListener("pointerup",this.#l,t),r.addEventListener("\
+pointercancel",this.#h,t),r.addEventListener("keydown",this.#y,t)}choose;#e=p("div",{className:"gdviz-handle",tabIndex:0,role:"slider"});#t=p("div",{className:"\
+gdviz-told"});#n=new ce;#r=new AbortController;#o=null;#i=null;#s=null;#a="";#d;show(e,t){this.#i=e,this.#o=t;let{hand:r,run:o,locked:i}=e.run;this.#a&&this.#a!==
+o&&this.clear();let s=r&&!i&&!e.playing&&t?qo(e,t):null;if(!r||!t||!s){this.#e.remove();return}this.#s||(this.#e.ariaLabel=r.texts.name??"",this.#u(t,s))}tryRate(e){
+let t=this.#i?.run.hand;!t||t.rules.length>1||e!==null&&this.#p(t,t.start,e)}nudge(e){let t=this.#i?.run.hand;return!t||!this.#o||this.#i?.playing||this.#i?.run.
+locked?null:(this.#m((this.#s??t.start).map((r,o)=>r+e*Ke(t,o))),this.#s&&T(this.#s[0]??NaN))}release(){this.#l()}clear(){this.#a="",this.#s=null,this.#n.clear(),
+this.#t.remove(),this.#o?.fade(!1)}destroy(){clearTimeout(this.#d),this.#r.abort(),this.clear(),this.#e.remove()}#f=e=>{!e.isPrimary||e.button!==0||(this.#e.setPointerCapture(
+e.pointerId),this.#s=this.#i?.run.hand?.start??null,this.#c(e))};#c=({clientX:e,clientY:t})=>{this.#s&&this.#o&&this.#m(this.#o.placeAt(e,t))};#l=()=>{this.#s&&
+this.#g(this.#s)};#h=()=>{this.clear(),this.#i&&this.show(this.#i,this.#o)};#y=e=>{let t=Bo[e.key],r=this.#i?.run.hand;if(!t||!r||e.altKey||e.ctrlKey||e.metaKey||
+t[1]&&r.domain.length<2)return;e.preventDefault();let o=e.shiftKey?10:1;this.#m((this.#s??r.start).map((i,s)=>i+o*(t[s]??0)*Ke(r,s))),clearTimeout(this.#d),this.#d=
+setTimeout(this.#l,Fo)};#m(e){let t=this.#i?.run.hand;if(!t||!this.#o)return;let r=t.domain.map(([i=0,s=0],a)=>{let l=Math.round((e[a]??0)/Ke(t,a))*Ke(t,a);return Number(
+Math.max(i,Math.min(l,s)).toPrecision(12))});this.#s=r,this.#p(t,r,null);let o=kn(t,r);this.#u(this.#o,r.length===1?[...r,o]:r)}#g(e){this.#s=null;let t=this.#i?.
+run.hand?.start??[];e.every((r,o)=>r===t[o])?this.#h():this.choose(e)}#u(e,[t=NaN,r=NaN]){let[o,i]=e.pixelsOf(t,r);Object.assign(this.#e.style,{left:`${o}px`,top:`${i}\
+px`}),this.#e.ariaValueText=T(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#p(e,t,r){let o=this.#o;if(!o||!this.#i)
+return;this.#a=this.#i.run.run,o.fade(!0);let i=Math.min(e.steps,Vo),s=e.rules.map(u=>kt(e,u,t,r??u.constants.η??NaN,i)),a=s.flatMap((u,d)=>Be(o,u,e.rules[d]?.
+color)),[l,c]=s[0]??[];l&&a.push(...this.#v(o,e,l,e.rules.length===1?c:void 0)),this.#t.textContent=l?jo(e,l,e.rules.length===1?c:void 0):"",this.#n.draw(o,a),this.#t.
+parentElement!==o.overlay&&o.overlay.append(this.#t)}#v(e,t,r,o){let i=te(e,r),s=[];if(t.domain.length===1){let[[a,l]]=e.ranges(),c=r.slopes[0]??NaN,[u=NaN]=r.weights,
+d=[a,l].map(h=>e.pixelsOf(h,r.loss+c*(h-u)));s.push(we("gdviz-tangent-line",d[0],d[1]))}else{let[a,l]=r.slopes.map(m=>-m),c=te(e,{...r,weights:r.weights.map((m,f)=>m+
+([a,l][f]??0))}),[u,d]=[c[0]-i[0],c[1]-i[1]],h=Math.hypot(u,d)||1;s.push(we("gdviz-tangent-line",i,[i[0]+60*u/h,i[1]+60*d/h]))}if(o){let a=te(e,o);s.push(we("gd\
+viz-step-line",i,[a[0],i[1]]),we("gdviz-step-line",[a[0],i[1]],a)),s.push(Z("circle","gdviz-next",{cx:a[0],cy:a[1],r:7}))}return s.push(Z("circle","gdviz-held",
+{cx:i[0],cy:i[1],r:9})),s}},Ke=({domain:n},e)=>Ue((n[e]?.[1]??1)-(n[e]?.[0]??0));function qo(n,e){let t=q(n).find(({chart:a})=>e.element.closest(`.st-key-${a}`));
+if(!t||t.space)return null;let r=B(t).indexOf(t.movers[0]??-1),{x:o,y:i}=X(_(n,t))[r]??{},s=[o?.[0]??NaN,i?.[0]??NaN];return s.every(Number.isFinite)?s:null}function jo({
+names:n,texts:e},t,r){let o=i=>{let s=T(i,$n);return`${Math.abs(Number(i.toPrecision($n))-i)<=1e-12*Math.abs(i)?"=":"≈"} ${s}`};return n.map((i,s)=>{let a=t.weights[s]??
+NaN,l=r?` · Δ${i} ${o(a-(r.weights[s]??NaN))}`:"";return`${i} ${o(a)} · ${e.slope??""} ${o(t.slopes[s]??NaN)}${l}`}).join(`
+`)}var Go=".gdviz-track input, .st-key-eta input",Wo=".gdviz-play",Uo="[data-testid=stPopoverBody]",Ze=class{#e=p("nav",{className:"gdviz-skip"});constructor(){document.
+body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(Dn("rate",e.to_rate,Go),Dn("player",e.to_player,
+Wo)))}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let r=document.activeElement?.matches("[data-testid=stPopoverButton][aria-exp\
+anded=true]")&&document.querySelector(`${Uo} :is(button, input, [tabindex="0"])`);return r?(r.focus(),e.preventDefault(),!0):!1}};function Dn(n,e,t){let r=p("a",
+{href:"#",textContent:e,className:`gdviz-to-${n}`});return r.onclick=o=>{o.preventDefault(),document.querySelector(t)?.focus()},r}function In(){for(let n of document.
+querySelectorAll(".st-key-figure, .katex-display"))n.scrollWidth>n.clientWidth?n.tabIndex=0:n.removeAttribute("tabindex")}var Vn={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},Ko="input, textarea, select, [contenteditable], [role=slider], [role=com\
+bobox], [role=listbox], [role=radio], [role=option], [role=menuitem]",_o="[role=combobox][aria-expanded=false]",Zo=/^(?:Arrow(?:Left|Right)|Home|End| )$/;function Fn(n,e){
+if(n.altKey||n.ctrlKey||n.metaKey)return;let t=n.composedPath()[0],r=s=>t instanceof Element&&t.closest(s)!==null;if(r(Ko)&&!(r(_o)&&Zo.test(n.key))&&!r(".gdviz\
+-scrub")||t instanceof HTMLElement&&/^Arrow(Left|Right)$/.test(n.key)&&Yo(t))return;if(!r("button, a, summary, [role=dialog]")&&e.takesKey(n)){n.preventDefault();
+return}let i=Vn[n.key]??Vn[n.key.toLowerCase()];!i||n.shiftKey||n.key===" "&&r("button, a, summary, select")||(n.preventDefault(),e.act(i))}function Yo(n){let e=n.
+closest(".gdviz-table")??n;return n.matches("[tabindex='0']")&&e.scrollWidth>e.clientWidth}function Bn(n,{name:e,task:t,state:r,solved:o}){n.toggleAttribute("data-solved",o),n.replaceChildren(p("strong",{textContent:e}),p("p",{textContent:t}),p("p",{textContent:r,
+role:"status"}))}var Rt=["aria-label","placeholder"],Jo=Rt.map(n=>`[${n}]`).join(),qn="[data-testid=InputInstructions] span, [data-testid$=Dropdown] span, [role=log] div",Xo=[["\
 increment",/^Increment$/],["decrement",/^Decrement$/],["open",/^Open$/],["close",/^(?:Close|Dismiss)$/],["choose",/^Choose an option$/],["chosen",/^Selected values$/],
 ["clear",/^Clear all$/],["copy",/^Copy to clipboard$/],["help",/^Help for (.*)$/],["remove",/^Remove (.*)$/],["none",/^No results$/],["count",/^(\d+) options? available\.$/],
-["apply",/^Press (.*Enter) to apply$/]];function un(n,e){for(let[t,o]of ir){let r=o.exec(n);if(r)return(e[t]??n).replace("{what}",()=>r[1]??"")}return n}var mn=new WeakMap,
-ze=class{#e={};#t=new MutationObserver(e=>{for(let{target:t,addedNodes:o,type:r}of e)if(t instanceof Text)this.#o(t);else if(r==="attributes")this.#r(t);else for(let s of o)
-s instanceof HTMLElement&&this.#n(s)});constructor(){let t={childList:!0,subtree:!0,characterData:!0,attributeFilter:[...ct]};this.#t.observe(document.body,t)}show({
-player:{names:e}}){let t=Object.entries(e).every(([o,r])=>this.#e[o]===r);this.#e=e,t||this.#n(document.body)}destroy(){this.#t.disconnect()}#n(e){for(let t of[
-e,...e.querySelectorAll(sr)])this.#r(t);for(let{firstChild:t}of[e,...e.querySelectorAll(dn)])t instanceof Text&&this.#o(t)}#o(e){e.parentElement?.matches(dn)&&hn(
-e.data,un(e.data,this.#e),t=>{e.data=t})}#r(e){for(let t of ct){let o=e.getAttribute(t);if(o===null)continue;let[r,s]=mn.get(e)??[],i=r!==void 0&&o===s?r:o,a=un(
-i,this.#e);a===i&&o===i||(mn.set(e,[i,a]),hn(o,a,l=>{e.setAttribute(t,l)}))}}};function hn(n,e,t){n!==e&&t(e)}function yn({target:n}){let e=n instanceof Element?n.closest('[data-gdviz="qr"]'):null;e&&(document.fullscreenElement?document.exitFullscreen():e.requestFullscreen())}
-function fn(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation(),document.exitFullscreen())}function He(n,e,t,o=!1){return n.addEventListener(
-e,t,o),()=>{n.removeEventListener(e,t,o)}}function gn(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
-fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var pn=".js-plotly-plot, [data-gdviz]";function bn(n){let e=o=>o instanceof HTMLElement&&
-(o.matches(pn)||o.querySelector(pn)!==null),t=new MutationObserver(o=>{o.some(({target:s,addedNodes:i,removedNodes:a})=>s instanceof HTMLElement&&(i.length>0&&s.
-matches(".js-plotly-plot")||[...i,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var ar=["first","back","next","last","sound"],$e=n=>k(n.run,n.run.player.position,w(n)),_e=class{constructor(e,t){this.root=e;this.controls=t;this.#e=T(e,".gdvi\
-z-scrub"),this.#t=T(e,".gdviz-speed"),e.onclick=({target:o})=>{let r=o.closest("[data-do]");r&&t.act(r.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
-pe(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#o="";#r="";show(e){let{run:t,frame:o,playing:r}=e;this.#n!==t&&
-this.#u(t),this.#e.max=String(v(e)),this.#e.value=String(o),this.#e.setAttribute("aria-valuetext",$e(e)),this.#t.value=String(e.speed),T(this.root,".gdviz-statu\
-s").textContent=k(t,t.player.status,w(e)),r||(T(this.root,".gdviz-said").textContent=this.#s(e)),this.#i(e),this.root.toggleAttribute("data-playing",r!==null),this.
-root.hidden=v(e)===0,oe(this.#a("play"),r?t.player.pause:t.player.play);for(let i of["first","back"])this.#a(i).disabled=o===0;this.#a("next").disabled=o===v(e),
-this.#a("last").disabled=o===H(e);let s=this.#a("sound");s.ariaPressed=String(e.sound),s.hidden=!t.sound;for(let i of J(this.root,".gdviz-tools button:not([data\
--do=sound])")){let a=i.dataset.do??"",l=a==="home"&&t.predict&&!t.predict.skip&&e.known<v(e);i.hidden=!!l||!t.tools.includes(a)}}#s(e){let{run:t,frame:o,seen:r}=e,
-s=t.link?.stop??"";s!==this.#o&&([this.#o,this.#r]=[s,t.run]);let a=this.#r===t.run&&o===t.start?(t.story??[]).map(([d])=>d).join(""):"",l=r&&o===v(e)?t.player.
-verdict:"";return[a,$e(e),l].filter(Boolean).join(" ")}#i(e){let{run:t,frame:o,seen:r}=e,s=r&&o===v(e)&&!ne("worked")?t.player.verdict:"",i=T(this.root,".gdviz-\
-keys");i.classList.toggle("gdviz-ended",!!s),i.textContent=s||(t.link?t.player.keys+t.player.look:t.player.keys)}markDrawn(e){this.root.toggleAttribute("data-dr\
-awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return T(this.root,`[data-do="${e}"]`)}#u(e){let{player:t}=e;this.#n=e,this.root.
-setAttribute("aria-label",t.name);for(let r of ar)oe(this.#a(r),t[r]);oe(this.#e,t.scrub),oe(this.#t,t.speed);let o=T(this.root,".gdviz-status");o.style.minWidth=
-"",o.textContent=k(e,t.status,x(e.steps,e.steps.length-1)),o.style.minWidth=`${o.getBoundingClientRect().width}px`;for(let r of["picture","home","share"])this.#a(
-r).textContent=t[r]}};var lr=.13,cr=150,De=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#o;show(e,t){let{rate:o}=t.run,r=o&&ie(t)?{...o,zones:[],ticks:[]}:
-o,s=JSON.stringify(r);if(!r||this.#n||this.#e===s&&this.#t===e&&e.firstChild)return;let i=e.contains(document.activeElement);[this.#e,this.#t]=[s,e];let a=this.#r(
-r);e.replaceChildren(...a),i&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
+["apply",/^Press (.*Enter) to apply$/]];function jn(n,e){for(let[t,r]of Xo){let o=r.exec(n);if(o)return(e[t]??n).replace("{what}",()=>o[1]??"")}return n}var Gn=new WeakMap,
+Ye=class{#e={};#t=new MutationObserver(e=>{for(let{target:t,addedNodes:r,type:o}of e)if(t instanceof Text)this.#r(t);else if(o==="attributes")this.#o(t);else for(let i of r)
+i instanceof HTMLElement&&this.#n(i)});constructor(){let t={childList:!0,subtree:!0,characterData:!0,attributeFilter:[...Rt]};this.#t.observe(document.body,t)}show({
+player:{names:e}}){let t=Object.entries(e).every(([r,o])=>this.#e[r]===o);this.#e=e,t||this.#n(document.body)}destroy(){this.#t.disconnect()}#n(e){for(let t of[
+e,...e.querySelectorAll(Jo)])this.#o(t);for(let{firstChild:t}of[e,...e.querySelectorAll(qn)])t instanceof Text&&this.#r(t)}#r(e){e.parentElement?.matches(qn)&&Wn(
+e.data,jn(e.data,this.#e),t=>{e.data=t})}#o(e){for(let t of Rt){let r=e.getAttribute(t);if(r===null)continue;let[o,i]=Gn.get(e)??[],s=o!==void 0&&r===i?o:r,a=jn(
+s,this.#e);a===s&&r===s||(Gn.set(e,[s,a]),Wn(r,a,l=>{e.setAttribute(t,l)}))}}};function Wn(n,e,t){n!==e&&t(e)}function Kn({target:n}){let e=n instanceof Element?n.closest('[data-gdviz="qr"]'):null;e&&(document.fullscreenElement?document.exitFullscreen():e.requestFullscreen())}
+function _n(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation(),document.exitFullscreen())}function Je(n,e,t,r=!1){return n.addEventListener(
+e,t,r),()=>{n.removeEventListener(e,t,r)}}function Zn(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
+fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var Un=".js-plotly-plot, [data-gdviz]";function Yn(n){let e=r=>r instanceof HTMLElement&&
+(r.matches(Un)||r.querySelector(Un)!==null),t=new MutationObserver(r=>{r.some(({target:i,addedNodes:s,removedNodes:a})=>i instanceof HTMLElement&&(s.length>0&&i.
+matches(".js-plotly-plot")||[...s,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var Qo=["first","back","next","last","sound"],Xe=n=>A(n.run,n.run.player.position,E(n)),Qe=class{constructor(e,t){this.root=e;this.controls=t;this.#e=k(e,".gdvi\
+z-scrub"),this.#t=k(e,".gdviz-speed"),e.onclick=({target:r})=>{let o=r.closest("[data-do]");o&&t.act(o.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
+ze(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#r="";#o="";show(e){let{run:t,frame:r,playing:o}=e;this.#n!==t&&
+this.#d(t),this.#e.max=String(x(e)),this.#e.value=String(r),this.#e.setAttribute("aria-valuetext",Xe(e)),this.#t.value=String(e.speed),k(this.root,".gdviz-statu\
+s").textContent=A(t,t.player.status,E(e)),o||(k(this.root,".gdviz-said").textContent=this.#i(e)),this.#s(e),this.root.toggleAttribute("data-playing",o!==null),this.
+root.hidden=x(e)===0,ye(this.#a("play"),o?t.player.pause:t.player.play);for(let s of["first","back"])this.#a(s).disabled=r===0;this.#a("next").disabled=r===x(e),
+this.#a("last").disabled=r===U(e);let i=this.#a("sound");i.ariaPressed=String(e.sound),i.hidden=!t.sound;for(let s of ae(this.root,".gdviz-tools button:not([dat\
+a-do=sound])")){let a=s.dataset.do??"",l=a==="home"&&t.predict&&!t.predict.skip&&e.known<x(e);s.hidden=!!l||!t.tools.includes(a)}}#i(e){let{run:t,frame:r,seen:o}=e,
+i=t.link?.stop??"";i!==this.#r&&([this.#r,this.#o]=[i,t.run]);let a=this.#o===t.run&&r===t.start?(t.story??[]).map(([c])=>c).join(""):"",l=o&&r===x(e)?t.player.
+verdict:"";return[a,Xe(e),l].filter(Boolean).join(" ")}#s(e){let{run:t,frame:r,seen:o}=e,i=o&&r===x(e)&&!pe("worked")?t.player.verdict:"",s=k(this.root,".gdviz-\
+keys");s.classList.toggle("gdviz-ended",!!i),s.textContent=i||(t.link?t.player.keys+t.player.look:t.player.keys)}markDrawn(e){this.root.toggleAttribute("data-dr\
+awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return k(this.root,`[data-do="${e}"]`)}#d(e){let{player:t}=e;this.#n=e,this.root.
+setAttribute("aria-label",t.name);for(let o of Qo)ye(this.#a(o),t[o]);ye(this.#e,t.scrub),ye(this.#t,t.speed);let r=k(this.root,".gdviz-status");r.style.minWidth=
+"",r.textContent=A(e,t.status,S(e.steps,e.steps.length-1)),r.style.minWidth=`${r.getBoundingClientRect().width}px`;for(let o of["picture","home","share"])this.#a(
+o).textContent=t[o]}};var ei=.13,ti=150,et=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#r;show(e,t){let{rate:r}=t.run,o=r&&be(t)?{...r,zones:[],ticks:[]}:
+r,i=JSON.stringify(o);if(!o||this.#n||this.#e===i&&this.#t===e&&e.firstChild)return;let s=e.contains(document.activeElement);[this.#e,this.#t]=[i,e];let a=this.#o(
+o);e.replaceChildren(...a),s&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
 (t.value=String(Number(t.value)+e),t.dispatchEvent(new Event("input")),t.ariaValueText):null}release(){this.#t?.querySelector("input")?.dispatchEvent(new Event(
-"change"))}forget(){this.#e=""}destroy(){clearTimeout(this.#o)}#r({name:e,value:t,rates:o,zones:r,ticks:s,earlier:i,restart:a,locked:l}){let d=y("output",{textContent:`\
-η = ${S(t)}`}),c=y("input",{type:"range",min:"0",max:String(o.length-1),step:"1",ariaLabel:e,ariaValueText:S(t),disabled:l});c.value=String(o.indexOf(t));let u=()=>o[Number(
-c.value)]??t;c.oninput=()=>{this.#n=!0,d.textContent=`η = ${S(u())}`,c.ariaValueText=S(u()),this.move(u())},c.onchange=()=>{this.#n=!1,this.move(null),clearTimeout(
-this.#o),this.#o=setTimeout(()=>{this.choose(u())},cr)},pe(c);let h=y("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[C,I,te]of r){let q=y("span",{className:`\
-gdviz-${C}`});Object.assign(q.style,{left:dt(I),width:dt(te-I)}),h.append(q)}let p=y("div",{className:"gdviz-ticks",ariaHidden:"true"}),[m=0,f=1]=s.map(([,C])=>C);
-for(let[C,[I,te]]of s.entries()){let q=s.length<2||f-m>lr?"":C?"gdviz-after":"gdviz-before",he=y("small",{textContent:I,className:q});he.style.left=dt(te),p.append(
-he)}let g=()=>{this.choose(t)},b=y("button",{type:"button",className:"gdviz-earlier",textContent:`${i} ✕`,title:a,ariaLabel:`${i}. ${a}`,onclick:g});return[y(
-"div",{className:"gdviz-rate-name"},y("span",{textContent:e}),...i?[b]:[],d),y("div",{className:"gdviz-track"},h,c),p]}},dt=n=>`${(100*n).toFixed(2)}%`;var dr=7;function vn(n,e){if(!n?.playing||!e.resumes)return null;let[t,o]=[n.run.link,e.link],r=o?.eta,s=w(n);if(!t?.eta||!r||r===t.eta||s===0||!mr(t,o))return null;
-let i=[...t.schedule?.split(",")??[],`${t.eta}@${s}`];return i.length>dr?null:{schedule:i.join(","),eta:r}}var xn=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
-n.eta===t,ur=new Set(["eta","schedule","step"]);function mr(n,e){let t=o=>JSON.stringify(Object.entries(o).filter(([r])=>!ur.has(r)));return t(n)===t(e)}var hr=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function wn(n,e){Object.assign(document.createElement("a"),{download:`${e}\
-.png`,href:await pr(n)}).click()}async function pr(n){let e=n.cloneNode(!0),{width:t,height:o}=n.viewBox.baseVal,r=e.querySelectorAll("*");n.querySelectorAll("*").
-forEach((l,d)=>{let c=getComputedStyle(l),u=r[d]?.style;if(u)for(let h of hr)u[h]=c[h]}),e.setAttribute("width",String(2*t)),e.setAttribute("height",String(2*o));
-let s=new Image;s.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(e))}`,await s.decode();let i=Object.assign(document.
-createElement("canvas"),{width:2*t,height:2*o}),a=i.getContext("2d");if(!a)throw new Error("no canvas to draw on");return a.fillStyle=getComputedStyle(document.
-querySelector(".stApp")??document.body).backgroundColor,a.fillRect(0,0,i.width,i.height),a.drawImage(s,0,0),i.toDataURL("image/png")}var yr=["linear","log"],Ve=class{constructor(e){this.choose=e}choose;#e=null;#t=null;show(e,{run:t,variant:o}){if(this.#e===t&&this.#t===o&&e.firstChild)return;
-[this.#e,this.#t]=[t,o];let r=yr.map(s=>y("button",{type:"button",textContent:t.player[s],ariaPressed:String(o===s),onclick:()=>{this.choose(s),T(e,'[aria-press\
-ed="true"]').focus()}}));e.replaceChildren(y("div",{className:"gdviz-scale",role:"group",ariaLabel:t.player.scale},...r))}};var fr=6,gr=400,br={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1},vr={eta:"η",w:"W"},je=class{constructor(e){this.controls=e}controls;#e="";#t=null;#n=!1;#o;show(e,t){
-let o=JSON.stringify(t);if(e.dataset.shown===o&&this.#e===o||this.#t)return;this.#e=e.dataset.shown=o;let{activeElement:s}=document,i=e.contains(s)||this.#n&&s===
-document.body;e.replaceChildren(...t.map(([a,l])=>this.#r(a,l))),i&&e.querySelector(".gdviz-number")?.focus({preventScroll:!0}),this.#n=!1}destroy(){clearTimeout(
-this.#o)}#r(e,t){let o=this.controls[t];return o?this.#s(e,t,o):t?y("strong",{textContent:e}):e}#s(e,t,o){let r=y("span",{className:`gdviz-number gdviz-${t}`,textContent:e,
-tabIndex:0,role:"slider",ariaLabel:vr[t]??t}),s=a=>{r.textContent=r.ariaValueText=a,r.ariaValueNow=a.replace("−","-")};s(e);let i=a=>{let l=o.nudge(a);l!==null&&
-s(l)};return r.onpointerdown=a=>{!a.isPrimary||a.button!==0||(r.setPointerCapture(a.pointerId),this.#t={control:o,x:a.clientX,steps:0})},r.onpointermove=a=>{if(!this.#t)
-return;let l=Math.round((a.clientX-this.#t.x)/fr);l!==this.#t.steps&&i(l-this.#t.steps),this.#t.steps=l},r.onpointerup=r.onpointercancel=()=>{let a=this.#t?.steps;
-this.#t=null,a&&o.release()},r.onkeydown=a=>{let l=br[a.key];!l||a.altKey||a.ctrlKey||a.metaKey||(a.preventDefault(),this.#n=!0,i(a.shiftKey?10*l:l),clearTimeout(
-this.#o),this.#o=setTimeout(()=>{o.release()},gr))},r}};var xr=110,wr=4,Sr=.01,Er=.16,Tr=.8;function kr(n){let e=Math.log10(Math.abs(n)/Sr);return xr*2**Math.max(0,Math.min(e,wr))}function Pr(n,e){let t=e?Math.sign(n):
-0,o=t<0?"square":"triangle";return{frequency:kr(n),wave:o,side:Tr*t,after:0,seconds:Er}}var Rr={arrived:[{frequency:523,wave:"sine",side:0,after:.2,seconds:.15},
-{frequency:784,wave:"sine",side:0,after:.35,seconds:.35}],gone:[{frequency:440,to:55,wave:"sawtooth",side:0,after:.2,seconds:.6}]};function Mr(n){let{sound:e}=n.
-run,t=e?.slopes[n.frame];if(!e||t===void 0)return[];let o=n.frame===v(n)?Rr[e.end]:[];return[Pr(t,e.sided),...o??[]]}var Ar=.2,Nr=.06,Lr=.01,Ie=class{#e=null;show(e,t){
-if(!(!e.sound||e.run.run!==t?.run.run)&&(e.frame!==t.frame||!t.sound))for(let o of Mr(e))this.#t(o)}destroy(){this.#e?.close(),this.#e=null}#t({frequency:e,to:t,
-wave:o,side:r,after:s,seconds:i}){this.#e??=new AudioContext;let a=this.#e;a.state==="suspended"&&a.resume();let[l,d]=[a.currentTime+s,a.currentTime+s+i],[c,u,h]=[
-a.createOscillator(),a.createGain(),a.createStereoPanner()];c.type=o,c.frequency.setValueAtTime(e,l),t&&c.frequency.exponentialRampToValueAtTime(t,d),u.gain.setValueAtTime(
-0,l),u.gain.linearRampToValueAtTime(o==="square"||o==="sawtooth"?Nr:Ar,l+Lr),u.gain.linearRampToValueAtTime(0,d),h.pan.setValueAtTime(r,l),c.connect(u).connect(
-h).connect(a.destination),c.start(l),c.stop(d)}};function Sn(n,e){let{run:t,seen:o}=e,r=ie(e)?"":t.summary??"",s=`${o} ${r}`;if(n.dataset.shown!==s){if(n.innerHTML=r,!o)for(let i of J(n,".gdviz-end"))i.remove();
-n.dataset.shown=s}}var U=28,En=2,Cr=({run:n},e)=>n.table?.shown?x(n.steps,e):e,qe=class{#e=null;#t=null;#n=null;show(e,t){let{table:o,last:r}=t.run;if(!o)return;this.#n=t,(this.#e!==
-e||this.#t!==o||!e.firstChild)&&([this.#e,this.#t]=[e,o],this.#o(e,o,o.shown?v(t)+1:r+1));let s=T(e,".gdviz-rows"),i=(o.shown?t.frame:w(t))*U;(i<s.scrollTop||i+
-U>s.scrollTop+s.clientHeight)&&(s.scrollTop=i-s.clientHeight/2),Tn(s,o,t)}#o(e,t,o){let r=kn(t.columns.map(([d])=>d),"columnheader");r.classList.add("gdviz-head");
-let s=y("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});s.onscroll=()=>{r.style.translate=`${-s.scrollLeft}px`,this.#n?.run.table&&Tn(
-s,this.#n.run.table,this.#n)};let i=y("div",{className:"gdviz-spacer"});i.style.height=`${o*U}px`,s.append(i);let a=y("div",{className:"gdviz-table",role:"table",
-ariaLabel:t.name},r,s),l=t.columns.map(([d,c])=>zr(this.#n?.run,d,c));a.style.setProperty("--columns",l.map(d=>`minmax(${d}ch, 1fr)`).join(" ")),a.style.setProperty(
-"--width",`${l.reduce((d,c)=>d+c,0)}ch`),a.style.setProperty("--row",`${U}px`),a.setAttribute("aria-rowcount",String(o+1)),e.replaceChildren(a)}},Or=13;function zr(n,e,t){
-return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:Or):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((r,s)=>Math.max(r,s.
-replaceAll(" × ","×").length),e.length)}function Tn(n,e,t){let{run:o}=t,r=Math.max(0,Math.floor(n.scrollTop/U)-En),s=o.predict?x(o.steps,H(t)):o.last,i=e.shown?
-o.steps.length:s+1,a=Math.min(i,r+Math.ceil(n.clientHeight/U)+3*En),l=[];for(let d=r;d<a;d++){let c=Cr(t,d),u=c===s&&$(t),h=e.columns.map(([,m])=>m==="step"?String(
-c):u&&m.startsWith("dW")?"":k(o,`{${m}}`,c).replaceAll(" × ","×")),p=kn(h,"cell");p.style.top=`${d*U}px`,p.setAttribute("aria-rowindex",String(d+2)),c===w(t)&&
-p.setAttribute("aria-current","step"),l.push(p)}for(let d of J(n,".gdviz-spacer"))d.replaceChildren(...l)}function kn(n,e){return y("div",{className:"gdviz-row",
-role:"row"},...n.map(t=>y("span",{role:e,textContent:t})))}var Pn=[1,.95,.9,.85,.8,.75],Ge=class{#e=null;#t="";#n=[];#o=0;show(e,t){let{run:o,frame:r,known:s,outcome:i}=t;if(!o.worked)return;let{worked:a}=o,l=!!i?.guess&&
-r===s,d=x(o.steps,l?r-1:r),c=d>=o.last,u=$(t)&&!l;this.#r(e,o,a);let h=c||u?a.last:a.rows,p=Rn(a,h,h.map(([f,g])=>[k(o,f,d),k(o,g,d)]));p.style.minHeight=`${this.#o}\
-px`,[...p.children].forEach((f,g)=>{f.style.minHeight=`${this.#n[g]??0}px`});let m=y("p",{className:"gdviz-end-here",textContent:o.player.verdict});c&&t.seen&&a.
-last.length<a.rows.length&&p.append(m),e.replaceChildren(y("h2",{textContent:k(o,c?a.end:a.title,d)}),p)}#r(e,t,o){let r=Hr(e),s=`${e.className} ${e.clientWidth}\
- ${r?.clientHeight??0} ${_r()}`;if(this.#e===t&&this.#t===s)return;[this.#e,this.#t]=[t,s];let i=t.steps.filter(p=>p<t.last),a=p=>i.map(m=>k(t,p,m)).reduce((m,f)=>f.
-length>m.length?f:m,""),l=o.rows.map(([p,m])=>[a(p),a(m)]),d=Rn(o,o.rows,l);e.replaceChildren(y("h2",{textContent:a(o.title)}),d);let c=(p,m)=>(e.style.setProperty(
-"--size",String(p)),d.getBoundingClientRect().bottom<=m),u=r?r.getBoundingClientRect().top-r.scrollTop+r.clientHeight:1/0,h=r?u-$r(e,r):1/0;Pn.some(p=>c(p,h))||
-Pn.some(p=>c(p,u)),this.#n=[...d.children].map(p=>p.getBoundingClientRect().height),this.#o=d.getBoundingClientRect().height}};function Hr(n){let e=n.closest(".\
-st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function $r(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(r=>r.contains(n))+
-1).reduce((r,s)=>r+(parseFloat(getComputedStyle(s).minHeight)||0),0)}var _r=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function Rn({columns:n=1,
-rows:e},t,o){let r=y("dl"),s=Math.floor((t.length-(t===e?1:0))/n);return r.style.setProperty("--columns",String(n)),n>1&&r.style.setProperty("--rows",String(s)),
-t.forEach(([,,i],a)=>{let[l="",d=""]=o[a]??[],c=y("div",{hidden:!l},y("dt",{textContent:l}),y("dd",{},...Dr(d)));i&&c.style.setProperty("--mark",i),c.classList.
-toggle("gdviz-marked",i!==void 0),c.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(c)}),r}function Dr(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%
-2?y("i",{textContent:e}):e)}var Mn={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},Be=class{constructor(e,t,o,r){this.store=t;
-this.renderer=o;this.tell=r;this.#t=new xe(t,this,Mn),this.#n=new _e(e,{act:this.act,seek:i=>{t.jump(i)},setSpeed:i=>{t.setSpeed(i)}}),this.#i=new Ve(i=>{t.choose(
-i)}),this.#u=new Te(i=>{this.tell("weight",i)}),this.#h=new De(i=>{this.#l.tryRate(i)},i=>{nt("eta",i)}),this.#m=new Ae(i=>{t.moveRing(i)}),this.#l=new Ce(i=>{this.#O(
-i)}),this.#a=new je({eta:this.#h,w:this.#l}),this.#d=new Me(T(e,".gdviz-guess"),{moveRing:i=>{t.moveRing(i)},sayStep:i=>{this.#t.reveal(i)},playMistake:i=>{let a=t.
-state&&this.#C(t.state);a&&this.#f.play(a,i,Mn.isStill())},sayRegime:i=>{t.sayRegime(i),i===null&&this.#m.focus()}}),this.#y=new Se(()=>window.dispatchEvent(new PopStateEvent(
-"popstate"))),this.#p=new be(t,i=>{this.tell("shown",i)}),this.#w=[t.subscribe(this.#k),$t(this.#T),_t(()=>{this.#h.forget(),this.#M()}),He(document,"keydown",i=>{
-!this.#g.takesKey(i)&&e.isConnected&&t.state&&ln(i,this)},!0),He(document,"click",yn),He(document,"keydown",fn,!0),gn(this.#M),bn(this.#M)];let s=t.state;this.#T(),
-t.state&&t.state===s&&this.#N(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;tell;#e=new Map;#t;#n;#o=new Ge;#r=new qe;#s=new Ee;#i;#a;#u;#h;#d;#l;#m;#f=new Pe;#p;#g=new Oe;#c=new ze;#y;#b=new Ie;#w;#v=null;#S=Promise.
-resolve();destroy(){this.#t.stop();for(let t of this.#w)t();this.#f.clear();let e=[this.#n,this.#h,this.#l,this.#a,this.#m,this.#p,this.#g,this.#c,this.#y,this.#b];
+"change"))}forget(){this.#e=""}destroy(){clearTimeout(this.#r)}#o({name:e,value:t,rates:r,zones:o,ticks:i,earlier:s,restart:a,locked:l}){let c=p("output",{textContent:`\
+η = ${T(t)}`}),u=p("input",{type:"range",min:"0",max:String(r.length-1),step:"1",ariaLabel:e,ariaValueText:T(t),disabled:l});u.value=String(r.indexOf(t));let d=()=>r[Number(
+u.value)]??t;u.oninput=()=>{this.#n=!0,c.textContent=`η = ${T(d())}`,u.ariaValueText=T(d()),this.move(d())},u.onchange=()=>{this.#n=!1,this.move(null),clearTimeout(
+this.#r),this.#r=setTimeout(()=>{this.choose(d())},ti)},ze(u);let h=p("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[R,w,F]of o){let O=p("span",{className:`\
+gdviz-${R}`});Object.assign(O.style,{left:zt(w),width:zt(F-w)}),h.append(O)}let m=p("div",{className:"gdviz-ticks",ariaHidden:"true"}),[f=0,y=1]=i.map(([,R])=>R);
+for(let[R,[w,F]]of i.entries()){let O=i.length<2||y-f>ei?"":R?"gdviz-after":"gdviz-before",G=p("small",{textContent:w,className:O});G.style.left=zt(F),m.append(
+G)}let g=()=>{this.choose(t)},b=p("button",{type:"button",className:"gdviz-earlier",textContent:`${s} ✕`,title:a,ariaLabel:`${s}. ${a}`,onclick:g});return[p("\
+div",{className:"gdviz-rate-name"},p("span",{textContent:e}),...s?[b]:[],c),p("div",{className:"gdviz-track"},h,u),m]}},zt=n=>`${(100*n).toFixed(2)}%`;var ni=7;function Jn(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,i=E(n);if(!t?.eta||!o||o===t.eta||i===0||!oi(t,r))return null;
+let s=[...t.schedule?.split(",")??[],`${t.eta}@${i}`];return s.length>ni?null:{schedule:s.join(","),eta:o}}var Xn=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
+n.eta===t,ri=new Set(["eta","schedule","step"]);function oi(n,e){let t=r=>JSON.stringify(Object.entries(r).filter(([o])=>!ri.has(o)));return t(n)===t(e)}var ii=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function Qn(n,e){Object.assign(document.createElement("a"),{download:`${e}\
+.png`,href:await si(n)}).click()}async function si(n){let e=n.cloneNode(!0),{width:t,height:r}=n.viewBox.baseVal,o=e.querySelectorAll("*");n.querySelectorAll("*").
+forEach((l,c)=>{let u=getComputedStyle(l),d=o[c]?.style;if(d)for(let h of ii)d[h]=u[h]}),e.setAttribute("width",String(2*t)),e.setAttribute("height",String(2*r));
+let i=new Image;i.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(e))}`,await i.decode();let s=Object.assign(document.
+createElement("canvas"),{width:2*t,height:2*r}),a=s.getContext("2d");if(!a)throw new Error("no canvas to draw on");return a.fillStyle=getComputedStyle(document.
+querySelector(".stApp")??document.body).backgroundColor,a.fillRect(0,0,s.width,s.height),a.drawImage(i,0,0),s.toDataURL("image/png")}var ai=["linear","log"],tt=class{constructor(e){this.choose=e}choose;#e=null;#t=null;show(e,{run:t,variant:r}){if(this.#e===t&&this.#t===r&&e.firstChild)return;
+[this.#e,this.#t]=[t,r];let o=ai.map(i=>p("button",{type:"button",textContent:t.player[i],ariaPressed:String(r===i),onclick:()=>{this.choose(i),k(e,'[aria-press\
+ed="true"]').focus()}}));e.replaceChildren(p("div",{className:"gdviz-scale",role:"group",ariaLabel:t.player.scale},...o))}};var li=6,ui=400,ci={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1},di={eta:"η",w:"W"},nt=class{constructor(e){this.controls=e}controls;#e="";#t=null;#n=!1;#r;show(e,t){
+let r=JSON.stringify(t);if(e.dataset.shown===r&&this.#e===r||this.#t)return;this.#e=e.dataset.shown=r;let{activeElement:i}=document,s=e.contains(i)||this.#n&&i===
+document.body;e.replaceChildren(...t.map(([a,l])=>this.#o(a,l))),s&&e.querySelector(".gdviz-number")?.focus({preventScroll:!0}),this.#n=!1}destroy(){clearTimeout(
+this.#r)}#o(e,t){let r=this.controls[t];return r?this.#i(e,t,r):t?p("strong",{textContent:e}):e}#i(e,t,r){let o=p("span",{className:`gdviz-number gdviz-${t}`,textContent:e,
+tabIndex:0,role:"slider",ariaLabel:di[t]??t}),i=a=>{o.textContent=o.ariaValueText=a,o.ariaValueNow=a.replace("−","-")};i(e);let s=a=>{let l=r.nudge(a);l!==null&&
+i(l)};return o.onpointerdown=a=>{!a.isPrimary||a.button!==0||(o.setPointerCapture(a.pointerId),this.#t={control:r,x:a.clientX,steps:0})},o.onpointermove=a=>{if(!this.#t)
+return;let l=Math.round((a.clientX-this.#t.x)/li);l!==this.#t.steps&&s(l-this.#t.steps),this.#t.steps=l},o.onpointerup=o.onpointercancel=()=>{let a=this.#t?.steps;
+this.#t=null,a&&r.release()},o.onkeydown=a=>{let l=ci[a.key];!l||a.altKey||a.ctrlKey||a.metaKey||(a.preventDefault(),this.#n=!0,s(a.shiftKey?10*l:l),clearTimeout(
+this.#r),this.#r=setTimeout(()=>{r.release()},ui))},o}};var hi=110,fi=4,mi=.01,pi=.16,yi=.8;function gi(n){let e=Math.log10(Math.abs(n)/mi);return hi*2**Math.max(0,Math.min(e,fi))}function vi(n,e){let t=e?Math.sign(n):
+0,r=t<0?"square":"triangle";return{frequency:gi(n),wave:r,side:yi*t,after:0,seconds:pi}}var bi={arrived:[{frequency:523,wave:"sine",side:0,after:.2,seconds:.15},
+{frequency:784,wave:"sine",side:0,after:.35,seconds:.35}],gone:[{frequency:440,to:55,wave:"sawtooth",side:0,after:.2,seconds:.6}]};function xi(n){let{sound:e}=n.
+run,t=e?.slopes[n.frame];if(!e||t===void 0)return[];let r=n.frame===x(n)?bi[e.end]:[];return[vi(t,e.sided),...r??[]]}var wi=.2,Si=.06,Ei=.01,rt=class{#e=null;show(e,t){
+if(!(!e.sound||e.run.run!==t?.run.run)&&(e.frame!==t.frame||!t.sound))for(let r of xi(e))this.#t(r)}destroy(){this.#e?.close(),this.#e=null}#t({frequency:e,to:t,
+wave:r,side:o,after:i,seconds:s}){this.#e??=new AudioContext;let a=this.#e;a.state==="suspended"&&a.resume();let[l,c]=[a.currentTime+i,a.currentTime+i+s],[u,d,h]=[
+a.createOscillator(),a.createGain(),a.createStereoPanner()];u.type=r,u.frequency.setValueAtTime(e,l),t&&u.frequency.exponentialRampToValueAtTime(t,c),d.gain.setValueAtTime(
+0,l),d.gain.linearRampToValueAtTime(r==="square"||r==="sawtooth"?Si:wi,l+Ei),d.gain.linearRampToValueAtTime(0,c),h.pan.setValueAtTime(o,l),u.connect(d).connect(
+h).connect(a.destination),u.start(l),u.stop(c)}};function er(n,e){let{run:t,seen:r}=e,o=be(e)?"":t.summary??"",i=`${r} ${o}`;if(n.dataset.shown!==i){if(n.innerHTML=o,!r)for(let s of ae(n,".gdviz-end"))s.remove();
+n.dataset.shown=i}}var re=28,tr=2,Ti=({run:n},e)=>n.table?.shown?S(n.steps,e):e,ot=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
+e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#r(e,r,r.shown?x(t)+1:o+1));let i=k(e,".gdviz-rows"),s=(r.shown?t.frame:E(t))*re;(s<i.scrollTop||s+
+re>i.scrollTop+i.clientHeight)&&(i.scrollTop=s-i.clientHeight/2),nr(i,r,t)}#r(e,t,r){let o=rr(t.columns.map(([c])=>c),"columnheader");o.classList.add("gdviz-hea\
+d");let i=p("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});i.onscroll=()=>{o.style.translate=`${-i.scrollLeft}px`,this.#n?.run.table&&
+nr(i,this.#n.run.table,this.#n)};let s=p("div",{className:"gdviz-spacer"});s.style.height=`${r*re}px`,i.append(s);let a=p("div",{className:"gdviz-table",role:"t\
+able",ariaLabel:t.name},o,i),l=t.columns.map(([c,u])=>ki(this.#n?.run,c,u));a.style.setProperty("--columns",l.map(c=>`minmax(${c}ch, 1fr)`).join(" ")),a.style.setProperty(
+"--width",`${l.reduce((c,u)=>c+u,0)}ch`),a.style.setProperty("--row",`${re}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},Pi=13;function ki(n,e,t){
+return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:Pi):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,i)=>Math.max(o,i.
+replaceAll(" × ","×").length),e.length)}function nr(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/re)-tr),i=r.predict?S(r.steps,U(t)):r.last,s=e.shown?
+r.steps.length:i+1,a=Math.min(s,o+Math.ceil(n.clientHeight/re)+3*tr),l=[];for(let c=o;c<a;c++){let u=Ti(t,c),d=u===i&&K(t),h=e.columns.map(([,f])=>f==="step"?String(
+u):d&&f.startsWith("dW")?"":A(r,`{${f}}`,u).replaceAll(" × ","×")),m=rr(h,"cell");m.style.top=`${c*re}px`,m.setAttribute("aria-rowindex",String(c+2)),u===E(t)&&
+m.setAttribute("aria-current","step"),l.push(m)}for(let c of ae(n,".gdviz-spacer"))c.replaceChildren(...l)}function rr(n,e){return p("div",{className:"gdviz-row",
+role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var or=[1,.95,.9,.85,.8,.75],it=class{#e=null;#t="";#n=[];#r=0;show(e,t){let{run:r,frame:o,known:i,outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&
+o===i,c=S(r.steps,l?o-1:o),u=c>=r.last,d=K(t)&&!l;this.#o(e,r,a);let h=u||d?a.last:a.rows,m=ir(a,h,h.map(([y,g])=>[A(r,y,c),A(r,g,c)]));m.style.minHeight=`${this.#r}\
+px`,[...m.children].forEach((y,g)=>{y.style.minHeight=`${this.#n[g]??0}px`});let f=p("p",{className:"gdviz-end-here",textContent:r.player.verdict});u&&t.seen&&a.
+last.length<a.rows.length&&m.append(f),e.replaceChildren(p("h2",{textContent:A(r,u?a.end:a.title,c)}),m)}#o(e,t,r){let o=Ai(e),i=`${e.className} ${e.clientWidth}\
+ ${o?.clientHeight??0} ${Ri()}`;if(this.#e===t&&this.#t===i)return;[this.#e,this.#t]=[t,i];let s=t.steps.filter(m=>m<t.last),a=m=>s.map(f=>A(t,m,f)).reduce((f,y)=>y.
+length>f.length?y:f,""),l=r.rows.map(([m,f])=>[a(m),a(f)]),c=ir(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),c);let u=(m,f)=>(e.style.setProperty(
+"--size",String(m)),c.getBoundingClientRect().bottom<=f),d=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?d-Mi(e,o):1/0;or.some(m=>u(m,h))||
+or.some(m=>u(m,d)),this.#n=[...c.children].map(m=>m.getBoundingClientRect().height),this.#r=c.getBoundingClientRect().height}};function Ai(n){let e=n.closest(".\
+st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function Mi(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(o=>o.contains(n))+
+1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var Ri=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function ir({columns:n=1,
+rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>1&&o.style.setProperty("--rows",String(i)),
+t.forEach(([,,s],a)=>{let[l="",c=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...zi(c)));s&&u.style.setProperty("--mark",s),u.classList.
+toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function zi(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%
+2?p("i",{textContent:e}):e)}var sr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
+t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new $e(t,this,sr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
+a=>{t.choose(a)}),this.#d=new Fe(a=>{this.tell("weight",a)}),this.#f=new et(a=>{this.#l.tryRate(a)},a=>{St("eta",a)}),this.#h=new We(a=>{t.moveRing(a)}),this.#l=
+new _e(a=>{this.#C(a)}),this.#a=new nt({eta:this.#f,w:this.#l}),this.#c=new Ge(k(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
+let l=t.state&&this.#L(t.state);l&&this.#y.play(l,a,sr.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#h.focus()}}),this.#p=new Ie(()=>window.dispatchEvent(
+new PopStateEvent("popstate"))),this.#m=new Oe(t,a=>{this.tell("shown",a)}),this.#w=[t.subscribe(this.#P),pn(this.#T),yn(()=>{this.#f.forget(),this.#M()}),Je(document,
+"keydown",a=>{!this.#g.takesKey(a)&&e.isConnected&&t.state&&Fn(a,this)},!0),Je(document,"click",Kn),Je(document,"keydown",_n,!0),Zn(this.#M),Yn(this.#M)];let s=t.
+state;this.#T(),t.state&&t.state===s&&this.#z(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#r=new it;#o=new ot;#i=new Ve;#s;#a;#d;#f;#c;#l;#h;#y=new qe;#m;#g=new Ze;#u=new Ye;#p;#v=new rt;#w;#b=null;#S=Promise.
+resolve();destroy(){this.#t.stop();for(let t of this.#w)t();this.#y.clear();let e=[this.#n,this.#f,this.#l,this.#a,this.#h,this.#m,this.#g,this.#u,this.#p,this.#v];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
-store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():$(t)?this.#E():this.#t.play()},next:()=>{$(t)?this.#E():this.store.jump(t.frame+1)},last:()=>{this.
-store.jump(v(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#x(t)},home:()=>{this.tell("panel",{tool:"home",step:w(t)})},share:()=>{this.tell(
-"panel",{tool:"share",step:w(t)})},look:()=>{this.tell("panel",{tool:"look",step:w(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
-N(t)==="step"?(this.#d.submit(),!0):this.#m.takesKey(e)}#E(){this.store.ask(),this.#m.focus()}async#x(e){let t=`gdviz-${w(e)}`,[o]=e.run.scenes;if(o)await this.#e.
-get(o.chart)?.save(t);else{let r=ne("graph")?.querySelector("svg");r&&await wn(r,t)}}#T=()=>{let e=Ht(),t=e===null?null:this.store.receive(e);if(!t)return;let o=this.#v;
-if(this.#v=null,o&&xn(t,o)){this.store.resume(t),this.#t.play();return}this.#v=vn(this.store.state,t),this.#v?(this.store.pause(),nt("schedule",this.#v.schedule)):
-this.store.load(t)};#k=(e,t)=>{this.#b.show(e,t),t&&Vr(e,t)?(this.#d.show(e),this.#P(e)):this.#N(e)};#N(e){let t=z(e).map(async o=>this.#R(o.chart)?.show(_(e,o)));
-this.#S=Promise.all(t),this.#S.then(this.#A),this.#L(e),this.#p.show(e)}#L(e){let{run:t,frame:o}=e;this.#n.show(e),this.#g.show(t),this.#c.show(t),this.#y.show(
-t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",$e(e)).trim();for(let{chart:i}of z(e))this.#e.get(i)?.
-element.setAttribute("aria-label",s);V("worked",i=>{this.#o.show(i,e)}),V("table",i=>{this.#r.show(i,e)}),V("scale",i=>{this.#i.show(i,e)}),V("rate",i=>{this.#h.
-show(i,e)}),V("graph",i=>{t.graph&&this.#u.show(i,t.graph,o,k(t,t.player.graph??"",w(e)))}),this.#s.show(t),V("story",i=>{t.story&&this.#a.show(i,t.story)}),V("\
-summary",i=>{Sn(i,e)}),V("mission",i=>{t.mission&&cn(i,t.mission)}),this.#d.show(e),this.#P(e)}#P(e){let t=this.#C(e);this.#m.show(e,t),this.#l.show(e,t),N(e)!==
-"outcome"&&this.#f.clear()}#C(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.isThere()?o:null}#R(e){let t=this.#e.get(e),
-o=this.renderer.find(e);if(t?.element===o&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!o)return null;let r=this.renderer.mount(o,{onStart:s=>{this.#O(
-s)},onTap:s=>{this.tell("tap",s)},onRedraw:s=>{this.#z(e,s)}});return this.#e.set(e,r),r}#O(e){let t=this.store.state?.run;t&&!t.locked&&!t.predict&&this.tell("\
-start",e)}#z(e,t){let{state:o}=this.store;if(!o)return;let r=z(o).find(({chart:s})=>s===e);t&&r&&this.#R(e)?.show(_(o,r)).then(this.#A),this.#P(o)}#M=()=>{let{state:e}=this.
-store;if(!e)return;for(let[o,r]of this.#e)r.isThere()||(r.destroy(),this.#e.delete(o));let t=new Set(this.#e.values());for(let o of z(e)){let r=this.#R(o.chart);
-r&&!t.has(r)&&r.show(_(e,o)).then(this.#A)}this.#L(e)};#A=()=>{let{state:e}=this.store,t=o=>!!this.#e.get(o)?.element.dataset.step;e&&(this.#n.markDrawn(z(e).every(
-({chart:o})=>t(o))),e.playing||sn())};async settle(){await this.#S}async slide(e){let{state:t}=this.store;if(!t)return;let{frame:o}=t,r=z(t).map(async s=>this.#e.
-get(s.chart)?.animate(_(t,s,o),_(t,s,o+1),e));await Promise.all(r)}},V=(n,e)=>{let t=ne(n);t&&e(t)},Vr=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var An="gdviz-tally";function Nn(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(An)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
-e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function Ln(n){try{n.count&&sessionStorage.setItem(An,JSON.stringify(n))}catch{}}var We=new ge;We.tally=Nn();We.subscribe(({tally:n},e)=>{e&&n!==e.tally&&Ln(n)});var Cn=[],de=null,On=n=>({parentElement:e,setTriggerValue:t})=>Je(Cn,{place:T(e,
-".gdviz-player"),tell:t},()=>{jr(n)});function jr(n){let e=Xe(Cn);if(de&&de.panel===e){de.player.tell=e.tell;return}de?.player.destroy(),de=e?{panel:e,player:new Be(
-e.place,We,n(We),e.tell)}:null}function P(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var zn=n=>n?.PlotSchema,L=n=>n;function j(n){let{_fullLayout:e}=L(n);if(!e)throw new Error("the chart is not drawn");return e}var ut=n=>n?._fullLayout?n:null,mt=n=>Object.
-values(L(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Hn=n=>L(n)._fullData?.length??0;function $n(n){let e=L(n).calcdata===void 0;return e&&(L(n).calcdata=
-[]),e}var Fe=n=>L(n)._transitionData??null;function ht(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function _n(n){let e=zn(
-n);if(!e||e.lists)return;let t=new Map,o=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=r=>{let s=`${r.type} ${Dn(r._input)}`,i=t.get(s)??o(r);return t.set(
-s,i),i}}var Dn=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${Dn(t)})`:"").join(" ");function pt(n){
-let{xaxis:e,yaxis:t}=j(n);return[e,t].map(({_length:o,range:r})=>`${o} ${r.join(" ")}`).join()}var Vn=n=>{let{width:e,height:t}=j(n);return{width:e,height:t}};function me(n){
-let{xaxis:e,yaxis:t}=j(n);return[e.range,t.range]}function yt(n,e,t){let{xaxis:o,yaxis:r}=j(n);return[o._offset+o.l2p(e),r._offset+r.l2p(t)]}function jn(n,e,t){
-let o=Fn(n)?.getBoundingClientRect()??new DOMRect,[[r,s],[i,a]]=me(n);return[r+(e-o.left)/o.width*(s-r),i+(o.bottom-t)/o.height*(a-i)]}function In(n,e){let t=L(
-n).calcdata?.[0]??[],o=t.findIndex(a=>a.x>=e),[r,s]=[t[Math.max(o-1,0)],t.at(o)];if(!r||!s)return NaN;let i=s.x>r.x?Math.min(Math.max((e-r.x)/(s.x-r.x),0),1):0;
-return r.y+i*(s.y-r.y)}var Y=(n,e)=>n.querySelector(`.scatterlayer .trace${L(n)._fullData?.[e]?.uid??""}`);function qn(n,e){let t=Y(n,e);return t!==null&&t.style.
-display!=="none"}function Gn(n,e,t,o){let{width:r,xaxis:s}=j(n);for(let i of Y(n,e)?.children??[]){let a=r-s.l2p(t)-(i.classList.contains("points")?o:0);i.style.
-clipPath=`inset(-100% ${a}px -100% -100%) view-box`}}function Bn(n){let e=new Map((L(n)._fullData??[]).map(({uid:o},r)=>[`trace${o}`,r])),t=o=>e.get([...o.classList].
-find(r=>e.has(r))??"")??-1;for(let o of n.querySelectorAll(".scatterlayer")){let r=[...o.children],s=[...r].sort((i,a)=>t(i)-t(a));s.some((i,a)=>i!==r[a])&&o.append(
-...s)}}var ue=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:j(n).yaxis.tickfont.size}),Wn=n=>({
-edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(Y(n,e)?.querySelectorAll("text")??[]),marks:Array.from(n.querySelectorAll("\
-.scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),Fn=n=>n.querySelector(".nsewdrag"),Ke=n=>n.
-querySelector(".svg-container");function ft(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var gt=n=>n.querySelector(".ima\
-gelayer image");function Kn(n){let e=bt(n);if(!e)return!1;let{xaxis:t,yaxis:o}=j(n),r=(s,i)=>Math.abs(Number(e.getAttribute(s))-i)>1;return r("width",t._length)||
-r("height",o._length)}function Un(n){if(!bt(n))return!1;let{xaxis:e,yaxis:t,_size:o}=j(n);return!!t.scaleanchor&&e._length<o.w-1&&t._length<o.h-1}var bt=n=>n.querySelector(
-'clipPath[id$="xyplot"] rect');function Ir(n){let{_fullLayout:e,_fullData:t,calcdata:o}=L(n),r=[e?.xaxis,e?.yaxis],s=a=>typeof a=="number",i={"_fullLayout.width":()=>s(
-e?.width)&&s(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&mt(n),_size:()=>[e?._size.w,e?._size.h].every(s),"axis._length":()=>r.every(
-a=>s(a?._length)),"axis._offset":()=>r.every(a=>s(a?._offset)),"axis.range":()=>r.every(a=>a?.range.length===2),"axis.tickfont.size":()=>s(ue(n).size),"axis.l2p":()=>yt(
-n,0,0).every(s),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[o?.[0]?.[0]?.x,o?.[0]?.[0]?.y].every(s),".scatterlayer .trace":()=>Y(n,0)!==null,
-".ytick text":()=>ue(n).texts.length>0,".nsewdrag":()=>Fn(n)!==null,".svg-container":()=>Ke(n)!==null,"clipPath xyplot":()=>bt(n)!==null,_transitionData:()=>Fe(
-n)!==null,"PlotSchema.findArrayAttributes":()=>(zn(window.Plotly)?.lists?.size??0)>0};return Object.keys(i).filter(a=>{try{return!i[a]?.()}catch{return!0}})}var Br=5;async function Jn(n,e){let{scene:t,frame:o}=e;if(!t.fixed)return;let{lines:r,layout:s}=Lt(e),i=t.movers.map((c,u)=>r[u]?se(r[u],o):[]),a={x:[...r.map(({
-x:c})=>c),...i.map(([c])=>[c])],y:[...r.map(({y:c})=>c),...i.map(([,c])=>[c])]},l=[...r.map(({trace:c})=>c),...t.movers];await P().update(n,r.length?a:{},s,l);let d=Xn(
-n,Math.max(...ue(n).texts.map(c=>c.length),0));d!==n.layout.margin.l&&await P().relayout(n,{"margin.l":d})}var Xn=(n,e)=>ue(n).size*(2.8+.58*e);async function Qn(n,e){
-if(vt(n,e))return;let[t,o,r,s,i=0]=tt(e)??[];await P().relayout(n,{"xaxis.range":[t,o],"yaxis.range":[r,s],"margin.l":Xn(n,i)})}function vt(n,e){let t=tt(e)?.slice(
-0,4);return!t||String(me(n))===String(t)}function Zn(n,{scene:e,frame:t}){for(let o of e.fixed?.lines??[]){let[r]=se(o,t);r!=null&&Gn(n,o.trace,r,Br)}}function eo(n,{
-fixed:e}){let{lines:t=[],layout:o={}}=e??{},r=([s,i])=>{let a=Wr(n.layout,s);return!Array.isArray(i)||Array.isArray(a)&&String(a)===String(i)};return t.every(({
-trace:s,x:i})=>!i.length||!!n.data[s]?.x?.length)&&Object.entries(o).every(r)}var Wr=(n,e)=>e.split(".").reduce((t,o)=>t?.[o],n),to=(n,e)=>{let t=gt(n);return!t||
-t.getAttribute("href")===e};function no(n,e){let t=gt(n),o=n.layout.images?.[0];!t||!o||(t.setAttribute("href",e),o.source=e)}var Fr=["x","y","z"];async function oo(n,e,t,o,r){let s=l=>{let d=Object.fromEntries(Fr.map(c=>[c,l.map(u=>u[c])]));return P().restyle(n,d,t)};if(!o)return s(e);
-let i=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let d=await new Promise(requestAnimationFrame);if(!r())return;l=Math.min((d-a)/o,1),s(e.map((c,u)=>Kr(
-i[u]??{},c,l)))}}function Kr(n,e,t){let o=r=>(e[r]??[]).map((s,i)=>{let a=n[r]?.[i]??NaN;return a+t*((s??NaN)-a)});return{x:o("x"),y:o("y"),z:o("z")}}async function ro(n,e){
-e&&JSON.stringify(e)!==JSON.stringify(n.layout.scene?.camera)&&await P().relayout(n,{"scene.camera":structuredClone(e)})}var Ue=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
-this.#t()}};function io(n,e,t){let{words:o}=n;if(!o.length)return;let[r,s]=[e,t].map(m=>m.flatMap(n.wordsOf)),i=o.filter(m=>!r.includes(m)&&!s.includes(m));for(let m of o)m.
-style.translate&&(m.style.translate=""),m.style.visibility&&(m.style.visibility="");let a=xt(n.edge),l=r.length+s.length>0,d=m=>l?m.map(xt).filter(so):[],c=d(n.
-marks),u=[...c.filter(({left:m,right:f})=>f-m>=12),...d(n.labels)],h=new Map(o.map(m=>[m,xt(m)])),p=(m,f)=>{let g=h.get(m);if(!g||!so(g))return;let b=f(g);b?((b[0]||
-b[1])&&(m.style.translate=`${b[0]}px ${b[1]}px`),u.push(wt(g,b))):m.style.visibility="hidden"};for(let m of i)p(m,f=>Et(f,a));for(let m of r)p(m,f=>Ur(f,u,a));for(let m of s)
-p(m,f=>[...u,...c].some(g=>St(f,g,0))?null:[0,0])}var xt=n=>n.getBoundingClientRect(),so=({left:n,right:e})=>e>n,wt=({left:n,right:e,top:t,bottom:o},[r,s])=>({left:n+
-r,right:e+r,top:t+s,bottom:o+s}),St=(n,e,t)=>Math.min(n.right,e.right)-Math.max(n.left,e.left)>t&&Math.min(n.bottom,e.bottom)-Math.max(n.top,e.top)>t;function Et({
-left:n,right:e,top:t,bottom:o},r){let s=(i,a,l,d)=>Math.max(l-i,0)||Math.min(d-a,0);return[s(n,e,r.left,r.right),s(t,o,r.top,r.bottom)]}function Ur(n,e,t){let o=Et(
-n,t),r=wt(n,o),s=e.filter(u=>St(r,u,1.5));if(!s.length)return o;let i=u=>s.map(h=>h[u]),a=[[0,Math.min(...i("top"))-r.bottom+1.5],[0,Math.max(...i("bottom"))-r.
-top-1.5],[Math.min(...i("left"))-r.right+1.5,0],[Math.max(...i("right"))-r.left-1.5,0]],l=([u,h])=>Math.abs(u)+Math.abs(h),d=u=>{let h=wt(r,u);return l(Et(h,t))===
-0&&!e.some(p=>St(h,p,1.5))},[c]=a.filter(u=>l(u)<=48&&d(u)).sort((u,h)=>l(u)-l(h));return c?[o[0]+c[0],o[1]+c[1]]:null}var Yr=1e3,Ye=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?ut(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
-return _n(P()),new Tt(e,t,this.cameras)}},Tt=class{constructor(e,t,o){this.element=e;this.listener=t;this.cameras=o;this.#t=Ke(e),e.setAttribute("role","figure"),
-ft(e);for(let r of["plotly_afterplot","plotly_react"])this.#d(r,this.#w);this.#d("plotly_transitioning",()=>{this.#i=$n(e),this.#s=pt(e)}),this.#d("plotly_anima\
-ted",()=>{this.#y()&&this.#c&&this.#b(this.#c)}),this.#d("plotly_click",({points:[r]})=>{this.#o?.scene.clickable&&r?.curveNumber===0&&t.onStart([r.x])}),this.#d(
-"plotly_relayout",r=>{let s=r["scene.camera"],i=this.#o?.scene;s&&i?.space&&o.set(i.chart,structuredClone(s))}),e.addEventListener("click",this.#k,{signal:this.#n.
-signal})}element;listener;cameras;#e=new Ue;#t;#n=new AbortController;#o=null;#r=!1;#s="";#i=!1;#a=null;#u=!1;#h=!1;#d(e,t){this.element.on(e,t),this.#n.signal.
-addEventListener("abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#m()&&Ke(this.element)===this.#t}destroy(){this.stop(),ht(this.#a),this.#n.
-abort()}stop(){this.#e.end(),this.#o&&(this.#o={scene:this.#o.scene})}async show(e){let{scene:t,frame:o,known:r}=e,s=this.#e.take();if(!this.#p(t)){this.#o=null;
-return}if(this.#f(e))return;let i=this.#o;if(this.#o={scene:t},(i?.scene!==t||i.known!==r)&&await Jn(this.element,e),this.#l(s)&&await Qn(this.element,e),t.space&&
-this.#l(s)&&await ro(this.element,this.cameras.get(t.chart)),!this.#l(s))return;this.#o={scene:t,known:r};let a=t.pictures?.[o];a&&no(this.element,a),await this.#x(
-s,t,G(e),O(t),0),this.#l(s)&&this.#g(e)}async animate(e,t,o){if(!this.#f(e))return;let{scene:r,frame:s,known:i}=e,a=this.#e.take();this.#o={scene:r,known:i};for(let{
-data:l,traces:d,share:c}of At(e))if(await this.#x(a,r,l,d,o*c),!this.#l(a))return;if(r.glides){let l=r.glides[s]??0;await this.#x(a,r,G(t),O(r),o*l)}Nt(e)&&this.#l(
-a)&&this.#g(t)}#l(e){return this.#e.holds(e)&&this.#m()}#m(){return this.element.isConnected&&ut(this.element)!==null}#f({scene:e,frame:t,known:o}){return this.#o?.
-scene===e&&this.#o.frame===t&&this.#o.known===o}#p(e){return mt(this.element)&&Math.max(...O(e))<Hn(this.element)}#g(e){let{scene:t,frame:o,known:r,run:s}=e;this.#o=
-{scene:t,frame:o,known:r},this.element.dataset.step=String(s.steps[o]),this.#h=!1,this.#c=e,this.#b(e),this.#r?this.#w():this.#E()}#c=null;#y(){return this.#o===
-null||this.#o.frame!==void 0}#b(e){Zn(this.element,e),this.element.style.setProperty("--gdviz-paper",this.element.layout.paper_bgcolor),io(Wn(this.element),e.scene.
-asides??[],e.scene.yields??[])}#w=()=>{if(ft(this.element),this.#r=!this.#y(),this.#r)return;let e=this.#v();e?this.#o=null:(this.#c&&this.#b(this.#c),this.#E()),
-this.listener.onRedraw(e)};#v(){let e=this.#c;if(!this.#o||!e)return!0;let{scene:t,frame:o}=e,r=a=>!this.element.data[a??-1]?.x?.length,s=O(t),i=t.pictures?.[o];
-return G(e).some(({x:a},l)=>a?.length&&r(s[l]))||!eo(this.element,t)||!vt(this.element,e)||i!==void 0&&!to(this.element,i)}#S({scene:e},t){let o=s=>s?.some(i=>i!==
-null)??!1,r=O(e);return!e.space&&t.some(({x:s},i)=>o(s)&&!qn(this.element,r[i]??-1))}#E(){let e=!this.#h&&this.#c&&this.#S(this.#c,G(this.#c)),t=Un(this.element);
-if(this.#u||!(e||t||Kn(this.element)))return;this.#u=this.#h=!0;let o={"xaxis.domain":[0,1],"yaxis.domain":[0,1]};(t?P().relayout(this.element,o):P().redraw(this.
-element)).finally(()=>this.#u=!1)}async#x(e,t,o,r,s){let{element:i}=this;if(t.space){await oo(i,o,r,s,()=>this.#l(e));return}let a=Math.max(s,1),l={mode:"immedi\
-ate",frame:{duration:a,redraw:!1},transition:{duration:a,easing:"linear"}},d=u=>r.filter((h,p)=>{let m=o[p]?.x;return m&&m.length>0===u});this.#T(d(!1),"none"),
-this.#a!==Fe(i)&&ht(this.#a);let c=P().animate(i,{data:o,traces:r},l).catch(()=>e.ended);if(this.#a=Fe(i),await Promise.race([c,e.ended,Jr(a+Yr)]),!!this.#l(e)){
-if(this.#i){await this.#x(e,t,o,r,0);return}this.#T(d(!0),""),Bn(i),this.#s!==pt(i)&&await P().redraw(i)}}#T(e,t){for(let o of e){let r=Y(this.element,o);r&&(r.
-style.display=t)}}get overlay(){return this.#t??this.element}ranges(){return me(this.element)}placeAt(e,t){return jn(this.element,e,t)}pixelsOf(e,t){return yt(this.
-element,e,t)}heightAt(e){return In(this.element,e)}#k=({clientX:e,clientY:t,isTrusted:o})=>{let{grid:r,taps:s}=this.#o?.scene??{},i=r??s;if(!i||o)return;let a=this.
-placeAt(e,t);if(!this.ranges().every(([u,h],p)=>{let m=a[p]??NaN;return u<=m&&m<=h}))return;let d=(u,h)=>Number((Math.round(u/h)*h).toFixed(6)),c=a.map((u,h)=>d(
-u,i[h]??1));r?this.listener.onStart(c):this.listener.onTap(c)};fade(e){if(this.#o)for(let t of O(this.#o.scene)){let o=Y(this.element,t);o&&(o.style.opacity=e?"\
-0.15":"")}}async save(e){let t={format:"png",filename:e,...Vn(this.element),scale:2};await P().downloadImage(this.element,t)}},Jr=n=>new Promise(e=>setTimeout(e,
-n));var Oa=On(n=>new Ye(n.cameras));export{X as about,Oa as default,it as descend,Ze as kindOf,Ir as missingParts,Xt as mistaken,Qt as parts,re as read,S as say};
+store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():K(t)?this.#E():this.#t.play()},next:()=>{K(t)?this.#E():this.store.jump(t.frame+1)},last:()=>{this.
+store.jump(x(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#x(t)},home:()=>{this.tell("panel",{tool:"home",step:E(t)})},share:()=>{this.tell(
+"panel",{tool:"share",step:E(t)})},look:()=>{this.tell("panel",{tool:"look",step:E(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
+I(t)==="step"?(this.#c.submit(),!0):this.#h.takesKey(e)}#E(){this.store.ask(),this.#h.focus()}async#x(e){let t=`gdviz-${E(e)}`,[r]=e.run.scenes;if(r)await this.#e.
+get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await Qn(o,t)}}#T=()=>{let e=mn(),t=e&&this.store.receive(this.textOf(e));if(!t)return;let r=this.#b;
+if(this.#b=null,r&&Xn(t,r)){this.store.resume(t),this.#t.play();return}this.#b=Jn(this.store.state,t),this.#b?(this.store.pause(),St("schedule",this.#b.schedule)):
+this.store.load(t)};#P=(e,t)=>{this.#v.show(e,t),t&&Ni(e,t)?(this.#c.show(e),this.#k(e)):this.#z(e)};#z(e){let t=q(e).map(async r=>this.#A(r.chart)?.show(_(e,r)));
+this.#S=Promise.all(t),this.#S.then(this.#R),this.#N(e),this.#m.show(e)}#N(e){let{run:t,frame:r}=e;this.#n.show(e),this.#g.show(t),this.#u.show(t),this.#p.show(
+t.player.away);let o=e.seen?t.player.verdict:"",i=t.player.alt.replace("{verdict}",o).replace("{position}",Xe(e)).trim();for(let{chart:s}of q(e))this.#e.get(s)?.
+element.setAttribute("aria-label",i);Y("worked",s=>{this.#r.show(s,e)}),Y("table",s=>{this.#o.show(s,e)}),Y("scale",s=>{this.#s.show(s,e)}),Y("rate",s=>{this.#f.
+show(s,e)}),Y("graph",s=>{t.graph&&this.#d.show(s,t.graph,r,A(t,t.player.graph??"",E(e)))}),this.#i.show(t),Y("story",s=>{t.story&&this.#a.show(s,t.story)}),Y("\
+summary",s=>{er(s,e)}),Y("mission",s=>{t.mission&&Bn(s,t.mission)}),this.#c.show(e),this.#k(e)}#k(e){let t=this.#L(e);this.#h.show(e,t),this.#l.show(e,t),I(e)!==
+"outcome"&&this.#y.clear()}#L(e){let t=e.run.scenes.find(o=>o.clickable??o.grid),r=t&&this.#e.get(t.chart);return r?.isThere()?r:null}#A(e){let t=this.#e.get(e),
+r=this.renderer.find(e);if(t?.element===r&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!r)return null;let o=this.renderer.mount(r,{onStart:i=>{this.#C(
+i)},onTap:i=>{this.tell("tap",i)},onRedraw:i=>{this.#O(e,i)}});return this.#e.set(e,o),o}#C(e){let t=this.store.state?.run;t&&!t.locked&&!t.predict&&this.tell("\
+start",e)}#O(e,t){let{state:r}=this.store;if(!r)return;let o=q(r).find(({chart:i})=>i===e);t&&o&&this.#A(e)?.show(_(r,o)).then(this.#R),this.#k(r)}#M=()=>{let{state:e}=this.
+store;if(!e)return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());for(let r of q(e)){let o=this.#A(r.chart);
+o&&!t.has(o)&&o.show(_(e,r)).then(this.#R)}this.#N(e)};#R=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.dataset.step;e&&(this.#n.markDrawn(q(e).every(
+({chart:r})=>t(r))),e.playing||In())};async settle(){await this.#S}async slide(e){let{state:t}=this.store;if(!t)return;let{frame:r}=t,o=q(t).map(async i=>this.#e.
+get(i.chart)?.animate(_(t,i,r),_(t,i,r+1),e));await Promise.all(o)}},Y=(n,e)=>{let t=pe(n);t&&e(t)},Ni=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var ar="gdviz-tally";function lr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(ar)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
+e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function ur(n){try{n.count&&sessionStorage.setItem(ar,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=lr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&ur(n)});var cr=[],Ee=null,dr=(n,e)=>({parentElement:t,setTriggerValue:r})=>yt(cr,{place:k(
+t,".gdviz-player"),tell:r},()=>{Li(n,e)});function Li(n,e){let t=gt(cr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
+t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,Ci=Int32Array,hr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),fr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
+6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Oi=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),mr=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
+e+=1<<n[r-1];for(var o=new Ci(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},pr=mr(hr,2),yr=pr.b,Hi=pr.r;yr[28]=258,Hi[258]=28;
+var gr=mr(fr,0),$i=gr.b,vl=gr.r,Ct=new he(32768);for(v=0;v<32768;++v)j=(v&43690)>>1|(v&21845)<<1,j=(j&52428)>>2|(j&13107)<<2,j=(j&61680)>>4|(j&3855)<<4,Ct[v]=((j&
+65280)>>8|(j&255)<<8)>>1;var j,v,Te=(function(n,e,t){for(var r=n.length,o=0,i=new he(e);o<r;++o)n[o]&&++i[n[o]-1];var s=new he(e);for(o=1;o<e;++o)s[o]=s[o-1]+i[o-
+1]<<1;var a;if(t){a=new he(1<<e);var l=15-e;for(o=0;o<r;++o)if(n[o])for(var c=o<<4|n[o],u=e-n[o],d=s[n[o]-1]++<<u,h=d|(1<<u)-1;d<=h;++d)a[Ct[d]>>l]=c}else for(a=
+new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ct[s[n[o]-1]++]>>15-n[o]);return a}),Pe=new C(288);for(v=0;v<144;++v)Pe[v]=8;var v;for(v=144;v<256;++v)Pe[v]=9;var v;for(v=256;v<
+280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,vr=new C(32);for(v=0;v<32;++v)vr[v]=5;var v;var Di=Te(Pe,9,1);var Ii=Te(vr,5,1),Nt=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},H=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Lt=function(n,e){
+var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},Vi=function(n){return(n+7)/8|0},Fi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
+length),new C(n.subarray(e,t))};var Bi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Bi[n]);
+if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},qi=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
+new C(0);var s=!t,a=s||e.i!=2,l=e.i;s&&(t=new C(o*3));var c=function(tn){var nn=t.length;if(tn>nn){var rn=new C(Math.max(nn*2,tn));rn.set(t),t=rn}},u=e.f||0,d=e.
+p||0,h=e.b||0,m=e.l,f=e.d,y=e.m,g=e.n,b=o*8;do{if(!m){u=H(n,d,1);var R=H(n,d+1,3);if(d+=3,R)if(R==1)m=Di,f=Ii,y=9,g=5;else if(R==2){var G=H(n,d,31)+257,Me=H(n,d+
+10,15)+4,_t=G+H(n,d+5,31)+1;d+=14;for(var fe=new C(_t),ht=new C(19),N=0;N<Me;++N)ht[Oi[N]]=H(n,d+N*3,7);d+=Me*3;for(var Zt=Nt(ht),Zr=(1<<Zt)-1,Yr=Te(ht,Zt,1),N=0;N<
+_t;){var Yt=Yr[H(n,d,Zr)];d+=Yt&15;var w=Yt>>4;if(w<16)fe[N++]=w;else{var ie=0,Re=0;for(w==16?(Re=3+H(n,d,3),d+=2,ie=fe[N-1]):w==17?(Re=3+H(n,d,7),d+=3):w==18&&
+(Re=11+H(n,d,127),d+=7);Re--;)fe[N++]=ie}}var Jt=fe.subarray(0,G),W=fe.subarray(G);y=Nt(Jt),g=Nt(W),m=Te(Jt,y,1),f=Te(W,g,1)}else $(1);else{var w=Vi(d)+4,F=n[w-
+4]|n[w-3]<<8,O=w+F;if(O>o){l&&$(0);break}a&&c(h+F),t.set(n.subarray(w,O),h),e.b=h+=F,e.p=d=O*8,e.f=u;continue}if(d>b){l&&$(0);break}}a&&c(h+131072);for(var Jr=(1<<
+y)-1,Xr=(1<<g)-1,ft=d;;ft=d){var ie=m[Lt(n,d)&Jr],se=ie>>4;if(d+=ie&15,d>b){l&&$(0);break}if(ie||$(2),se<256)t[h++]=se;else if(se==256){ft=d,m=null;break}else{var Xt=se-
+254;if(se>264){var N=se-257,me=hr[N];Xt=H(n,d,(1<<me)-1)+yr[N],d+=me}var mt=f[Lt(n,d)&Xr],pt=mt>>4;mt||$(3),d+=mt&15;var W=$i[pt];if(pt>3){var me=fr[pt];W+=Lt(n,
+d)&(1<<me)-1,d+=me}if(d>b){l&&$(0);break}a&&c(h+131072);var Qt=h+Xt;if(h<W){var en=i-W,Qr=Math.min(W,Qt);for(en+h<0&&$(3);h<Qr;++h)t[h]=r[en+h]}for(;h<Qt;++h)t[h]=
+t[h-W]}}e.l=m,e.p=ft,e.b=h,e.f=u,m&&(u=1,e.m=y,e.d=f,e.n=g)}while(!u);return h!=t.length&&s?Fi(t,0,h):t.subarray(0,h)};var ji=new C(0);var Gi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
+nexpected")+" dictionary"),(n[1]>>3&4)+2};function br(n,e){return qi(n.subarray(Gi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var Wi=typeof TextDecoder<"u"&&new TextDecoder,Ui=0;try{Wi.decode(ji,{stream:!0}),Ui=1}catch{}function xr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var wr=n=>new TextDecoder().decode(br(xr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Sr=n=>n?.PlotSchema,V=n=>n;function J(n){let{_fullLayout:e}=V(n);if(!e)throw new Error("the chart is not drawn");return e}var Ot=n=>n?._fullLayout?n:null,Ht=n=>Object.
+values(V(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Er=n=>V(n)._fullData?.length??0;function Tr(n){let e=V(n).calcdata===void 0;return e&&(V(n).calcdata=
+[]),e}var lt=n=>V(n)._transitionData??null;function $t(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function Pr(n){let e=Sr(
+n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${kr(o._input)}`,s=t.get(i)??r(o);return t.set(
+i,s),s}}var kr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${kr(t)})`:"").join(" ");function Dt(n){
+let{xaxis:e,yaxis:t}=J(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Ar=n=>{let{width:e,height:t}=J(n);return{width:e,height:t}};function Ae(n){
+let{xaxis:e,yaxis:t}=J(n);return[e.range,t.range]}function It(n,e,t){let{xaxis:r,yaxis:o}=J(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}function Mr(n,e,t){
+let r=Or(n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*(a-s)]}function Rr(n,e){let t=V(
+n).calcdata?.[0]??[],r=t.findIndex(a=>a.x>=e),[o,i]=[t[Math.max(r-1,0)],t.at(r)];if(!o||!i)return NaN;let s=i.x>o.x?Math.min(Math.max((e-o.x)/(i.x-o.x),0),1):0;
+return o.y+s*(i.y-o.y)}var oe=(n,e)=>n.querySelector(`.scatterlayer .trace${V(n)._fullData?.[e]?.uid??""}`);function zr(n,e){let t=oe(n,e);return t!==null&&t.style.
+display!=="none"}function Nr(n,e,t,r){let{width:o,xaxis:i}=J(n);for(let s of oe(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains("points")?r:0);s.style.
+clipPath=`inset(-100% ${a}px -100% -100%) view-box`}}function Lr(n){let e=new Map((V(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),t=r=>e.get([...r.classList].
+find(o=>e.has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.some((s,a)=>s!==o[a])&&r.append(
+...i)}}var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:J(n).yaxis.tickfont.size}),Cr=n=>({
+edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(oe(n,e)?.querySelectorAll("text")??[]),marks:Array.from(n.querySelectorAll(
+".scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),Or=n=>n.querySelector(".nsewdrag"),ut=n=>n.
+querySelector(".svg-container");function Vt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var Ft=n=>n.querySelector(".ima\
+gelayer image");function Hr(n){let e=Bt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=J(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o("width",t._length)||
+o("height",r._length)}function $r(n){if(!Bt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=J(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<r.h-1}var Bt=n=>n.querySelector(
+'clipPath[id$="xyplot"] rect');function Ki(n){let{_fullLayout:e,_fullData:t,calcdata:r}=V(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
+e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&Ht(n),_size:()=>[e?._size.w,e?._size.h].every(i),"axis._length":()=>o.every(
+a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(ke(n).size),"axis.l2p":()=>It(
+n,0,0).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".scatterlayer .trace":()=>oe(n,0)!==null,
+".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>Or(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Bt(n)!==null,_transitionData:()=>lt(
+n)!==null,"PlotSchema.findArrayAttributes":()=>(Sr(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var Yi=5;async function Ir(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=dn(e),s=t.movers.map((u,d)=>o[d]?ve(o[d],r):[]),a={x:[...o.map(({
+x:u})=>u),...s.map(([u])=>[u])],y:[...o.map(({y:u})=>u),...s.map(([,u])=>[u])]},l=[...o.map(({trace:u})=>u),...t.movers];await M().update(n,o.length?a:{},i,l);let c=Vr(
+n,Math.max(...ke(n).texts.map(u=>u.length),0));c!==n.layout.margin.l&&await M().relayout(n,{"margin.l":c})}var Vr=(n,e)=>ke(n).size*(2.8+.58*e);async function Fr(n,e){
+if(qt(n,e))return;let[t,r,o,i,s=0]=wt(e)??[];await M().relayout(n,{"xaxis.range":[t,r],"yaxis.range":[o,i],"margin.l":Vr(n,s)})}function qt(n,e){let t=wt(e)?.slice(
+0,4);return!t||String(Ae(n))===String(t)}function Br(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Nr(n,r.trace,o,Yi)}}function qr(n,{
+fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=Ji(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
+trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var Ji=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),jr=(n,e)=>{let t=Ft(n);return!t||
+t.getAttribute("href")===e};function Gr(n,e){let t=Ft(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Xi=["x","y","z"];async function Wr(n,e,t,r,o){let i=l=>{let c=Object.fromEntries(Xi.map(u=>[u,l.map(d=>d[u])]));return M().restyle(n,c,t)};if(!r)return i(e);
+let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let c=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((c-a)/r,1),i(e.map((u,d)=>Qi(
+s[d]??{},u,l)))}}function Qi(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function Ur(n,e){
+e&&JSON.stringify(e)!==JSON.stringify(n.layout.scene?.camera)&&await M().relayout(n,{"scene.camera":structuredClone(e)})}var ct=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
+this.#t()}};function _r(n,e,t){let{words:r}=n;if(!r.length)return;let[o,i]=[e,t].map(f=>f.flatMap(n.wordsOf)),s=r.filter(f=>!o.includes(f)&&!i.includes(f));for(let f of r)f.
+style.translate&&(f.style.translate=""),f.style.visibility&&(f.style.visibility="");let a=jt(n.edge),l=o.length+i.length>0,c=f=>l?f.map(jt).filter(Kr):[],u=c(n.
+marks),d=[...u.filter(({left:f,right:y})=>y-f>=12),...c(n.labels)],h=new Map(r.map(f=>[f,jt(f)])),m=(f,y)=>{let g=h.get(f);if(!g||!Kr(g))return;let b=y(g);b?((b[0]||
+b[1])&&(f.style.translate=`${b[0]}px ${b[1]}px`),d.push(Gt(g,b))):f.style.visibility="hidden"};for(let f of s)m(f,y=>Ut(y,a));for(let f of o)m(f,y=>es(y,d,a));for(let f of i)
+m(f,y=>[...d,...u].some(g=>Wt(y,g,0))?null:[0,0])}var jt=n=>n.getBoundingClientRect(),Kr=({left:n,right:e})=>e>n,Gt=({left:n,right:e,top:t,bottom:r},[o,i])=>({left:n+
+o,right:e+o,top:t+i,bottom:r+i}),Wt=(n,e,t)=>Math.min(n.right,e.right)-Math.max(n.left,e.left)>t&&Math.min(n.bottom,e.bottom)-Math.max(n.top,e.top)>t;function Ut({
+left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,c)=>Math.max(l-s,0)||Math.min(c-a,0);return[i(n,e,o.left,o.right),i(t,r,o.top,o.bottom)]}function es(n,e,t){let r=Ut(
+n,t),o=Gt(n,r),i=e.filter(d=>Wt(o,d,1.5));if(!i.length)return r;let s=d=>i.map(h=>h[d]),a=[[0,Math.min(...s("top"))-o.bottom+1.5],[0,Math.max(...s("bottom"))-o.
+top-1.5],[Math.min(...s("left"))-o.right+1.5,0],[Math.max(...s("right"))-o.left-1.5,0]],l=([d,h])=>Math.abs(d)+Math.abs(h),c=d=>{let h=Gt(o,d);return l(Ut(h,t))===
+0&&!e.some(m=>Wt(h,m,1.5))},[u]=a.filter(d=>l(d)<=48&&c(d)).sort((d,h)=>l(d)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var ts=1e3,dt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?Ot(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
+return Pr(M()),new Kt(e,t,this.cameras)}},Kt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),e.setAttribute("role","figure"),
+Vt(e);for(let o of["plotly_afterplot","plotly_react"])this.#c(o,this.#w);this.#c("plotly_transitioning",()=>{this.#s=Tr(e),this.#i=Dt(e)}),this.#c("plotly_anima\
+ted",()=>{this.#p()&&this.#u&&this.#v(this.#u)}),this.#c("plotly_click",({points:[o]})=>{this.#r?.scene.clickable&&o?.curveNumber===0&&t.onStart([o.x])}),this.#c(
+"plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&s?.space&&r.set(s.chart,structuredClone(i))}),e.addEventListener("click",this.#P,{signal:this.#n.
+signal})}element;listener;cameras;#e=new ct;#t;#n=new AbortController;#r=null;#o=!1;#i="";#s=!1;#a=null;#d=!1;#f=!1;#c(e,t){this.element.on(e,t),this.#n.signal.
+addEventListener("abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#h()&&ut(this.element)===this.#t}destroy(){this.stop(),$t(this.#a),this.#n.
+abort()}stop(){this.#e.end(),this.#r&&(this.#r={scene:this.#r.scene})}async show(e){let{scene:t,frame:r,known:o}=e,i=this.#e.take();if(!this.#m(t)){this.#r=null;
+return}if(this.#y(e))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||s.known!==o)&&await Ir(this.element,e),this.#l(i)&&await Fr(this.element,e),t.space&&
+this.#l(i)&&await Ur(this.element,this.cameras.get(t.chart)),!this.#l(i))return;this.#r={scene:t,known:o};let a=t.pictures?.[r];a&&Gr(this.element,a),await this.#x(
+i,t,X(e),B(t),0),this.#l(i)&&this.#g(e)}async animate(e,t,r){if(!this.#y(e))return;let{scene:o,frame:i,known:s}=e,a=this.#e.take();this.#r={scene:o,known:s};for(let{
+data:l,traces:c,share:u}of un(e))if(await this.#x(a,o,l,c,r*u),!this.#l(a))return;if(o.glides){let l=o.glides[i]??0;await this.#x(a,o,X(t),B(o),r*l)}cn(e)&&this.#l(
+a)&&this.#g(t)}#l(e){return this.#e.holds(e)&&this.#h()}#h(){return this.element.isConnected&&Ot(this.element)!==null}#y({scene:e,frame:t,known:r}){return this.#r?.
+scene===e&&this.#r.frame===t&&this.#r.known===r}#m(e){return Ht(this.element)&&Math.max(...B(e))<Er(this.element)}#g(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r=
+{scene:t,frame:r,known:o},this.element.dataset.step=String(i.steps[r]),this.#f=!1,this.#u=e,this.#v(e),this.#o?this.#w():this.#E()}#u=null;#p(){return this.#r===
+null||this.#r.frame!==void 0}#v(e){Br(this.element,e),this.element.style.setProperty("--gdviz-paper",this.element.layout.paper_bgcolor),_r(Cr(this.element),e.scene.
+asides??[],e.scene.yields??[])}#w=()=>{if(Vt(this.element),this.#o=!this.#p(),this.#o)return;let e=this.#b();e?this.#r=null:(this.#u&&this.#v(this.#u),this.#E()),
+this.listener.onRedraw(e)};#b(){let e=this.#u;if(!this.#r||!e)return!0;let{scene:t,frame:r}=e,o=a=>!this.element.data[a??-1]?.x?.length,i=B(t),s=t.pictures?.[r];
+return X(e).some(({x:a},l)=>a?.length&&o(i[l]))||!qr(this.element,t)||!qt(this.element,e)||s!==void 0&&!jr(this.element,s)}#S({scene:e},t){let r=i=>i?.some(s=>s!==
+null)??!1,o=B(e);return!e.space&&t.some(({x:i},s)=>r(i)&&!zr(this.element,o[s]??-1))}#E(){let e=!this.#f&&this.#u&&this.#S(this.#u,X(this.#u)),t=$r(this.element);
+if(this.#d||!(e||t||Hr(this.element)))return;this.#d=this.#f=!0;let r={"xaxis.domain":[0,1],"yaxis.domain":[0,1]};(t?M().relayout(this.element,r):M().redraw(this.
+element)).finally(()=>this.#d=!1)}async#x(e,t,r,o,i){let{element:s}=this;if(t.space){await Wr(s,r,o,i,()=>this.#l(e));return}let a=Math.max(i,1),l={mode:"immedi\
+ate",frame:{duration:a,redraw:!1},transition:{duration:a,easing:"linear"}},c=d=>o.filter((h,m)=>{let f=r[m]?.x;return f&&f.length>0===d});this.#T(c(!1),"none"),
+this.#a!==lt(s)&&$t(this.#a);let u=M().animate(s,{data:r,traces:o},l).catch(()=>e.ended);if(this.#a=lt(s),await Promise.race([u,e.ended,ns(a+ts)]),!!this.#l(e)){
+if(this.#s){await this.#x(e,t,r,o,0);return}this.#T(c(!0),""),Lr(s),this.#i!==Dt(s)&&await M().redraw(s)}}#T(e,t){for(let r of e){let o=oe(this.element,r);o&&(o.
+style.display=t)}}get overlay(){return this.#t??this.element}ranges(){return Ae(this.element)}placeAt(e,t){return Mr(this.element,e,t)}pixelsOf(e,t){return It(this.
+element,e,t)}heightAt(e){return Rr(this.element,e)}#P=({clientX:e,clientY:t,isTrusted:r})=>{let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.
+placeAt(e,t);if(!this.ranges().every(([d,h],m)=>{let f=a[m]??NaN;return d<=f&&f<=h}))return;let c=(d,h)=>Number((Math.round(d/h)*h).toFixed(6)),u=a.map((d,h)=>c(
+d,s[h]??1));o?this.listener.onStart(u):this.listener.onTap(u)};fade(e){if(this.#r)for(let t of B(this.#r.scene)){let r=oe(this.element,t);r&&(r.style.opacity=e?
+"0.15":"")}}async save(e){let t={format:"png",filename:e,...Ar(this.element),scale:2};await M().downloadImage(this.element,t)}},ns=n=>new Promise(e=>setTimeout(
+e,n));var Gl=dr(n=>new dt(n.cameras),wr);export{le as about,Gl as default,kt as descend,bt as kindOf,Ki as missingParts,zn as mistaken,Nn as parts,ge as read,T as say};

@@ -1,3 +1,3 @@
-function t(n,e,r){let i=n.find(({place:o})=>o===e.place);return i?Object.assign(i,e):n.push(e),r(),()=>{let o=n.findIndex(({place:u})=>u===e.place);o>=0&&n.splice(
-o,1),r()}}var d=n=>n.filter(({place:e})=>e.isConnected).at(-1);var[c,y]=["gdviz-run","gdviz-refused"];function a(n,e,r){return t(window.gdvizCarriers??=[],{place:n,run:e,change:r},v)}function v(){let n=d(window.gdvizCarriers??
-[]);n&&(window.gdvizChange=n.change,window.gdvizRun!==n.run&&(window.gdvizRun=n.run,window.dispatchEvent(new Event(c))))}function l({data:n,parentElement:e,setTriggerValue:r}){return a(e,n,r)}export{l as default};
+function t(n,e,r){let i=n.find(({place:o})=>o===e.place);return i?Object.assign(i,e):n.push(e),r(),()=>{let o=n.findIndex(({place:c})=>c===e.place);o>=0&&n.splice(
+o,1),r()}}var d=n=>n.filter(({place:e})=>e.isConnected).at(-1);var[u,f]=["gdviz-run","gdviz-refused"];function a(n,e,r){return t(window.gdvizCarriers??=[],{place:n,run:e,change:r},v)}function v(){let n=d(window.gdvizCarriers??
+[]);n&&(window.gdvizChange=n.change,window.gdvizRun!==n.run&&(window.gdvizRun=n.run,window.dispatchEvent(new Event(u))))}function l({data:n,parentElement:e,setTriggerValue:r}){return a(e,n,r)}export{l as default};

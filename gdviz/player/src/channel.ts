@@ -3,7 +3,6 @@
 // The player's code is sent once a page, a run with every change: so they are two components.
 
 import { lastOf, put } from "./places";
-import { opened } from "./sealing";
 
 const [ARRIVED, REFUSED] = ["gdviz-run", "gdviz-refused"] as const;
 
@@ -41,10 +40,8 @@ function deliver(): void {
 /** Another learning rate is asked for: the part of the page that the run belongs to is made anew. */
 export const change: Tell = (name, value) => window.gdvizChange?.(name, value);
 
-/** The text of the run that was delivered last, if any. */
-export function delivered(): string | null {
-  return window.gdvizRun ? new TextDecoder().decode(opened(window.gdvizRun)) : null;
-}
+/** The run that was delivered last, if any. */
+export const delivered = (): Uint8Array | null => window.gdvizRun ?? null;
 
 /** What was asked for cannot be had. */
 export function refuse(): void {

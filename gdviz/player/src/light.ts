@@ -8,6 +8,7 @@ import { one } from "./dom";
 import { choiceOf, explored, type Choice } from "./explore/run";
 import { mounting } from "./mount";
 import type { Run } from "./protocol";
+import { opened } from "./sealing";
 import type { Figure } from "./svg/figure";
 import { SvgRenderer } from "./svg/renderer";
 
@@ -22,8 +23,17 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
-/** All fields of the run that is there. */
-const linkOfRun = (): Readonly<Record<string, string>> => (JSON.parse(delivered() ?? "{}") as Partial<Run>).link ?? {};
+const plain = (run: Uint8Array): string => new TextDecoder().decode(opened(run));
+
+/** The run that is there. */
+function runNow(): Run {
+  const run = delivered();
+  if (!run) throw new Error("a light page begins with its run");
+  return JSON.parse(plain(run)) as Run;
+}
+
+/** All fields of it. */
+const linkOfRun = (): Readonly<Record<string, string>> => runNow().link ?? {};
 
 let asked = 0; // so many times; an answer to a question that was followed by another is no longer wanted
 
@@ -60,7 +70,7 @@ let sent: Run | null = null; // the run of the file
 let choice: Choice | null = null;
 
 function explore(field: string, text: string): void {
-  sent ??= JSON.parse(delivered() ?? "{}") as Run;
+  sent ??= runNow();
   const before = choice ?? choiceOf(sent);
   const changes: Record<string, () => Partial<Choice>> = {
     eta: () => ({ rate: Number(text) }),
@@ -114,4 +124,4 @@ for (const list of document.querySelectorAll<HTMLSelectElement>("select[data-cha
 }
 
 deliver(bytesOf(textOf("run")));
-mounting(() => new SvgRenderer(figures))({ parentElement: document, setTriggerValue: tell });
+mounting(() => new SvgRenderer(figures), plain)({ parentElement: document, setTriggerValue: tell });

@@ -28,23 +28,23 @@ store.subscribe(({ tally }, before) => {
 const panels: Panel[] = [];
 let mounted: { readonly panel: Panel; readonly player: Player } | null = null;
 
-/** Makes the function that puts the player on a panel, where this one draws the charts; that returns what takes
- *  the player off the page.
+/** Makes the function that puts the player on a panel, where this one draws the charts and a run that was
+ *  delivered has this text; that returns what takes the player off the page.
  */
 export const mounting =
-  (rendererOf: (store: Store) => Renderer) =>
+  (rendererOf: (store: Store) => Renderer, textOf: (run: Uint8Array) => string) =>
   ({ parentElement, setTriggerValue }: Component): (() => void) =>
     put(panels, { place: one(parentElement, ".gdviz-player"), tell: setTriggerValue }, () => {
-      play(rendererOf);
+      play(rendererOf, textOf);
     });
 
 // The player is on the panel that came last: the page may build one, and take it away again for the one before.
-function play(rendererOf: (store: Store) => Renderer): void {
+function play(rendererOf: (store: Store) => Renderer, textOf: (run: Uint8Array) => string): void {
   const panel = lastOf(panels);
   if (mounted && mounted.panel === panel) {
     mounted.player.tell = panel.tell;
     return;
   }
   mounted?.player.destroy();
-  mounted = panel ? { panel, player: new Player(panel.place, store, rendererOf(store), panel.tell) } : null;
+  mounted = panel ? { panel, player: new Player(panel.place, store, rendererOf(store), textOf, panel.tell) } : null;
 }

@@ -76,6 +76,7 @@ export class Player implements Stage {
     root: HTMLElement,
     readonly store: Store,
     readonly renderer: Renderer,
+    private readonly textOf: (run: Uint8Array) => string,
     public tell: Tell,
   ) {
     this.#clock = new Clock(store, this, surroundings);
@@ -235,8 +236,8 @@ export class Player implements Stage {
   // --- What is shown ---
 
   readonly #load = (): void => {
-    const text = delivered();
-    const run = text === null ? null : this.store.receive(text);
+    const data = delivered();
+    const run = data && this.store.receive(this.textOf(data));
     if (!run) return;
     const asked = this.#resumption;
     this.#resumption = null;
