@@ -164,13 +164,13 @@ def test_a_run_under_the_hand_is_python_s(browser):
 def test_a_network_learns_at_the_rate_of_the_track(open_page):
     """As its losses are worked out anew; the way back leads to the rate before."""
     page = open_page("lesson=network&data=xor&layers=4&eta=0.5&epochs=100")
-    last = f"(async () => (await ({RUN})()).rate.value)()"
+    handed = f"(await ({RUN})()).rate.value"
     page.locator(".gdviz-track input").focus()
     page.keyboard.press("End")
-    page.wait_for_function(f"(async () => await {last} > 0.5)()")
-    rate = page.evaluate(last)
+    page.wait_for_function(f"async () => {handed} > 0.5")
+    rate = page.evaluate(f"async () => {handed}")
     expect(page.locator(".st-key-eta input")).to_have_value(f"{rate:g}")
     expect(page).to_have_url(re.compile(f"eta={rate:g}(&|$)"))
     page.go_back()
-    page.wait_for_function(f"{last} === 0.5")
+    page.wait_for_function(f"async () => {handed} === 0.5")
     expect(page.locator(".st-key-eta input")).to_have_value("0.5")

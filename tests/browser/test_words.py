@@ -59,7 +59,8 @@ def overlap(one, other, slack):
 @pytest.mark.parametrize(("run", "size", "lang"), CASES)
 def test_no_word_lies_on_another(open_page, run, size, lang):
     page = open_page(urlencode({**RUNS[run], "lang": lang}), **SIZES[size])
-    last = int(page.locator(".gdviz-scrub").get_attribute("max"))
+    steps = page.evaluate(RUN)["steps"]
+    last = len(steps) - 1
     seen = set()
     for frame in sorted({0, 1, 2, 3, 5, 8, 12, last} & set(range(last + 1))):
         page.evaluate(
@@ -71,13 +72,12 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
             frame,
         )
         page.wait_for_function(
-            """async () => {
-              const { steps } = await (RUN)();
-              const step = String(steps[document.querySelector(".gdviz-scrub").value]);
+            """(step) => {
               const plots = [...document.querySelectorAll(
                 ":is(.st-key-curve, .st-key-landscape, .st-key-cuts) .js-plotly-plot")];
               return plots.length && plots.every(({ dataset }) => dataset.step === step);
-            }""".replace("RUN", RUN)
+            }""",
+            arg=str(steps[frame]),
         )
         for chart in page.evaluate(BOXES, LARGE):
             words, (left, top, right, bottom) = chart["words"], chart["edge"]
