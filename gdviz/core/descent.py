@@ -194,7 +194,8 @@ class Continuation:
         missing = steps + 1 - len(self._points)
         if missing > 0 and not self.ended:
             if self._partials and self._optimizer.alone:
-                self._go_on(missing, self._partials, self._optimizer.alone)
+                go_on = self._go_on_alone if len(self._memories) == 1 else self._go_on
+                go_on(missing, self._partials, self._optimizer.alone)
             else:
                 self._go_on_in_arrays(missing)
         return np.array(self._points[: steps + 1])
@@ -227,6 +228,34 @@ class Continuation:
                 return
             point = moved
             points.append(point)
+
+    def _go_on_alone(
+        self, steps: int, partials: Callable[..., Sequence[float]], update: Callable[..., tuple[Any, Any]]
+    ) -> None:
+        """The same of one weight, without the lists: in half the time."""
+        [w], [memory], is_finite = self._points[-1], self._memories, math.isfinite
+        doubles = getattr(self._loss, "partials_in_doubles", None) or partials
+        for left in range(steps, 0, -1):
+            try:
+                [slope] = doubles(w)
+                if not is_finite(slope):
+                    [slope] = partials(w)
+            except (ArithmeticError, ValueError, TypeError):
+                [slope] = partials(w)
+            try:
+                change, memory = update(slope, memory)
+            except (ArithmeticError, ValueError):
+                change = math.nan
+            moved = w - float(change)
+            if not is_finite(moved):
+                self.ended = True
+                break
+            if moved == w and not memory:
+                self._points.extend(repeat([w], left))
+                break
+            w = moved
+            self._points.append([w])
+        self._memories = [memory]
 
     def _go_on_in_arrays(self, steps: int) -> None:
         point = np.array(self._points[-1])

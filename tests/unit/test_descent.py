@@ -161,12 +161,25 @@ def test_a_continued_run_ends_where_it_explodes(loss, start):
     assert np.isfinite(further).all()
 
 
-def test_a_continued_run_goes_on_where_doubles_overflow_on_the_way_to_a_slope():
-    """∂E/∂W₁ = W₁, as far as can be seen: the rest, of 1/W₁⁸⁰W₂⁸⁰, is 0, but in doubles inf/inf."""
-    loss = custom_loss("W1^2/2 + W2^2/2 + 1/(1 + (W1^20)^4*(W2^20)^4)", ((-5, 5), (-5, 5)))
-    assert np.isnan(loss.partials_in_doubles(2000.0, 1500.0)).all()
-    further = continued(descend(loss, gd(0.1), [2000, 1500], 2)).points(20)
-    assert further[-1] == pytest.approx([2000 * 0.9**22, 1500 * 0.9**22], rel=1e-12)
+@pytest.mark.parametrize(
+    ("formula", "start"),
+    [
+        ("W^2/2 + 1/(1 + (W^20)^4*((W+1)^20)^4)", [2000.0]),
+        ("W1^2/2 + W2^2/2 + 1/(1 + (W1^20)^4*(W2^20)^4)", [2000.0, 1500.0]),
+    ],
+)
+def test_a_continued_run_goes_on_where_doubles_overflow_on_the_way_to_a_slope(formula, start):
+    """∂E/∂W = W, as far as can be seen: the rest, of 1/W¹⁶⁰, is 0, but in doubles inf/inf."""
+    loss = custom_loss(formula, ((-5, 5),) * len(start))
+    assert np.isnan(loss.partials_in_doubles(*start)).all()
+    further = continued(descend(loss, gd(0.1), start, 2)).points(20)
+    assert further[-1] == pytest.approx(np.array(start) * 0.9**22, rel=1e-12)
+
+
+def test_one_that_comes_to_rest_stays_there():
+    run = continued(descend(BOWL, gd(0.5), [5], 1))
+    assert run.points(30)[:, 0].tolist() == [0] * 31
+    assert not run.ended
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)
