@@ -166,8 +166,8 @@ class Moves:
     def _in_lens(self, *offsets: tuple[ArrayLike, ArrayLike]) -> np.ndarray:
         with np.errstate(divide="ignore", over="ignore", invalid="ignore"):
             upward = 0.36 / np.abs(self.slope * self.update)
-            x = 0.5 + np.copysign(0.22, self.update)
-            points = [points_of(x + dw * self.lens_scale, 0.62 + de * upward) for dw, de in offsets]
+            x, y = 0.5 + np.copysign(0.22, self.update), np.where(self.slope * self.update > 0, 0.62, 0.32)
+            points = [points_of(x + dw * self.lens_scale, y + de * upward) for dw, de in offsets]
         return self._where(self.has_lens, *points)
 
     def _lens_ways(self, count: int) -> np.ndarray:
@@ -181,13 +181,20 @@ class Moves:
         return np.where(self.has_lens[:, None, None], box, np.nan)
 
     def lens_curve(self) -> np.ndarray:
-        ways = np.where(self.has_lens, self._lens_ways(9), 0)
+        ways = np.where(self.has_lens, self._lens_ways(65), 0)
+        # Where it is steep little of its way is seen, and that is drawn as finely.
+        seen = _between_words(self._curve_in_lens(ways)[..., 1].T)
+        low, high = np.where(seen, ways, np.inf).min(axis=0), np.where(seen, ways, -np.inf).max(axis=0)
+        low, high = (np.where(np.isfinite(end), end, 0) for end in (low, high))
+        points = self._curve_in_lens(np.linspace(low, high, 17))
+        return np.where(_between_words(points[..., 1:]), points, np.nan)
+
+    def _curve_in_lens(self, ways: np.ndarray) -> np.ndarray:
+        """The curve at offsets of weights, (count, f), as (f, count, 2)."""
         values = self.source.values((self.weight + ways).reshape(-1, 1)).reshape(ways.shape)
         # Closer than this the curve is its tangent, and a difference of losses mostly rounding.
         near = np.abs(self.update) < 1e-6 * self.frame.width
-        points = self._in_lens(*zip(ways, np.where(near, self.slope * ways, values - self.loss), strict=True))
-        inside = (points[..., 1:] > 0.02) & (points[..., 1:] < 0.98)
-        return np.where(inside, points, np.nan)
+        return self._in_lens(*zip(ways, np.where(near, self.slope * ways, values - self.loss), strict=True))
 
     def lens_tangent(self) -> np.ndarray:
         return self._in_lens(*((way, self.slope * way) for way in self._lens_ways(2)))
@@ -197,15 +204,17 @@ class Moves:
 
     def lens_drop(self) -> np.ndarray:
         ends = self._in_lens((-self.update, -self.slope * self.update), (-self.update, self.rise))
-        return np.where((ends[:, 1:, 1:] > 0) & (ends[:, 1:, 1:] < 1), ends, np.nan)
+        return np.where(_between_words(ends[:, 1:, 1:]), ends, np.nan)
 
     def lens_labels(self) -> np.ndarray:
-        """The places of the magnification, ΔW, the weight and the next weight."""
+        """The places of the magnification, ΔW, the weight and the next weight: outside the triangle."""
         start, corner, landing = np.moveaxis(self.lens_triangle(), 1, 0)
         title = np.where(self.has_lens[:, None], (0.5, 0.06), np.nan)
-        return np.stack(
-            [title, (start + corner) / 2 + (0, 0.08), start - (0, 0.1), landing - (0, 0.1)], axis=1
-        )
+        uphill, nothing = self.slope * self.update < 0, np.zeros_like(self.update)
+        beside = np.where(uphill, -np.copysign(0.13, self.update), 0)
+        over = points_of(nothing, np.where(uphill, -0.09, 0.08))
+        below = points_of(beside, nothing - 0.1)
+        return np.stack([title, (start + corner) / 2 + over, start - (0, 0.1), landing + below], axis=1)
 
     def lens_words(self, kind: np.ndarray) -> np.ndarray:
         return np.where((self.has_lens & kind)[:, None, None], np.array([0.5, 0.92]), np.nan)
@@ -217,6 +226,11 @@ class Moves:
         x = {"left": left, "center": (left + right) / 2, "right": right}[frame.side]
         place = (frame.low + x * frame.width, frame.bottom + (top - 0.05 - 0.09 * line) * frame.height)
         return np.where(shown[:, None, None], np.array(place), np.nan)
+
+
+def _between_words(heights: np.ndarray) -> np.ndarray:
+    """Whether something in the lens is between the words at its top and at its bottom."""
+    return np.asarray((heights > 0.1) & (heights < 0.87))
 
 
 def last_on_chart(frame: View, path: Path) -> int:

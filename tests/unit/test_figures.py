@@ -113,6 +113,34 @@ def test_the_lens_covers_no_curve(loss):
     assert (under.max() - frame.bottom) / frame.height <= bottom + 1e-9
 
 
+MAGNIFIED = [
+    {"loss": "double-well", "opt": "adam", "eta": "0.5", "w": "3.5", "steps": "12"},
+    {"loss": "bowl", "eta": "0.001", "steps": "12"},
+    {"loss": "bowl", "opt": "momentum", "eta": "0.01", "steps": "60"},
+    {"loss": "plateau", "eta": "0.05", "steps": "30"},
+    {"formula": "W^4/4-W^2+W/5", "w": "2", "eta": "0.05", "steps": "20"},
+]
+
+
+@pytest.mark.parametrize("query", MAGNIFIED, ids=str)
+def test_what_is_magnified_is_smooth_and_on_no_word(query):
+    """Each piece of the curve is within a hundredth of where a parabola through its neighbours bends, and
+    no line goes where the words above and below are."""
+    settings, _, steps = of(query)
+    path = descend(settings.loss_function, settings.rule.optimizer, settings.w, settings.steps)
+    animation = curve.animation(settings.loss_function, path, steps[: path.steps + 1], load_texts("en"))
+    lines = {trace: keyframes(animation, trace) for trace in range(curve.LENS_CURVE, curve.LENS_TEXT)}
+    assert not np.isnan(lines[curve.LENS_TRIANGLE]).all()
+    drawn = lines[curve.LENS_CURVE][..., 1]
+    bends = drawn[:, :-2] - 2 * drawn[:, 1:-1] + drawn[:, 2:]  # of a chord, eight times how far it is off
+    assert np.nanmax(np.abs(bends)) < 0.08
+    for points in lines.values():
+        for one, other in itertools.pairwise(np.moveaxis(points, 1, 0)):
+            for share in np.linspace(0, 1, 20):
+                x, y = ((1 - share) * one + share * other).T
+                assert not ((np.abs(x - 0.5) < 0.2) & ((y > 0.88) | (y < 0.1))).any()
+
+
 @every_curve
 def test_the_point_is_on_the_curve_and_the_triangle_is_the_step(preset):
     settings, path, steps = of(preset)

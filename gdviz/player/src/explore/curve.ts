@@ -2,7 +2,7 @@
 
 import { lossAt } from "../descent";
 import type { ExploredChart, Hand, Scene } from "../protocol";
-import { lines, Plane, rowOf, tracksOf, type Point, type Row } from "./plane";
+import { lines, Plane, rowOf, spread, tracksOf, type Point, type Row } from "./plane";
 import type { Made, Walk } from "./walk";
 
 const ALONG = 0.6; // the share of a step's time for the way along the tangent
@@ -102,25 +102,27 @@ function lens(frame: Plane, hand: Hand, move: Move): Record<string, Row> {
   const { w, loss, slope, update, rise } = move;
   const across = LEG / Math.abs(update);
   const upward = 0.36 / Math.abs(slope * update);
-  const x = 0.5 + (update > 0 ? 0.22 : -0.22);
-  const at = (dw: number, de: number): Point => [x + dw * across, 0.62 + de * upward];
+  const [x, y] = [0.5 + (update > 0 ? 0.22 : -0.22), slope * update > 0 ? 0.62 : 0.32];
+  const at = (dw: number, de: number): Point => [x + dw * across, y + de * upward];
   const wayTo = (share: number): number => (share - x) / across;
   const isNear = Math.abs(update) < NEAR * frame.width;
-  const curve = Array.from({ length: 9 }, (_, i) => {
-    const dw = wayTo(0.04 + (0.92 * i) / 8);
-    return at(dw, isNear ? slope * dw : lossAt(hand, [w + dw]) - loss);
-  });
-  const isSeen = ([, y]: Point): boolean => y > 0 && y < 1;
+  const onCurve = (dw: number): Point => at(dw, isNear ? slope * dw : lossAt(hand, [w + dw]) - loss);
+  const isBetweenWords = ([, py]: Point): boolean => py > 0.1 && py < 0.87;
+  // Where it is steep little of its way is seen, and that is drawn as finely.
+  const ways = spread(wayTo(0.04), wayTo(0.96), 65).filter((dw) => isBetweenWords(onCurve(dw)));
+  const curve = ways.length ? spread(Math.min(...ways), Math.max(...ways), 17).map(onCurve) : [];
   const [start, corner, landing] = [at(0, 0), at(-update, 0), at(-update, -slope * update)];
   const drop: Point[] = [landing, at(-update, rise)];
   const below = ([px, py]: Point): Point => [px, py - 0.1];
+  const isUphill = slope * update < 0;
+  const beside: Point = isUphill ? [landing[0] + (update > 0 ? -0.13 : 0.13), landing[1]] : landing;
   return {
     lens_paper: rowOf([0, 0], [1, 0], [1, 1], [0, 1], [0, 0]),
-    lens_curve: curve.flatMap((point) => (point[1] > 0.02 && point[1] < 0.98 ? [...point] : [null, null])),
+    lens_curve: curve.flatMap((point) => (isBetweenWords(point) ? [...point] : [null, null])),
     lens_tangent: rowOf(...[0.04, 0.96].map((share) => at(wayTo(share), slope * wayTo(share)))),
     lens_triangle: rowOf(start, corner, landing),
-    lens_drop: drop.every(isSeen) ? rowOf(...drop) : [],
-    lens_text: rowOf([0.5, 0.06], [(start[0] + corner[0]) / 2, (start[1] + corner[1]) / 2 + 0.08], below(start), below(landing)),
+    lens_drop: drop.every(isBetweenWords) ? rowOf(...drop) : [],
+    lens_text: rowOf([0.5, 0.06], [(start[0] + corner[0]) / 2, (start[1] + corner[1]) / 2 + (isUphill ? -0.09 : 0.08)], below(start), below(beside)),
     ...(rise < 0 && { lens_fell: rowOf([0.5, 0.92]) }),
     ...(rise > 0 && { lens_rose: rowOf([0.5, 0.92]) }),
   };

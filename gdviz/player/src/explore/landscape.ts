@@ -2,7 +2,7 @@
 
 import { lossAt, type Point as Place } from "../descent";
 import type { ExploredChart, Hand, Scene } from "../protocol";
-import { lines, Plane, rowOf, tracksOf, type Point, type Row } from "./plane";
+import { lines, Plane, rowOf, spread, tracksOf, type Point, type Row } from "./plane";
 import type { Made, Walk } from "./walk";
 
 const ALONG = 0.6; // the share of a step's time for the way along the tangent plane
@@ -133,7 +133,7 @@ export function cutsScene(scene: Scene, { traces, view }: ExploredChart, { hand,
 
 function cutOf(frame: Plane, hand: Hand, walk: Walk, steps: readonly number[], above: Plane, i: number) {
   const [low = NaN, high = NaN] = hand.domain[1 - i] ?? [];
-  const x = Array.from({ length: SAMPLES }, (_, k) => frame.low + (frame.width * k) / (SAMPLES - 1));
+  const x = spread(frame.low, frame.high, SAMPLES);
   const pair = (own: number, other: number): number[] => (i ? [other, own] : [own, other]);
   const frames = steps.map((step) => {
     const [here, next] = [walk.points[step], walk.points[step + 1]];

@@ -6,6 +6,10 @@ export type Point = readonly [number, number];
 /** Coordinates one after another, as a trace has them; none for what is not shown. */
 export type Row = readonly (number | null)[];
 
+/** So many numbers from one to another, evenly. */
+export const spread = (from: number, to: number, count: number): number[] =>
+  Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+
 const OUTSIDE = 0.2; // what leaves the chart is drawn to this share of it beyond the edge
 
 export class Plane {
