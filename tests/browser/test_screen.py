@@ -36,7 +36,16 @@ PAGES = {
 # On a phone what is asked stands above, and the track below.
 NOT_ON_A_PHONE = {
     "mission=xor": [*NETWORK, "[data-gdviz=mission]"],
-    "look=present&mission=edge": [".gdviz-track", ".st-key-landscape", *PLAYER],
+    "look=present&mission=edge": [".gdviz-track", ".st-key-landscape", *PLAYER, ".gdviz-keys"],
+    # Its formula is the highest of all, and what a run came to is said in the last line.
+    "look=present&loss=double-well": [
+        ".st-key-subject",
+        ".gdviz-track",
+        ".st-key-curve",
+        *PLAYER,
+        ".gdviz-keys",
+    ],
+    "look=present&predict=on&loss=double-well": [".gdviz-track", ".gdviz-guess", *PLAYER, ".gdviz-keys"],
 }
 # There is room for these, too, on a page that asks nothing and has no entry for a formula.
 BESIDE = {"lesson=network&data=xor&layers=4": [".st-key-learning"]}
@@ -52,11 +61,14 @@ BOXES = """(names) => Object.fromEntries(names.map((name) => {
 
 def is_on_one_screen(page, names, width, height, longer=()):
     """Whether all of these are whole on the screen, and beside one another; those ``longer`` begin there."""
+    # The code of some controls comes later than the page.
+    page.wait_for_function(
+        f"(names) => Object.values(({BOXES})(names)).every(([x, , right]) => right - x > 40)", arg=names
+    )
     boxes = page.evaluate(BOXES, names)
     for name, (left, top, right, bottom) in boxes.items():
         seen = top + 100 if name in longer else bottom
         assert (left >= 0, top >= 0, right <= width + 1, seen <= height + 1) == (True,) * 4, (name, boxes)
-        assert right - left > 40, name
     for (one, a), (other, b) in itertools.combinations(boxes.items(), 2):
         apart = a[2] <= b[0] + 1 or b[2] <= a[0] + 1 or a[3] <= b[1] + 1 or b[3] <= a[1] + 1
         assert apart, (one, other)
