@@ -205,8 +205,8 @@ def test_numbers_are_written_as_in_python_and_read_as_one_types(guesses):
     assert wrong == []
 
 
-def test_an_answer_says_its_power_of_ten(open_page):
-    page = open_page("loss=bowl&eta=0.1&w=5&steps=100&step=85&predict=on&lang=en")
+def test_an_answer_says_its_power_of_ten(open_light):
+    page = open_light("loss=bowl&eta=0.1&w=5&steps=100&step=85&predict=on&lang=en")
     say_it(page, "0")
     expect(guess_box(page)).to_contain_text("It is 2.31584 × 10⁻⁸: 2.31584 × 10⁻⁸ apart.")
 

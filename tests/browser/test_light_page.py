@@ -59,32 +59,6 @@ WORDS = """(name) => {
 }"""
 
 
-@pytest.fixture
-def open_light(browser, tmp_path):
-    """Opens the file of a query, from disk, where there is no network; nothing may be missed there."""
-    contexts, complaints, asked = [], [], []
-
-    def opened(query, **options):
-        settings, notices = Settings.from_query(query)
-        assert not notices
-        path = tmp_path / f"{len(contexts)}.html"
-        path.write_bytes(download(settings, "html"))
-        contexts.append(browser.new_context(offline=True, **options))
-        page = contexts[-1].new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(error.stack or str(error)))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(path.as_uri())
-        page.wait_for_selector(".gdviz-player[data-drawn]")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not complaints
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-
-
 def shown(page, name):
     """The marks of a chart, sorted by kind, colour and order."""
     return sorted(page.evaluate(MARKS, name), key=lambda mark: mark[:3])

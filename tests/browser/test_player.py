@@ -17,7 +17,7 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
 from gdviz.link.story import examples_of
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, at_rest, choose_stop, go, played, ready
+from tests.browser.conftest import PHONE, at_rest, choose_stop, eventually, go, played, ready
 
 PLOT = "document.querySelector('.st-key-{} .js-plotly-plot')"
 POINT = f"[{PLOT.format('curve')}.data[{curve.POINT}].x[0], {PLOT.format('curve')}.data[{curve.POINT}].y[0]]"
@@ -147,11 +147,11 @@ def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page)
     assert not sent
 
 
-def test_play_ends_at_the_last_step_and_begins_anew(open_page):
-    page = open_page("steps=2&step=1", fresh=True)
+def test_play_ends_at_the_last_step_and_begins_anew(open_light):
+    page = open_light("steps=2&step=1")
     page.locator(".gdviz-speed").select_option("4")
     press(page, "play")
-    at_step(page, 2, of=2)
+    expect(status(page)).to_have_text("step 2 of 2")
     expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
     page.evaluate(
         """() => { window.said = [];
@@ -160,8 +160,8 @@ def test_play_ends_at_the_last_step_and_begins_anew(open_page):
                      .observe(status, { childList: true, characterData: true, subtree: true }); }"""
     )
     press(page, "play")
-    page.wait_for_function("window.said.length >= 3")
-    at_step(page, 2, of=2)
+    eventually(page, lambda: len(page.evaluate("window.said")) >= 3)
+    expect(status(page)).to_have_text("step 2 of 2")
     said = [status for status, _ in itertools.groupby(page.evaluate("window.said"))]
     assert said == [f"step {step} of 2" for step in range(3)]
 
@@ -336,12 +336,12 @@ def test_an_explosion_ends_with_words_and_not_with_inf(open_page):
 
 # Rules with a loss of their own each; all pairs are computed in the unit tests.
 @pytest.mark.parametrize(("loss", "rule"), list(zip(losses_of(1), OPTIMIZERS, strict=False))[1::3])
-def test_every_rule_plays(open_page, loss, rule):
-    page = open_page(f"loss={loss}&opt={rule}&steps=3")
+def test_every_rule_plays(open_light, loss, rule):
+    page = open_light(f"loss={loss}&opt={rule}&steps=3")
     page.locator(".gdviz-speed").select_option("4")
     press(page, "next")
     press(page, "play")
-    at_step(page, 3, of=3)
+    expect(status(page)).to_have_text("step 3 of 3")
     press(page, "back")
     expect(page.locator(".gdviz-worked")).not_to_contain_text("{")
     terms = load_texts("en").section(f"optimizers.{rule}.worked")
@@ -442,14 +442,14 @@ def test_the_chart_tells_the_run(open_page):
         expect(verdict).to_be_visible()
 
 
-def test_who_only_hears_the_page_is_told_of_each_step_at_rest(open_page):
-    page = open_page("eta=0.1&w=5&loss=bowl&steps=10")
+def test_who_only_hears_the_page_is_told_of_each_step_at_rest(open_light):
+    page = open_light("eta=0.1&w=5&loss=bowl&steps=10")
     said = page.locator(".gdviz-player [aria-live]").first
     expect(said).to_have_text("step 0 of 10: W = 5, E = 29")
     press(page, "next")
     expect(said).to_have_text("step 1 of 10: W = 4, E = 20")
     press(page, "play")
-    played(page, 2)
+    eventually(page, lambda: int(page.locator(".gdviz-scrub").input_value()) >= 2)
     expect(said).to_have_text("step 1 of 10: W = 4, E = 20")
     press(page, "play")
     expect(said).not_to_have_text(re.compile("step 1 of"))

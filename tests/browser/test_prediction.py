@@ -216,8 +216,8 @@ def test_a_mistake_is_played_beside_the_run(open_page, lang):
     expect(offer).to_have_count(0)
 
 
-def test_a_mistake_that_is_not_soon_seen_is_not_offered(open_page):
-    page = open_page("eta=0.001&w=5&predict=on&regime=no&lang=en")
+def test_a_mistake_that_is_not_soon_seen_is_not_offered(open_light):
+    page = open_light("eta=0.001&w=5&predict=on&regime=no&lang=en")
     say_it(page, "5.01")
     expect(guess_box(page)).to_contain_text(EN("predict.forgot-minus"))
     expect(page.get_by_role("button", name=EN("predict.mistake"))).to_have_count(0)
@@ -226,10 +226,10 @@ def test_a_mistake_that_is_not_soon_seen_is_not_offered(open_page):
 # --- What a teacher chooses, and what the tab keeps -----------------------------------------
 
 
-def test_the_regime_is_asked_where_the_teacher_asks_for_it(open_page):
-    page = open_page("predict=on&eta=0.3&lang=en")
+def test_the_regime_is_asked_where_the_teacher_asks_for_it(open_light):
+    page = open_light("predict=on&eta=0.3&lang=en")
     expect(guess_box(page)).to_contain_text(EN("predict.regime", rule="gd, η = 0.3"))
-    page = open_page("predict=on&eta=0.3&regime=no&lang=en")
+    page = open_light("predict=on&eta=0.3&regime=no&lang=en")
     expect(guess_box(page)).to_contain_text(EN("predict.ask", letter="W", rule="gd, η = 0.3"))
     expect(page.locator(".gdviz-ticks small").first).to_be_visible()
 

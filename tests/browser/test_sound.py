@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from gdviz.texts import load_texts
-from tests.browser.conftest import PHONE, at_rest, choose_stop
+from tests.browser.conftest import PHONE, at_rest, choose_stop, eventually
 
 # An AudioContext that says nothing, but remembers what it would have said.
 STUB = """() => {
@@ -79,8 +79,8 @@ def test_the_slopes_of_the_bowl_are_heard_once_that_is_asked_for(open_page):
     assert heard(page) == []
 
 
-def test_a_browser_s_own_sound_takes_all_that_is_asked_of_it(open_page):
-    page = open_page("eta=0.9&w=-5&steps=60&lang=ja", fresh=True)
+def test_a_browser_s_own_sound_takes_all_that_is_asked_of_it(open_light):
+    page = open_light("eta=0.9&w=-5&steps=60&lang=ja")
     page.evaluate("""() => {
       window.made = [];
       const Own = window.AudioContext;
@@ -88,12 +88,12 @@ def test_a_browser_s_own_sound_takes_all_that_is_asked_of_it(open_page):
     }""")
     button(page).click()
     page.keyboard.press("End")
-    page.wait_for_function("window.made.length === 1 && window.made[0].state === 'running'")
+    eventually(page, lambda: page.evaluate("window.made.map(({ state }) => state)") == ["running"])
 
 
 @pytest.mark.parametrize("query", ["race=gd:0.1,momentum:0.1", "lesson=network&view=chain"])
-def test_where_nothing_would_be_heard_there_is_no_button(open_page, query):
-    page = open_page(query, wait=".gdviz-status")
+def test_where_nothing_would_be_heard_there_is_no_button(open_light, query):
+    page = open_light(query)
     expect(button(page)).to_be_hidden()
 
 
