@@ -29,7 +29,7 @@ from tests.server import PATIENCE
 
 ROUNDS = int(os.environ.get("GDVIZ_PRESSES", "1"))  # sequences of presses on each page
 SEED = int(os.environ.get("GDVIZ_SEED", "1"))
-SETTLED_MS = 800  # by then whatever was pressed last is drawn
+SETTLED_MS = 1000  # by then whatever was pressed last is drawn
 SHADE = 64  # of 255: a difference of colours that is none, where an edge is smoothed
 NEAR = 0.004  # a difference of places that is none, as a share of an axis
 

@@ -100,7 +100,6 @@ def test_hiding_everything_leaves_the_player(lesson):
 
 
 @cache
-@cache
 def seen(lesson, hide=""):
     """What there is on a page."""
     page = opened(lesson=lesson, epochs="10", q="?", hide=hide)

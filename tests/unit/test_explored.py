@@ -10,7 +10,7 @@ from gdviz.link.settings import Settings
 from tests.arithmetic import faults
 from tests.explored import ROOT, Node, choice, random_settings, sent, wrong
 
-COUNT = 80
+COUNT = 120
 
 
 @pytest.fixture(scope="module")

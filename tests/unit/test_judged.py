@@ -15,7 +15,7 @@ from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS, Rule
 from tests.judge import Judge
 
-RUNS = int(os.environ.get("GDVIZ_JUDGED", "80"))
+RUNS = int(os.environ.get("GDVIZ_JUDGED", "120"))
 
 TYPED = [
     ("(W-7)^2", (-6, 6)), ("exp(-W^2)", (-6, 6)), ("W^3", (-3, 3)), ("W^4", (-3, 3)), ("W^5 - W", (-2, 2)),

@@ -69,7 +69,7 @@ def test_the_largest_network_can_be_sent():
     settings = of(
         {"lesson": "network", "data": "spiral", "layers": "16,16,16", "points": "500", "epochs": "60"}
     )
-    assert len(tasks.shown(settings).packed) <= 125_000
+    assert len(tasks.shown(settings).play) <= 250_000
 
 
 @every_network
