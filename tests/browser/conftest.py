@@ -256,10 +256,8 @@ def go(page: Page, query: str, wait: str = WORKED) -> None:
     """Lead an open page to another link, as its reader does who goes back or forward."""
     at_rest(page)  # what was pressed last counts before the way back
     page.evaluate(GO, f"?{query}")
-    try:
-        page.wait_for_function(CAME)
-    except Error as error:
-        raise AssertionError(f"{query} did not come: {page.url}") from error
+    # A condition that is itself waited for: `wait_for_function` takes its promise for a yes.
+    eventually(page, lambda: page.evaluate(CAME), f"{query} did not come")
     at_rest(page)
     ready(page, wait)
 
@@ -277,11 +275,11 @@ def choose_stop(page: Page, name: str) -> None:
     page.get_by_role("option", name=name).first.click()
 
 
-def eventually(page: Page, condition: Callable[[], object]) -> None:
+def eventually(page: Page, condition: Callable[[], object], otherwise: str = "") -> None:
     """Wait for what only Python can tell."""
     end = time.monotonic() + PATIENCE
     while not condition():
-        assert time.monotonic() < end
+        assert time.monotonic() < end, f"{otherwise}: {page.url}"
         page.wait_for_timeout(50)
 
 

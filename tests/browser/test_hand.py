@@ -14,7 +14,7 @@ from gdviz.player import assets
 from gdviz.player.hand import hand
 from gdviz.player.messages import encoded
 from gdviz.texts import load_texts
-from tests.browser.conftest import PLAYER, RUN, at_rest, go
+from tests.browser.conftest import PLAYER, RUN, at_rest, eventually
 
 # Of the drawing over the chart, in pixels of the window: the held point, the next one, the tangent's ends.
 DRAWN = """() => {
@@ -163,16 +163,18 @@ def test_a_run_under_the_hand_is_python_s(browser):
 
 def test_a_network_learns_at_the_rate_of_the_track(open_page):
     """As its losses are worked out anew; the way back leads to the rate before."""
-    page = open_page("lang=en")
-    go(page, "lesson=network&data=xor&layers=4&eta=0.5&epochs=100&lang=en")
-    handed = f"(await ({RUN})()).rate.value"
+    page = open_page("lesson=network&data=xor&layers=4&eta=0.5&epochs=100")
+
+    def rate_handed() -> float:
+        return page.evaluate(RUN)["rate"]["value"]
+
     page.locator(".gdviz-track input").focus()
     page.keyboard.press("End")
-    page.wait_for_function(f"async () => {handed} > 0.5")
-    rate = page.evaluate(f"async () => {handed}")
+    eventually(page, lambda: rate_handed() > 0.5)
+    rate = rate_handed()
     expect(page.locator(".st-key-eta input")).to_have_value(f"{rate:g}")
     expect(page).to_have_url(re.compile(f"eta={rate:g}(&|$)"))
     at_rest(page)
     page.go_back()
-    page.wait_for_function(f"async () => {handed} === 0.5")
+    eventually(page, lambda: rate_handed() == 0.5)
     expect(page.locator(".st-key-eta input")).to_have_value("0.5")
