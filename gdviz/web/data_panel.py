@@ -12,7 +12,7 @@ from gdviz.link.pairs import FEWEST, LARGEST, MOST, PairsError, read_pairs, to_l
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts
 from gdviz.web.session import session
-from gdviz.web.widgets import as_text, bind, choose, value_of
+from gdviz.web.widgets import as_text, bind, choose
 
 BOUNDS = {"few": FEWEST, "many": MOST, "large": number(LARGEST)}
 
@@ -74,7 +74,7 @@ def _use_pairs(key: str) -> None:
     if not here.settings.has("pairs"):
         return  # the page has gone on to another lesson
     try:
-        pairs = read_pairs(value_of(key))
+        pairs = read_pairs(st.session_state[key])
     except PairsError as error:
         here.pairs_error = key, error
         return

@@ -15,7 +15,7 @@ from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
 from gdviz.web.session import session
 from gdviz.web.story import start_mission
-from gdviz.web.widgets import ENTRY, as_text, bind, choose, is_locked, showing, value_of
+from gdviz.web.widgets import ENTRY, as_text, bind, choose, is_locked, value_of, watched
 
 
 def header(settings: Settings, texts: Texts) -> None:
@@ -31,8 +31,7 @@ def header(settings: Settings, texts: Texts) -> None:
                 texts("page.race"),
                 width="content",
                 disabled=is_locked("race"),
-                key=showing("race", bool(settings.race)),
-                on_change=_race_or_run,
+                **watched("race", bool(settings.race), _race_or_run),
             )
         _prediction_switch(settings, texts)
         if settings.shows("presets"):
@@ -60,8 +59,7 @@ def _prediction_switch(settings: Settings, texts: Texts) -> None:
             texts("page.predict"),
             width="content",
             help=texts("page.predict_help"),
-            key=showing("predict", settings.predicts),
-            on_change=_predict_or_not,
+            **watched("predict", settings.predicts, _predict_or_not),
         )
 
 
@@ -137,9 +135,7 @@ def custom_formula(settings: Settings, texts: Texts) -> None:
                 step=1.0,
                 format="%g",
                 width=ENTRY,
-                key=showing(key, float(loss.domain[i // 2][i % 2])),
-                on_change=_change_domain,
-                args=(keys,),
+                **watched(key, float(loss.domain[i // 2][i % 2]), _change_domain, keys),
             )
         with st.container(key="formula_read", gap=None):
             with st.container(key="formula_error"):
@@ -150,7 +146,7 @@ def custom_formula(settings: Settings, texts: Texts) -> None:
 def _change_formula() -> None:
     """A formula was typed, or a part of it."""
     here = session()
-    settings, notices = here.settings.changed("formula", value_of("formula"))
+    settings, notices = here.settings.changed("formula", st.session_state.formula)
     wrong = [notice.error for notice in notices if notice.error]
     here.formula_error = wrong[0] if wrong else None
     here.set_settings(settings, [notice for notice in notices if not notice.error])

@@ -25,9 +25,9 @@ from gdviz.web.widgets import (
     learning_rate,
     place_of,
     show_notices,
-    showing,
     update_rule,
     value_of,
+    watched,
 )
 
 
@@ -37,7 +37,6 @@ def network_page(settings: Settings, texts: Texts) -> None:
     view, shown = lesson.view(settings), shown_run(settings)
     with st.container(key="subject"):
         subject(settings, texts)
-    name_link(settings)
     show_notices(texts)
     with st.container(key="rate"):
         run(shown, is_fragment=False)
@@ -82,6 +81,7 @@ def network_page(settings: Settings, texts: Texts) -> None:
                 st.caption(one.caption(settings, texts, session().drawing.figures[one.id]))
         if view.has_table and settings.shows("table"):
             place_of("table")
+    name_link(settings)
 
 
 # The part of the page that hides a control.
@@ -148,16 +148,14 @@ def _weight_lists(settings: Settings, texts: Texts) -> None:
         range(len(names)),
         format_func=names.__getitem__,
         width=ENTRY,
-        key=showing("first_weight", first),
-        on_change=_choose_weights,
+        **watched("first_weight", first, _choose_weights),
     )
     st.selectbox(
         texts("page.second"),
         [None, *(i for i in range(len(names)) if i != first)],
         format_func=lambda index: texts("page.none") if index is None else names[index],
         width=ENTRY,
-        key=showing("second_weight", more[0] if more else None),
-        on_change=_choose_weights,
+        **watched("second_weight", more[0] if more else None, _choose_weights),
     )
 
 

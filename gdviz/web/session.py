@@ -34,6 +34,10 @@ class Session:
     shown: Shown | None = None
     shown_of: Settings | None = None
     drawing: Drawing = field(default_factory=lambda: Drawing({}, ""))
+    # What widgets showed before they were set, and were set to, as long as the browser may not have drawn it:
+    # with each press it reports what it shows everywhere. And the link that tells that it has.
+    outdated: dict[str, list[Any]] = field(default_factory=dict)
+    unheard: dict[str, str] | None = None
     # The language of the lists' names, and the lists that are still in the one before.
     named_in: str = ""
     unnamed: set[str] = field(default_factory=set)
@@ -42,6 +46,11 @@ class Session:
 
     def set_settings(self, settings: Settings, notices: list[Notice]) -> None:
         self.settings, self.notices = settings, notices
+
+    def hear(self) -> None:
+        """Forget what widgets showed before, if the address is that of the run in which they were set."""
+        if _but_step(st.query_params.to_dict()) == self.unheard:
+            self.outdated.clear()
 
     def change(self, field: str, raw: str) -> None:
         """Set one field, by its text, as a link would; not one that a mission does not leave free."""
@@ -72,6 +81,7 @@ def run_anew() -> NoReturn:
 def open_link() -> None:
     """Take the settings from the address where the reader went back or forward."""
     here, query = session(), st.query_params.to_dict()
+    here.hear()
     # The page runs as a whole because something outside its fragments was chosen, and then
     # the address may still be the one before; or because the reader went to another address.
     # The one the page was opened with is none, once the player has completed it.
@@ -84,7 +94,7 @@ def open_link() -> None:
 
 
 def name_link(settings: Settings) -> None:
-    """Write the settings to the address."""
+    """Write the settings to the address, after all that it tells the browser of."""
     query = settings.to_query()
     # The first time the player does it: here it would be one more entry in the browser's
     # history, and the way back out of the page would lead into it again.
@@ -95,6 +105,7 @@ def name_link(settings: Settings) -> None:
         st.query_params.from_dict(query)
         here.opened_with = None
     here.link = query
+    here.unheard = _but_step(query) if here.outdated else None
 
 
 def _but_step(link: dict[str, str] | None) -> dict[str, str]:

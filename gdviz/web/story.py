@@ -11,7 +11,7 @@ from gdviz.link.story import STOPS, examples_of
 from gdviz.texts import Texts
 from gdviz.web.html import parts
 from gdviz.web.session import session
-from gdviz.web.widgets import as_text, bind, choose, place_of, showing, value_of
+from gdviz.web.widgets import as_text, bind, choose, place_of, value_of, watched
 
 
 def story(settings: Settings, texts: Texts) -> None:
@@ -57,8 +57,7 @@ def _stops(settings: Settings, texts: Texts) -> None:
                 format_func=named,
                 placeholder=texts("story.choose"),
                 label_visibility="collapsed",
-                key=showing("stop", settings.stop if settings.is_told else None),
-                on_change=_choose_stop,
+                **watched("stop", settings.stop if settings.is_told else None, _choose_stop),
             )
         _way("next", after, texts)
 

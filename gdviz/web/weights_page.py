@@ -29,9 +29,9 @@ from gdviz.web.widgets import (
     learning_rate,
     place_of,
     show_notices,
-    showing,
     update_rule,
     value_of,
+    watched,
 )
 
 
@@ -158,9 +158,7 @@ def _start_controls(settings: Settings, loss: FormulaLoss, texts: Texts) -> None
             width=ENTRY,
             help=texts("page.two_start"),
             disabled=is_locked("w"),
-            key=showing(key, value),
-            on_change=_change_start,
-            args=(keys,),
+            **watched(key, value, _change_start, keys),
         )
 
 
@@ -180,7 +178,6 @@ def _run_and_rate() -> None:
     with process().render_lock:
         settings = session().settings
         texts = load_texts(settings.lang)
-        name_link(settings)
         show_notices(texts)
         with st.container(key="rate"):
             if there:
@@ -196,6 +193,7 @@ def _run_and_rate() -> None:
                 summary(shown, settings)
             else:
                 what_is_missing(texts)
+        name_link(settings)
 
 
 # --- A race -------------------------------------------------------------------------------
@@ -209,16 +207,14 @@ def _runners(settings: Settings, texts: Texts) -> None:
                 texts("page.runner_rule", n=f"{i + 1} {MARKER_STYLES[i].sign}"),
                 list(OPTIMIZERS),
                 width=ENTRY,
-                key=showing(f"rule_of_{i}", rule.id),
-                on_change=_change_race,
+                **watched(f"rule_of_{i}", rule.id, _change_race),
             )
             st.number_input(
                 texts("page.runner_eta"),
                 step=finest(rule.learning_rate),
                 format="%g",
                 width=ENTRY,
-                key=showing(f"eta_of_{i}", rule.learning_rate),
-                on_change=_change_race,
+                **watched(f"eta_of_{i}", rule.learning_rate, _change_race),
             )
             if len(settings.race) > 1:
                 remove = texts("page.remove", n=i + 1)

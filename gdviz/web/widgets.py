@@ -27,8 +27,20 @@ LISTED = {"opt": OPTIMIZERS, "loss": {*LOSSES, CUSTOM}, "data": DATASETS}
 
 
 def value_of(key: str) -> Any:
-    """What a widget says."""
-    return st.session_state[key]
+    """What a widget says, or will, once the browser has drawn what it was set to."""
+    return session().outdated[key][-1] if _is_outdated(key) else st.session_state[key]
+
+
+def _is_outdated(key: str) -> bool:
+    here = session()
+    here.hear()
+    return st.session_state[key] in here.outdated.get(key, [])[:-1]
+
+
+def _report(key: str, callback: Callable, *args: Any) -> None:
+    """A widget was changed, unless the browser says what it showed before it was set."""
+    if not _is_outdated(key):
+        callback(*args)
 
 
 def change(field: str, key: str) -> None:
@@ -47,13 +59,15 @@ def choose(field: str, key: str) -> None:
     here.chosen |= here.settings != before
 
 
-def showing(key: str, value: Any) -> str:
-    """The key of a widget, which is made to show this value."""
-    unnamed = session().unnamed
-    if key in unnamed or key not in st.session_state or st.session_state[key] != value:
-        st.session_state[key] = value
-        unnamed.discard(key)
-    return key
+def watched(key: str, value: Any, callback: Callable, *args: Any) -> dict[str, Any]:
+    """The key of a widget, which is made to show this value, and what a change of it calls."""
+    here, state = session(), st.session_state
+    if key in state and state[key] != value:
+        here.outdated.setdefault(key, []).extend((state[key], value))
+    if key in here.unnamed or key in here.outdated or key not in state:
+        state[key] = value
+        here.unnamed.discard(key)
+    return {"key": key, "on_change": _report, "args": (key, callback, *args)}
 
 
 def name_lists_anew(lang: str) -> None:
@@ -65,9 +79,9 @@ def name_lists_anew(lang: str) -> None:
 
 
 def bind(field: str, value: Any, key: str | None = None, callback: Callable = change) -> dict[str, Any]:
-    """The key and callback of a widget that shows and changes a field, and whether it may be changed."""
-    key = showing(key or field, value)
-    return {"key": key, "on_change": callback, "args": (field, key), "disabled": is_locked(field)}
+    """How a widget shows and changes a field, and whether it may be changed."""
+    key = key or field
+    return watched(key, value, callback, field, key) | {"disabled": is_locked(field)}
 
 
 def is_locked(field: str) -> bool:
@@ -126,9 +140,7 @@ def update_rule(settings: Settings, texts: Texts, callback: Callable = change) -
                 format="%g",
                 width=ENTRY,
                 disabled=is_locked("const"),
-                key=showing(f"{settings.opt}_{constant.name}", value),
-                on_change=_change_constants,
-                args=(settings.opt,),
+                **watched(f"{settings.opt}_{constant.name}", value, _change_constants, settings.opt),
             )
     rule = texts.section(f"optimizers.{settings.opt}")
     st.latex(rule["latex"])

@@ -14,7 +14,7 @@ from gdviz.player import assets
 from gdviz.player.hand import hand
 from gdviz.player.messages import encoded
 from gdviz.texts import load_texts
-from tests.browser.conftest import PLAYER, RUN, at_rest, eventually
+from tests.browser.conftest import PLAYER, RUN, eventually
 
 # Of the drawing over the chart, in pixels of the window: the held point, the next one, the tangent's ends.
 DRAWN = """() => {
@@ -174,7 +174,6 @@ def test_a_network_learns_at_the_rate_of_the_track(open_page):
     rate = rate_handed()
     expect(page.locator(".st-key-eta input")).to_have_value(f"{rate:g}")
     expect(page).to_have_url(re.compile(f"eta={rate:g}(&|$)"))
-    at_rest(page)
     page.go_back()
     eventually(page, lambda: rate_handed() == 0.5)
     expect(page.locator(".st-key-eta input")).to_have_value("0.5")

@@ -323,17 +323,17 @@ awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){
 setAttribute("aria-label",t.name);for(let r of Us)be(this.#a(r),t[r]);be(this.#e,t.scrub),be(this.#t,t.speed);let o=O(this.root,".gdviz-status");o.style.minWidth=
 "",o.textContent=H(e,t.status,$(e.steps,e.steps.length-1)),o.style.minWidth=`${o.getBoundingClientRect().width}px`;for(let r of["picture","home","share"])this.#a(
 r).textContent=t[r]}};var Ys=.13,Js=150,pt=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#o;show(e,t){let{rate:o}=t.run,r=o&&ke(t)?{...o,zones:[],ticks:[]}:
-o,s=JSON.stringify(r);if(!r||this.#n||this.#e===s&&this.#t===e&&e.firstChild)return;let i=e.contains(document.activeElement);[this.#e,this.#t]=[s,e];let a=this.#r(
+o,s=JSON.stringify(r);if(!r||this.#n||this.#o||this.#e===s&&this.#t===e&&e.firstChild)return;let i=e.contains(document.activeElement);[this.#e,this.#t]=[s,e];let a=this.#r(
 r);e.replaceChildren(...a),i&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
 (t.value=String(Number(t.value)+e),t.dispatchEvent(new Event("input")),t.ariaValueText):null}release(){this.#t?.querySelector("input")?.dispatchEvent(new Event(
 "change"))}forget(){this.#e=""}destroy(){clearTimeout(this.#o)}#r({name:e,value:t,rates:o,zones:r,ticks:s,earlier:i,restart:a,locked:l}){let c=x("output",{textContent:`\
 η = ${N(t)}`}),d=x("input",{type:"range",min:"0",max:String(o.length-1),step:"1",ariaLabel:e,ariaValueText:N(t),disabled:l});d.value=String(o.indexOf(t));let u=()=>o[Number(
 d.value)]??t;d.oninput=()=>{this.#n=!0,c.textContent=`η = ${N(u())}`,d.ariaValueText=N(u()),this.move(u())},d.onchange=()=>{this.#n=!1,this.move(null),clearTimeout(
-this.#o),this.#o=setTimeout(()=>{this.choose(u())},Js)},Ve(d);let m=x("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[w,R,y]of r){let v=x("span",{className:`\
-gdviz-${w}`});Object.assign(v.style,{left:Ut(R),width:Ut(y-R)}),m.append(v)}let p=x("div",{className:"gdviz-ticks",ariaHidden:"true"}),[h=0,f=1]=s.map(([,w])=>w);
-for(let[w,[R,y]]of s.entries()){let v=s.length<2||f-h>Ys?"":w?"gdviz-after":"gdviz-before",M=x("small",{textContent:R,className:v});M.style.left=Ut(y),p.append(
-M)}let g=()=>{this.choose(t)},b=x("button",{type:"button",className:"gdviz-earlier",textContent:`${i} ✕`,title:a,ariaLabel:`${i}. ${a}`,onclick:g});return[x("\
-div",{className:"gdviz-rate-name"},x("span",{textContent:e}),...i?[b]:[],c),x("div",{className:"gdviz-track"},m,d),p]}},Ut=n=>`${(100*n).toFixed(2)}%`;var Zs=7;function No(n,e){if(!n?.playing||!e.resumes)return null;let[t,o]=[n.run.link,e.link],r=o?.eta,s=L(n);if(!t?.eta||!r||r===t.eta||s===0||!Xs(t,o))return null;
+this.#o),this.#o=setTimeout(()=>{this.#o=void 0,this.choose(u())},Js)},Ve(d);let m=x("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[w,R,y]of r){let v=x(
+"span",{className:`gdviz-${w}`});Object.assign(v.style,{left:Ut(R),width:Ut(y-R)}),m.append(v)}let p=x("div",{className:"gdviz-ticks",ariaHidden:"true"}),[h=0,f=1]=s.
+map(([,w])=>w);for(let[w,[R,y]]of s.entries()){let v=s.length<2||f-h>Ys?"":w?"gdviz-after":"gdviz-before",M=x("small",{textContent:R,className:v});M.style.left=
+Ut(y),p.append(M)}let g=()=>{this.choose(t)},b=x("button",{type:"button",className:"gdviz-earlier",textContent:`${i} ✕`,title:a,ariaLabel:`${i}. ${a}`,onclick:g});
+return[x("div",{className:"gdviz-rate-name"},x("span",{textContent:e}),...i?[b]:[],c),x("div",{className:"gdviz-track"},m,d),p]}},Ut=n=>`${(100*n).toFixed(2)}%`;var Zs=7;function No(n,e){if(!n?.playing||!e.resumes)return null;let[t,o]=[n.run.link,e.link],r=o?.eta,s=L(n);if(!t?.eta||!r||r===t.eta||s===0||!Xs(t,o))return null;
 let i=[...t.schedule?.split(",")??[],`${t.eta}@${s}`];return i.length>Zs?null:{schedule:i.join(","),eta:r}}var Ro=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
 n.eta===t,Qs=new Set(["eta","schedule","step"]);function Xs(n,e){let t=o=>JSON.stringify(Object.entries(o).filter(([r])=>!Qs.has(r)));return t(n)===t(e)}var ei=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function yt(n,e){Object.assign(document.createElement("a"),{download:`${e}\
 .png`,href:await ti(n)}).click()}async function ti(n){let e=n.cloneNode(!0),{width:t,height:o}=n.viewBox.baseVal,r=e.querySelectorAll("*");n.querySelectorAll("*").
@@ -387,33 +387,34 @@ toggle("gdviz-marked",i!==void 0),d.classList.toggle("gdviz-of-all",n>1&&a>=s*n)
 2?x("i",{textContent:e}):e)}var Co={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},vt=class{constructor(e,t,o,r,s){this.store=
 t;this.renderer=o;this.textOf=r;this.tell=s;this.#t=new Je(t,this,Co),this.#n=new ht(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#i=new ft(
 a=>{t.choose(a)}),this.#d=new et(a=>{this.tell("weight",a)}),this.#m=new pt(a=>{this.#l.tryRate(a)},a=>{Pt("eta",a)}),this.#c=new st(a=>{t.moveRing(a)}),this.#l=
-new lt(a=>{this.#O(a)}),this.#a=new gt({eta:this.#m,w:this.#l}),this.#u=new rt(O(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
-let l=t.state&&this.#A(t.state);l&&this.#y.play(l,a,Co.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#c.focus()}}),this.#p=new Qe(()=>window.dispatchEvent(
-new PopStateEvent("popstate"))),this.#h=new Ue(t,a=>{this.tell("shown",a)}),this.#k=[t.subscribe(this.#L),cn(this.#R),_e(()=>{this.#m.forget(),this.#M()}),ut(document,
-"keydown",a=>{!this.#f.takesKey(a)&&e.isConnected&&t.state&&yo(a,this)},!0),ut(document,"click",So),ut(document,"keydown",Mo,!0),Eo(this.#M),ko(this.#M)];let i=t.
-state;this.#R(),t.state&&t.state===i&&this.#T(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#o=new wt;#r=new xt;#s=new Xe;#i;#a;#d;#m;#u;#l;#c;#y=new nt;#h;#f=new ct;#g=new dt;#p;#x=new bt;#k;#b=null;#w=Promise.
+new lt(a=>{this.#$(a)}),this.#a=new gt({eta:this.#m,w:this.#l}),this.#u=new rt(O(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
+let l=t.state&&this.#O(t.state);l&&this.#y.play(l,a,Co.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#c.focus()}}),this.#p=new Qe(()=>window.dispatchEvent(
+new PopStateEvent("popstate"))),this.#h=new Ue(t,a=>{this.tell("shown",a)}),this.#k=[t.subscribe(this.#C),cn(this.#R),_e(this.#T),ut(document,"keydown",a=>{!this.#f.
+takesKey(a)&&e.isConnected&&t.state&&yo(a,this)},!0),ut(document,"click",So),ut(document,"keydown",Mo,!0),Eo(this.#M),ko(this.#M)];let i=t.state;this.#R(),t.state&&
+t.state===i&&this.#P(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#o=new wt;#r=new xt;#s=new Xe;#i;#a;#d;#m;#u;#l;#c;#y=new nt;#h;#f=new ct;#g=new dt;#p;#x=new bt;#k;#b=null;#w=Promise.
 resolve();destroy(){this.#t.stop();for(let t of this.#k)t();this.#y.clear();let e=[this.#n,this.#m,this.#l,this.#a,this.#c,this.#h,this.#f,this.#g,this.#p,this.#x];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
 store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():J(t)?this.#N():this.#t.play()},next:()=>{J(t)?this.#N():this.store.jump(t.frame+1)},last:()=>{this.
-store.jump(A(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#$(t)},home:()=>{this.tell("panel",{tool:"home",step:L(t)})},share:()=>{this.tell(
+store.jump(A(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#L(t)},home:()=>{this.tell("panel",{tool:"home",step:L(t)})},share:()=>{this.tell(
 "panel",{tool:"share",step:L(t)})},look:()=>{this.tell("panel",{tool:"look",step:L(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
-D(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#$(e){let t=`gdviz-${L(e)}`,[o]=e.run.scenes;if(o)await this.#e.
-get(o.chart)?.save(t);else{let r=ge("graph")?.querySelector("svg");r&&await yt(r,t)}}#R=()=>{let e=He(),t=e&&this.store.receive(this.textOf(e));if(!t)return;let o=this.#b;
-if(this.#b=null,o&&Ro(t,o)){this.store.resume(t),this.#t.play();return}this.#b=No(this.store.state,t),this.#b?(this.store.pause(),Pt("schedule",this.#b.schedule)):
-this.store.load(t)};#L=(e,t)=>{this.#x.show(e,t),t&&Ni(e,t)?(this.#u.show(e),this.#v(e)):this.#T(e)};#T(e){let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));
-this.#w=Promise.all(t),this.#w.then(this.#E),this.#P(e),this.#h.show(e)}#P(e){let{run:t,frame:o}=e;this.#n.show(e),this.#f.show(t),this.#g.show(t),this.#p.show(
-t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",mt(e)).trim();for(let{chart:i}of K(e))this.#e.get(i)?.
-element.setAttribute("aria-label",s);Q("worked",i=>{this.#o.show(i,e)}),Q("table",i=>{this.#r.show(i,e)}),Q("scale",i=>{this.#i.show(i,e)}),Q("rate",i=>{this.#m.
-show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,H(t,t.player.graph??"",L(e)))}),this.#s.show(t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("\
-summary",i=>{To(i,e)}),Q("mission",i=>{t.mission&&fo(i,t.mission)}),this.#u.show(e),this.#v(e)}#v(e){let t=this.#A(e);this.#c.show(e,t),this.#l.show(e,t),D(e)!==
-"outcome"&&this.#y.clear()}#A(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.isThere()?o:null}#S(e){let t=this.#e.get(e),
-o=this.renderer.find(e);if(t?.element===o&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!o)return null;let r=this.renderer.mount(o,{onStart:s=>{this.#O(
-s)},onTap:s=>{this.tell("tap",s)},onRedraw:s=>{this.#C(e,s)}});return this.#e.set(e,r),r}#O(e){let t=this.store.state?.run;t&&!t.locked&&!t.predict&&this.tell("\
-start",e)}#C(e,t){let{state:o}=this.store;if(!o)return;let r=K(o).find(({chart:s})=>s===e);t&&r&&this.#S(e)?.show(Z(o,r)).then(this.#E),this.#v(o)}#M=()=>{let{state:e}=this.
-store;if(!e)return;for(let[o,r]of this.#e)r.isThere()||(r.destroy(),this.#e.delete(o));let t=new Set(this.#e.values());for(let o of K(e)){let r=this.#S(o.chart);
-r&&!t.has(r)&&r.show(Z(e,o)).then(this.#E)}this.#P(e)};#E=()=>{let{state:e}=this.store,t=o=>!!this.#e.get(o)?.element.dataset.step;e&&(this.#n.markDrawn(K(e).every(
-({chart:o})=>t(o))),e.playing||ho())};async settle(){await this.#w}async slide(e){let{state:t}=this.store;if(!t)return;let{frame:o}=t,r=K(t).map(async s=>this.#e.
-get(s.chart)?.animate(Z(t,s,o),Z(t,s,o+1),e));await Promise.all(r)}},Q=(n,e)=>{let t=ge(n);t&&e(t)},Ni=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var zo="gdviz-tally";function Ho(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(zo)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
+D(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#L(e){let t=`gdviz-${L(e)}`,[o]=e.run.scenes;if(o)await this.#e.
+get(o.chart)?.save(t);else{let r=ge("graph")?.querySelector("svg");r&&await yt(r,t)}}#R=()=>{let e=He(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#T();
+return}let o=this.#b;if(this.#b=null,o&&Ro(t,o)){this.store.resume(t),this.#t.play();return}this.#b=No(this.store.state,t),this.#b?(this.store.pause(),Pt("sched\
+ule",this.#b.schedule)):this.store.load(t)};#T=()=>{this.#m.forget(),this.#M()};#C=(e,t)=>{this.#x.show(e,t),t&&Ni(e,t)?(this.#u.show(e),this.#v(e)):this.#P(e)};#P(e){
+let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));this.#w=Promise.all(t),this.#w.then(this.#E),this.#A(e),this.#h.show(e)}#A(e){let{run:t,frame:o}=e;this.#n.
+show(e),this.#f.show(t),this.#g.show(t),this.#p.show(t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",
+mt(e)).trim();for(let{chart:i}of K(e))this.#e.get(i)?.element.setAttribute("aria-label",s);Q("worked",i=>{this.#o.show(i,e)}),Q("table",i=>{this.#r.show(i,e)}),
+Q("scale",i=>{this.#i.show(i,e)}),Q("rate",i=>{this.#m.show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,H(t,t.player.graph??"",L(e)))}),this.#s.show(
+t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("summary",i=>{To(i,e)}),Q("mission",i=>{t.mission&&fo(i,t.mission)}),this.#u.show(e),this.#v(e)}#v(e){let t=this.#O(
+e);this.#c.show(e,t),this.#l.show(e,t),D(e)!=="outcome"&&this.#y.clear()}#O(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.
+isThere()?o:null}#S(e){let t=this.#e.get(e),o=this.renderer.find(e);if(t?.element===o&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!o)return null;let r=this.
+renderer.mount(o,{onStart:s=>{this.#$(s)},onTap:s=>{this.tell("tap",s)},onRedraw:s=>{this.#z(e,s)}});return this.#e.set(e,r),r}#$(e){let t=this.store.state?.run;
+t&&!t.locked&&!t.predict&&this.tell("start",e)}#z(e,t){let{state:o}=this.store;if(!o)return;let r=K(o).find(({chart:s})=>s===e);t&&r&&this.#S(e)?.show(Z(o,r)).then(
+this.#E),this.#v(o)}#M=()=>{let{state:e}=this.store;if(!e)return;for(let[o,r]of this.#e)r.isThere()||(r.destroy(),this.#e.delete(o));let t=new Set(this.#e.values());
+for(let o of K(e)){let r=this.#S(o.chart);r&&!t.has(r)&&r.show(Z(e,o)).then(this.#E)}this.#A(e)};#E=()=>{let{state:e}=this.store,t=o=>!!this.#e.get(o)?.element.
+dataset.step;e&&(this.#n.markDrawn(K(e).every(({chart:o})=>t(o))),e.playing||ho())};async settle(){await this.#w}async slide(e){let{state:t}=this.store;if(!t)return;
+let{frame:o}=t,r=K(t).map(async s=>this.#e.get(s.chart)?.animate(Z(t,s,o),Z(t,s,o+1),e));await Promise.all(r)}},Q=(n,e)=>{let t=ge(n);t&&e(t)},Ni=(n,e)=>Object.
+keys(n).every(t=>t==="ring"||n[t]===e[t]);var zo="gdviz-tally";function Ho(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(zo)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
 e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function _o(n){try{n.count&&sessionStorage.setItem(zo,JSON.stringify(n))}catch{}}var St=new Ke;St.tally=Ho();St.subscribe(({tally:n},e)=>{e&&n!==e.tally&&_o(n)});var Vo=[],Te=null,Wo=(n,e)=>({parentElement:t,setTriggerValue:o})=>Ce(Vo,{place:O(
 t,".gdviz-player"),tell:o},()=>{Ri(n,e)});function Ri(n,e){let t=ze(Vo);if(Te&&Te.panel===t){Te.player.tell=t.tell;return}Te?.player.destroy(),Te=t?{panel:t,player:new vt(
 t.place,St,n(St),e,t.tell)}:null}function Io(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var Mt=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,

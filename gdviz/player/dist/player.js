@@ -1,4 +1,4 @@
-var pe=n=>document.querySelector(`[data-gdviz="${n}"]`),ae=(n,e)=>[...n.querySelectorAll(e)];function k(n,e){let t=n.querySelector(e);if(!t)throw new Error(`no ${e}`);
+var pe=n=>document.querySelector(`[data-gdviz="${n}"]`),ae=(n,e)=>[...n.querySelectorAll(e)];function P(n,e){let t=n.querySelector(e);if(!t)throw new Error(`no ${e}`);
 return t}function p(n,e={},...t){let r=Object.assign(document.createElement(n),e);return r.append(...t),r}function ye(n,e){n.setAttribute("aria-label",e),n.title=
 e}function ze(n){let e=n.value;n.addEventListener("pointerdown",()=>e=n.value),n.addEventListener("pointercancel",()=>{n.value=e;for(let t of["input","change"])
 n.dispatchEvent(new Event(t,{bubbles:!0}))})}function yt(n,e,t){let r=n.find(({place:o})=>o===e.place);return r?Object.assign(r,e):n.push(e),t(),()=>{let o=n.findIndex(({place:i})=>i===e.place);o>=0&&n.splice(
@@ -7,12 +7,12 @@ e)),s=r.slice(0,e>1?e+1:1),a=Number(s.at(-1))%2===0,l=i&&a?`${s}e${o}`:t.toExpon
 1:2)==="5";function T(n,e=6){if(!Number.isFinite(n))return"∞";let[t="",r]=on(n,e).split("e"),o=Number(r),i=o>=-4&&o<e,s=i?(+`${t}e${o}`).toFixed(e-1-o):t,a=(s.
 includes(".")?s.replace(/\.?0+$/,""):s).replace("-","−");return i?a:`${a} × 10${to(o)}`}var to=n=>Array.from(String(n),e=>"⁻⁰¹²³⁴⁵⁶⁷⁸⁹"["-0123456789".indexOf(e)]).join(""),le=n=>T(Number(on(n,2))),D=n=>{let e=n.map(t=>T(t));return e.
 length===1?e.join():`(${e.join(", ")})`};function ge(n){let e=n.replace(/10\^?([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/,"10^$1").normalize("NFKC").replace(/[−–‐ー]/g,
-"-").replace(",",".").replace(/\s*[×x*]\s*10\^/i,"e").trim();return/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e)?Number(e):NaN}var sn=4/3,no=.95,P=n=>Math.hypot(...n),L=(n,e,t=1)=>n.map((r,o)=>r+t*(e[o]??NaN)),vt=(n,e)=>n.reduce((t,r,o)=>t+r*(e[o]??NaN),0),Ne=({weights:n,update:e})=>L(n,
-e,-1);function an(n){let e=P(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function bt(n,e){let{weights:t,slope:r,update:o}=e,i=Ne(e),s=P(L(n,i,-1)),
-a=(y,g)=>P(g)>0&&P(L(n,y,-1))<=an(g);if(D(n)===D(i)&&s<=.005*P(o)+1e-12*(1+P(i)))return"exact";if(s<=an(o))return"right";if(!P(o))return"rests";if(a(t,o))return"\
-stayed";let[c,...u]=ro(e).filter(([,y,g])=>a(y,g));if(c&&!u.length)return c[0];let d=L(n,t,-1),h=P(d)/P(o),m=-vt(d,o)/(P(d)*P(o)),f=h<sn&&h>1/sn;return m>no?f?"\
+"-").replace(",",".").replace(/\s*[×x*]\s*10\^/i,"e").trim();return/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(e)?Number(e):NaN}var sn=4/3,no=.95,k=n=>Math.hypot(...n),L=(n,e,t=1)=>n.map((r,o)=>r+t*(e[o]??NaN)),vt=(n,e)=>n.reduce((t,r,o)=>t+r*(e[o]??NaN),0),Ne=({weights:n,update:e})=>L(n,
+e,-1);function an(n){let e=k(n);return e?.5*10**(Math.floor(Math.log10(e))-1)*(1+1e-9):0}function bt(n,e){let{weights:t,slope:r,update:o}=e,i=Ne(e),s=k(L(n,i,-1)),
+a=(y,g)=>k(g)>0&&k(L(n,y,-1))<=an(g);if(D(n)===D(i)&&s<=.005*k(o)+1e-12*(1+k(i)))return"exact";if(s<=an(o))return"right";if(!k(o))return"rests";if(a(t,o))return"\
+stayed";let[c,...u]=ro(e).filter(([,y,g])=>a(y,g));if(c&&!u.length)return c[0];let d=L(n,t,-1),h=k(d)/k(o),m=-vt(d,o)/(k(d)*k(o)),f=h<sn&&h>1/sn;return m>no?f?"\
 close":h>1?"too-long":"too-short":f?"wrong-direction":vt(o,r)>0&&vt(d,r)>0?"uphill":"astray"}function ro(n){let{weights:e,slope:t,update:r,rate:o}=n,i=Ne(n),s=t.
-map(u=>o*u),l=P(L(r,s,-1))<=1e-9*P(r)?[["forgot-rate",L(e,t,-1),t],["forgot-both",L(e,t),t],["slope-only",t,t]]:[["forgot-memory",L(e,s,-1),s]],c=e.length>1?e.map(
+map(u=>o*u),l=k(L(r,s,-1))<=1e-9*k(r)?[["forgot-rate",L(e,t,-1),t],["forgot-both",L(e,t),t],["slope-only",t,t]]:[["forgot-memory",L(e,s,-1),s]],c=e.length>1?e.map(
 (u,d)=>e.map((h,m)=>m===d?i[d]??NaN:h)):[];return[...l,["forgot-minus",L(e,r),r],["change-only",r,r],...c.map(u=>["one-only",u,r])]}var Le=n=>n!==null&&["exact",
 "right","regime_right"].includes(n);function A(n,e,t){return e.replace(/\{(\()?(\w+)\)?('?)\}/g,(r,o,i,s)=>{let a=oo(n,i,t,t+(s?1:0));return o&&/^−|×/.test(a)?`(${a})`:a})}function oo(n,e,t,r){
 if(e==="step")return String(t);if(e==="next")return String(t+1);let o=n.columns[e]?.[r]??e,i=Object.hasOwn(n.constants,o)?n.constants[o]:void 0;return i!==void 0?
@@ -41,7 +41,7 @@ this.#n(()=>({run:e,seen:!1,playing:null}))}goTo(e){this.#n(()=>({frame:e}))}jum
 this.#n(()=>({sound:e}))}ask(){this.#n(({asked:e})=>({outcome:null,ring:null,asked:e+1}))}moveRing(e){this.#n(()=>({ring:e}))}sayRegime(e){this.#n(({run:t,asked:r})=>e===
 null?{saidRegime:!0,outcome:null,ring:null,asked:r+1}:{saidRegime:!0,outcome:{kind:e===t.predict?.regime?.is?"regime_right":"regime_wrong",guess:null,numbers:{}}})}sayStep(e){
 let t=Symbol("playing");return this.#n(r=>{let{known:o,tally:i,run:s}=r,a={known:o+1,playing:t};if(!e||!s.predict)return{...a,outcome:{kind:null,guess:null,numbers:{}}};
-let l=hn(r,s.predict),[c,u,d]=[bt(e,l),Ne(l),P(l.update)],h=P(L(e,u,-1)),m=P(L(e,l.weights,-1))/d,f={guess:D(e),truth:D(u),distance:T(h),times:le(Math.max(m,1/m))};
+let l=hn(r,s.predict),[c,u,d]=[bt(e,l),Ne(l),k(l.update)],h=k(L(e,u,-1)),m=k(L(e,l.weights,-1))/d,f={guess:D(e),truth:D(u),distance:T(h),times:le(Math.max(m,1/m))};
 return{...a,outcome:{kind:c,guess:e,numbers:f},tally:{count:i.count+1,right:i.right+Number(Le(c)),distance:i.distance+(d?h/d:0)}}}),t}#n(e){this.state&&this.#r(
 {...this.state,...e(this.state)})}#r(e){let t=this.state,r=Math.max(0,Math.min(e.frame,U(e)));this.state={...e,frame:r,seen:e.seen||r===x(e)};for(let o of this.#t)
 o(this.state,t)}};var fn=500,Oe=class{constructor(e,t){this.store=e;this.follow=t}store;follow;#e=null;#t;#n=null;show(e){e.run.link&&(this.#n=e,e.run.follows&&!e.playing&&(clearTimeout(
@@ -63,15 +63,15 @@ this.#a,po),this.comeBack();else if(this.#r!==void 0){let t=e.getAttribute(xn)!=
 void 0,this.#e.hidden=!0;let e=document.querySelector(`[${De}]`);e&&(e.inert=!1)}};function go(n){let e=n.querySelector("[role=dialog] h2");!e||!yo.test(e.textContent)||
 (n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var vo=["lesson","loss","data","view","stop"],Ve=class{#e="";show(e){let t=vo.map(s=>e.link?.[s]).join(),r=document.querySelector(".st-key-figure"),o=e.chart?r?.
 querySelector(`.st-key-panel_${e.chart}`):r?.firstElementChild;if(t===this.#e||!r||!o)return;this.#e=t;let i=o.getBoundingClientRect().left-r.getBoundingClientRect().
-left;r.scrollTo({left:e.chart?r.scrollLeft+i:0})}};var Pt=34,wn=16,bo=.4,Fe=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#r=[];#o=[];#i=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
+left;r.scrollTo({left:e.chart?r.scrollLeft+i:0})}};var kt=34,wn=16,bo=.4,Fe=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#r=[];#o=[];#i=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
 this.#s(e,t),this.#n?.setAttribute("aria-label",o);let i=S(t.weights,r),s=t.marks?.[r]??[],[a,l]=[t.values,t.slopes].map(d=>d?S(d,r):[]);this.#r.forEach(({shape:d,
 value:h,slope:m},f)=>{let y=i[f]??0,g=.6+5*Math.abs(y)/t.finest,b=s.length>0&&!s.includes(f);d.style.strokeWidth=String(t.chosen.includes(f)?g+2:g),d.toggleAttribute(
 "data-negative",y<0),d.toggleAttribute("data-marked",s.includes(f));for(let R of[d,h,m])R.toggleAttribute("data-quiet",b);h.textContent=a?.[f]??"",m.textContent=
 l?.[f]??""}),this.#n?.setAttribute("data-way",t.ways?.[r]??"");let c=t.labels?S(t.labels,r):[];this.#o.forEach((d,h)=>d.textContent=c[h]??"");let u=t.maps?S(t.maps,
 r):"";for(let d of this.#i)d.setAttribute("href",u)}#s(e,t){let{sizes:r,names:o,chosen:i}=t,[s=0,a=0]=t.size,l=z("svg",{viewBox:`0 0 ${s} ${a}`,role:"img"});Eo(
-l);let c=z("g",{},l),u=To(t),d=(s-2*Pt)/(r.length-1),h=Math.min(28,a/Math.max(...r)/2-1,d/4),m=u.map(y=>y.map(g=>xo(g,h,!!t.maps,l)));this.#i=t.maps?wo(u.flat(),
+l);let c=z("g",{},l),u=To(t),d=(s-2*kt)/(r.length-1),h=Math.min(28,a/Math.max(...r)/2-1,d/4),m=u.map(y=>y.map(g=>xo(g,h,!!t.maps,l)));this.#i=t.maps?wo(u.flat(),
 h,l):[],this.#o=u.flat().map(({x:y,y:g})=>{let b=Q(y,g+6,"gdviz-output",l);return b.style.fontSize=`${Math.min(18,h)}px`,b}),So(t,u,h,a,l);let f=z("g",{class:"g\
-dviz-numbers"},l);this.#r=m.slice(1).flatMap((y,g)=>[...Po(u[g]??[],u[g+1]??[],h,c,f),...y.map((b,R)=>{let{x:w,y:F}=u[g+1]?.[R]??{x:0,y:0},O=F+h+wn-2,[G,Me]=[Q(
+dviz-numbers"},l);this.#r=m.slice(1).flatMap((y,g)=>[...ko(u[g]??[],u[g+1]??[],h,c,f),...y.map((b,R)=>{let{x:w,y:F}=u[g+1]?.[R]??{x:0,y:0},O=F+h+wn-2,[G,Me]=[Q(
 w,O,"gdviz-value",f),Q(w,O+15,"gdviz-edge-slope",f)];return{shape:b,target:b,value:G,slope:Me}})]),this.#r.forEach(({shape:y,target:g},b)=>{z("title",{},g).textContent=
 o[b]??"",g.onclick=()=>{this.choose(b)},y.toggleAttribute("data-chosen",i.includes(b))}),e.replaceChildren(l),[this.#e,this.#t,this.#n]=[t,e,l]}};function xo({x:n,
 y:e},t,r,o){let i=r?{x:n-t,y:e-t,width:2*t,height:2*t,rx:3}:{cx:n,cy:e,r:t};return z(r?"rect":"circle",{...i,class:"gdviz-neuron"},o)}function wo(n,e,t){return n.
@@ -81,18 +81,18 @@ c-t-6,"gdviz-name",o).textContent=u:!n.maps&&!n.labels&&t>15&&(Q(l,c+5,"gdviz-na
 r":"middle",class:t},r)}function Eo(n){let e=z("defs",{},n);for(let[t,r]of[["forward","auto"],["backward","auto-start-reverse"]]){let o={viewBox:"0 0 10 10",refX:9,
 refY:5,markerWidth:14,markerHeight:14},i=z("marker",{id:`gdviz-${t}`,...o,markerUnits:"userSpaceOnUse",orient:r},e);z("path",{d:"M0 0L10 5L0 10z",class:`gdviz-${t}`},
 i)}}function z(n,e,t){let r=document.createElementNS("http://www.w3.org/2000/svg",n);for(let[o,i]of Object.entries(e))r.setAttribute(o,String(i));return t?.append(
-r),r}function To({sizes:n,size:[e=0,t=0]}){return n.map((r,o)=>Array.from({length:r},(i,s)=>({x:Pt+o/(n.length-1)*(e-2*Pt),y:t/r*(s+.5)})))}function Po(n,e,t,r,o){
+r),r}function To({sizes:n,size:[e=0,t=0]}){return n.map((r,o)=>Array.from({length:r},(i,s)=>({x:kt+o/(n.length-1)*(e-2*kt),y:t/r*(s+.5)})))}function ko(n,e,t,r,o){
 return n.flatMap(i=>e.map(s=>{let a=Ao(i,s,t),l=z("line",{...a,class:"gdviz-weight"},r),c=z("line",{...a,class:"gdviz-target"},r),u=e.length>1?bo:.5,[d,h]=[i.x+
-u*(s.x-i.x),i.y+u*(s.y-i.y)];return{shape:l,target:c,...ko(d,h,Math.sign(Math.round(s.y-i.y)),o)}}))}function ko(n,e,t,r){let o=Q(n+7*t,e-5,"gdviz-value",r),i=Q(
+u*(s.x-i.x),i.y+u*(s.y-i.y)];return{shape:l,target:c,...Po(d,h,Math.sign(Math.round(s.y-i.y)),o)}}))}function Po(n,e,t,r){let o=Q(n+7*t,e-5,"gdviz-value",r),i=Q(
 n-7*t,e+16,"gdviz-edge-slope",r),s=["end","middle","start"];return o.setAttribute("text-anchor",s[1+t]??"middle"),i.setAttribute("text-anchor",s[1-t]??"middle"),
 {value:o,slope:i}}function Ao(n,e,t){let r=t/Math.hypot(e.x-n.x,e.y-n.y),[o,i]=[r*(e.x-n.x),r*(e.y-n.y)];return{x1:n.x+o,y1:n.y+i,x2:e.x-o,y2:e.y-i}}var Sn={"+":(n,e)=>n+e,"-":(n,e)=>n-e,"*":(n,e)=>n*e,"/":(n,e)=>n/e,"^":Mo,sqrt:Math.sqrt,exp:Math.exp,log:Math.log,sin:Math.sin,cos:Math.cos,tan:Math.tan,tanh:Math.
 tanh,abs:Math.abs,sign:Math.sign,sigmoid:n=>1/(1+Math.exp(-n)),step:n=>n>0?1:0,max:(n,e)=>Math.max(n,e),min:(n,e)=>Math.min(n,e)};function Mo(n,e){let t=Math.abs(
 e);if(!Number.isInteger(e)||t>16)return n**e;let[r,o]=[1,0];for(let i=0;i<t;i+=1){let s=r*n;o=o*n+Ro(r,n,s),r=s+o,o-=r-s}return Number.isFinite(r+o)?e<0?1/r:r:e<
 0?1/n**t:n**t}function Ro(n,e,t){let[[r,o],[i,s]]=[En(n),En(e)];return o*s-(t-r*i-o*i-r*s)}function En(n){let e=134217729*n,t=e-(e-n);return[t,n-t]}var zo=new Set(
 ["^","exp","log","sin","cos","tan","tanh","sigmoid"]);function ee(n,e,t=0){if(typeof n=="number")return n;if(typeof n=="string")return e[n]??NaN;let[r,o,i]=n,s=Object.
-hasOwn(Sn,r)?Sn[r]:void 0;if(!s)return NaN;let a=ee(o,e,t),l=i===void 0,c=r==="-"&&l?-a:s(a,l?NaN:ee(i,e,t));return t&&zo.has(r)&&!No(c)?c*(1+t):c}var No=n=>Math.fround(n)===n;var Pn=({letters:n},e)=>Object.fromEntries(n.map((t,r)=>[t,e[r]??NaN])),kn=(n,e)=>ee(n.value,Pn(n,e));function Tn(n,e,t=0){let r=Pn(n,e);return{weights:e,loss:ee(
+hasOwn(Sn,r)?Sn[r]:void 0;if(!s)return NaN;let a=ee(o,e,t),l=i===void 0,c=r==="-"&&l?-a:s(a,l?NaN:ee(i,e,t));return t&&zo.has(r)&&!No(c)?c*(1+t):c}var No=n=>Math.fround(n)===n;var kn=({letters:n},e)=>Object.fromEntries(n.map((t,r)=>[t,e[r]??NaN])),Pn=(n,e)=>ee(n.value,kn(n,e));function Tn(n,e,t=0){let r=kn(n,e);return{weights:e,loss:ee(
 n.value,r,t),slopes:n.slopes.map(o=>ee(o,r,t))}}var xe=class{constructor(e,t,r){this.rule=e;this.rate=t;this.memories=Array.from({length:r},()=>({}))}rule;rate;memories;#e=0;update(e){
-return this.#e+=1,this.memories=this.memories.map((t,r)=>Lo(this.rule,this.rate,this.#e,e[r]??NaN,t)),this.memories.map(t=>t.ΔW??NaN)}};function kt(n,e,t,r,o){
+return this.#e+=1,this.memories=this.memories.map((t,r)=>Lo(this.rule,this.rate,this.#e,e[r]??NaN,t)),this.memories.map(t=>t.ΔW??NaN)}};function Pt(n,e,t,r,o){
 let i=new xe(e,r,t.length);return At(n,t,o,({weights:s,slopes:a})=>{let l=i.update(a);return s.map((c,u)=>c-(l[u]??NaN))})}function At(n,e,t,r){let o=[Tn(n,e)];
 for(;o.length<=t;){let i=o.at(-1),s=i&&Tn(n,r(i));if(!s||![...s.weights,s.loss].every(Number.isFinite))break;o.push(s)}return o}function Lo({lines:n,constants:e},t,r,o,i){
 let s={...e,η:t,g:o,t:r};for(let[a,l]of n)l&&(s[a]=i[a]??0);for(let[a,,l]of n)s[a]=ee(l,s);return s}var Mn="http://www.w3.org/2000/svg";var ce=class{#e=document.createElementNS(Mn,"svg");constructor(){this.#e.classList.add("gdviz-preview")}draw(e,t){this.#e.replaceChildren(...t),this.#e.parentElement!==
@@ -149,10 +149,10 @@ e.pointerId),this.#s=this.#i?.run.hand?.start??null,this.#c(e))};#c=({clientX:e,
 this.#g(this.#s)};#h=()=>{this.clear(),this.#i&&this.show(this.#i,this.#o)};#y=e=>{let t=Bo[e.key],r=this.#i?.run.hand;if(!t||!r||e.altKey||e.ctrlKey||e.metaKey||
 t[1]&&r.domain.length<2)return;e.preventDefault();let o=e.shiftKey?10:1;this.#m((this.#s??r.start).map((i,s)=>i+o*(t[s]??0)*Ke(r,s))),clearTimeout(this.#d),this.#d=
 setTimeout(this.#l,Fo)};#m(e){let t=this.#i?.run.hand;if(!t||!this.#o)return;let r=t.domain.map(([i=0,s=0],a)=>{let l=Math.round((e[a]??0)/Ke(t,a))*Ke(t,a);return Number(
-Math.max(i,Math.min(l,s)).toPrecision(12))});this.#s=r,this.#p(t,r,null);let o=kn(t,r);this.#u(this.#o,r.length===1?[...r,o]:r)}#g(e){this.#s=null;let t=this.#i?.
+Math.max(i,Math.min(l,s)).toPrecision(12))});this.#s=r,this.#p(t,r,null);let o=Pn(t,r);this.#u(this.#o,r.length===1?[...r,o]:r)}#g(e){this.#s=null;let t=this.#i?.
 run.hand?.start??[];e.every((r,o)=>r===t[o])?this.#h():this.choose(e)}#u(e,[t=NaN,r=NaN]){let[o,i]=e.pixelsOf(t,r);Object.assign(this.#e.style,{left:`${o}px`,top:`${i}\
 px`}),this.#e.ariaValueText=T(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#p(e,t,r){let o=this.#o;if(!o||!this.#i)
-return;this.#a=this.#i.run.run,o.fade(!0);let i=Math.min(e.steps,Vo),s=e.rules.map(u=>kt(e,u,t,r??u.constants.η??NaN,i)),a=s.flatMap((u,d)=>Be(o,u,e.rules[d]?.
+return;this.#a=this.#i.run.run,o.fade(!0);let i=Math.min(e.steps,Vo),s=e.rules.map(u=>Pt(e,u,t,r??u.constants.η??NaN,i)),a=s.flatMap((u,d)=>Be(o,u,e.rules[d]?.
 color)),[l,c]=s[0]??[];l&&a.push(...this.#v(o,e,l,e.rules.length===1?c:void 0)),this.#t.textContent=l?jo(e,l,e.rules.length===1?c:void 0):"",this.#n.draw(o,a),this.#t.
 parentElement!==o.overlay&&o.overlay.append(this.#t)}#v(e,t,r,o){let i=te(e,r),s=[];if(t.domain.length===1){let[[a,l]]=e.ranges(),c=r.slopes[0]??NaN,[u=NaN]=r.weights,
 d=[a,l].map(h=>e.pixelsOf(h,r.loss+c*(h-u)));s.push(we("gdviz-tangent-line",d[0],d[1]))}else{let[a,l]=r.slopes.map(m=>-m),c=te(e,{...r,weights:r.weights.map((m,f)=>m+
@@ -187,32 +187,32 @@ function _n(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation
 e,t,r),()=>{n.removeEventListener(e,t,r)}}function Zn(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
 fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var Un=".js-plotly-plot, [data-gdviz]";function Yn(n){let e=r=>r instanceof HTMLElement&&
 (r.matches(Un)||r.querySelector(Un)!==null),t=new MutationObserver(r=>{r.some(({target:i,addedNodes:s,removedNodes:a})=>i instanceof HTMLElement&&(s.length>0&&i.
-matches(".js-plotly-plot")||[...s,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var Qo=["first","back","next","last","sound"],Xe=n=>A(n.run,n.run.player.position,E(n)),Qe=class{constructor(e,t){this.root=e;this.controls=t;this.#e=k(e,".gdvi\
-z-scrub"),this.#t=k(e,".gdviz-speed"),e.onclick=({target:r})=>{let o=r.closest("[data-do]");o&&t.act(o.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
+matches(".js-plotly-plot")||[...s,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var Qo=["first","back","next","last","sound"],Xe=n=>A(n.run,n.run.player.position,E(n)),Qe=class{constructor(e,t){this.root=e;this.controls=t;this.#e=P(e,".gdvi\
+z-scrub"),this.#t=P(e,".gdviz-speed"),e.onclick=({target:r})=>{let o=r.closest("[data-do]");o&&t.act(o.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
 ze(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#r="";#o="";show(e){let{run:t,frame:r,playing:o}=e;this.#n!==t&&
-this.#d(t),this.#e.max=String(x(e)),this.#e.value=String(r),this.#e.setAttribute("aria-valuetext",Xe(e)),this.#t.value=String(e.speed),k(this.root,".gdviz-statu\
-s").textContent=A(t,t.player.status,E(e)),o||(k(this.root,".gdviz-said").textContent=this.#i(e)),this.#s(e),this.root.toggleAttribute("data-playing",o!==null),this.
+this.#d(t),this.#e.max=String(x(e)),this.#e.value=String(r),this.#e.setAttribute("aria-valuetext",Xe(e)),this.#t.value=String(e.speed),P(this.root,".gdviz-statu\
+s").textContent=A(t,t.player.status,E(e)),o||(P(this.root,".gdviz-said").textContent=this.#i(e)),this.#s(e),this.root.toggleAttribute("data-playing",o!==null),this.
 root.hidden=x(e)===0,ye(this.#a("play"),o?t.player.pause:t.player.play);for(let s of["first","back"])this.#a(s).disabled=r===0;this.#a("next").disabled=r===x(e),
 this.#a("last").disabled=r===U(e);let i=this.#a("sound");i.ariaPressed=String(e.sound),i.hidden=!t.sound;for(let s of ae(this.root,".gdviz-tools button:not([dat\
 a-do=sound])")){let a=s.dataset.do??"",l=a==="home"&&t.predict&&!t.predict.skip&&e.known<x(e);s.hidden=!!l||!t.tools.includes(a)}}#i(e){let{run:t,frame:r,seen:o}=e,
 i=t.link?.stop??"";i!==this.#r&&([this.#r,this.#o]=[i,t.run]);let a=this.#o===t.run&&r===t.start?(t.story??[]).map(([c])=>c).join(""):"",l=o&&r===x(e)?t.player.
-verdict:"";return[a,Xe(e),l].filter(Boolean).join(" ")}#s(e){let{run:t,frame:r,seen:o}=e,i=o&&r===x(e)&&!pe("worked")?t.player.verdict:"",s=k(this.root,".gdviz-\
+verdict:"";return[a,Xe(e),l].filter(Boolean).join(" ")}#s(e){let{run:t,frame:r,seen:o}=e,i=o&&r===x(e)&&!pe("worked")?t.player.verdict:"",s=P(this.root,".gdviz-\
 keys");s.classList.toggle("gdviz-ended",!!i),s.textContent=i||(t.link?t.player.keys+t.player.look:t.player.keys)}markDrawn(e){this.root.toggleAttribute("data-dr\
-awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return k(this.root,`[data-do="${e}"]`)}#d(e){let{player:t}=e;this.#n=e,this.root.
-setAttribute("aria-label",t.name);for(let o of Qo)ye(this.#a(o),t[o]);ye(this.#e,t.scrub),ye(this.#t,t.speed);let r=k(this.root,".gdviz-status");r.style.minWidth=
+awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return P(this.root,`[data-do="${e}"]`)}#d(e){let{player:t}=e;this.#n=e,this.root.
+setAttribute("aria-label",t.name);for(let o of Qo)ye(this.#a(o),t[o]);ye(this.#e,t.scrub),ye(this.#t,t.speed);let r=P(this.root,".gdviz-status");r.style.minWidth=
 "",r.textContent=A(e,t.status,S(e.steps,e.steps.length-1)),r.style.minWidth=`${r.getBoundingClientRect().width}px`;for(let o of["picture","home","share"])this.#a(
 o).textContent=t[o]}};var ei=.13,ti=150,et=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#r;show(e,t){let{rate:r}=t.run,o=r&&be(t)?{...r,zones:[],ticks:[]}:
-r,i=JSON.stringify(o);if(!o||this.#n||this.#e===i&&this.#t===e&&e.firstChild)return;let s=e.contains(document.activeElement);[this.#e,this.#t]=[i,e];let a=this.#o(
+r,i=JSON.stringify(o);if(!o||this.#n||this.#r||this.#e===i&&this.#t===e&&e.firstChild)return;let s=e.contains(document.activeElement);[this.#e,this.#t]=[i,e];let a=this.#o(
 o);e.replaceChildren(...a),s&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
 (t.value=String(Number(t.value)+e),t.dispatchEvent(new Event("input")),t.ariaValueText):null}release(){this.#t?.querySelector("input")?.dispatchEvent(new Event(
 "change"))}forget(){this.#e=""}destroy(){clearTimeout(this.#r)}#o({name:e,value:t,rates:r,zones:o,ticks:i,earlier:s,restart:a,locked:l}){let c=p("output",{textContent:`\
 η = ${T(t)}`}),u=p("input",{type:"range",min:"0",max:String(r.length-1),step:"1",ariaLabel:e,ariaValueText:T(t),disabled:l});u.value=String(r.indexOf(t));let d=()=>r[Number(
 u.value)]??t;u.oninput=()=>{this.#n=!0,c.textContent=`η = ${T(d())}`,u.ariaValueText=T(d()),this.move(d())},u.onchange=()=>{this.#n=!1,this.move(null),clearTimeout(
-this.#r),this.#r=setTimeout(()=>{this.choose(d())},ti)},ze(u);let h=p("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[R,w,F]of o){let O=p("span",{className:`\
-gdviz-${R}`});Object.assign(O.style,{left:zt(w),width:zt(F-w)}),h.append(O)}let m=p("div",{className:"gdviz-ticks",ariaHidden:"true"}),[f=0,y=1]=i.map(([,R])=>R);
-for(let[R,[w,F]]of i.entries()){let O=i.length<2||y-f>ei?"":R?"gdviz-after":"gdviz-before",G=p("small",{textContent:w,className:O});G.style.left=zt(F),m.append(
-G)}let g=()=>{this.choose(t)},b=p("button",{type:"button",className:"gdviz-earlier",textContent:`${s} ✕`,title:a,ariaLabel:`${s}. ${a}`,onclick:g});return[p("\
-div",{className:"gdviz-rate-name"},p("span",{textContent:e}),...s?[b]:[],c),p("div",{className:"gdviz-track"},h,u),m]}},zt=n=>`${(100*n).toFixed(2)}%`;var ni=7;function Jn(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,i=E(n);if(!t?.eta||!o||o===t.eta||i===0||!oi(t,r))return null;
+this.#r),this.#r=setTimeout(()=>{this.#r=void 0,this.choose(d())},ti)},ze(u);let h=p("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[R,w,F]of o){let O=p(
+"span",{className:`gdviz-${R}`});Object.assign(O.style,{left:zt(w),width:zt(F-w)}),h.append(O)}let m=p("div",{className:"gdviz-ticks",ariaHidden:"true"}),[f=0,y=1]=i.
+map(([,R])=>R);for(let[R,[w,F]]of i.entries()){let O=i.length<2||y-f>ei?"":R?"gdviz-after":"gdviz-before",G=p("small",{textContent:w,className:O});G.style.left=
+zt(F),m.append(G)}let g=()=>{this.choose(t)},b=p("button",{type:"button",className:"gdviz-earlier",textContent:`${s} ✕`,title:a,ariaLabel:`${s}. ${a}`,onclick:g});
+return[p("div",{className:"gdviz-rate-name"},p("span",{textContent:e}),...s?[b]:[],c),p("div",{className:"gdviz-track"},h,u),m]}},zt=n=>`${(100*n).toFixed(2)}%`;var ni=7;function Jn(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,i=E(n);if(!t?.eta||!o||o===t.eta||i===0||!oi(t,r))return null;
 let s=[...t.schedule?.split(",")??[],`${t.eta}@${i}`];return s.length>ni?null:{schedule:s.join(","),eta:o}}var Xn=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
 n.eta===t,ri=new Set(["eta","schedule","step"]);function oi(n,e){let t=r=>JSON.stringify(Object.entries(r).filter(([o])=>!ri.has(o)));return t(n)===t(e)}var ii=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function Qn(n,e){Object.assign(document.createElement("a"),{download:`${e}\
 .png`,href:await si(n)}).click()}async function si(n){let e=n.cloneNode(!0),{width:t,height:r}=n.viewBox.baseVal,o=e.querySelectorAll("*");n.querySelectorAll("*").
@@ -220,7 +220,7 @@ forEach((l,c)=>{let u=getComputedStyle(l),d=o[c]?.style;if(d)for(let h of ii)d[h
 let i=new Image;i.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(e))}`,await i.decode();let s=Object.assign(document.
 createElement("canvas"),{width:2*t,height:2*r}),a=s.getContext("2d");if(!a)throw new Error("no canvas to draw on");return a.fillStyle=getComputedStyle(document.
 querySelector(".stApp")??document.body).backgroundColor,a.fillRect(0,0,s.width,s.height),a.drawImage(i,0,0),s.toDataURL("image/png")}var ai=["linear","log"],tt=class{constructor(e){this.choose=e}choose;#e=null;#t=null;show(e,{run:t,variant:r}){if(this.#e===t&&this.#t===r&&e.firstChild)return;
-[this.#e,this.#t]=[t,r];let o=ai.map(i=>p("button",{type:"button",textContent:t.player[i],ariaPressed:String(r===i),onclick:()=>{this.choose(i),k(e,'[aria-press\
+[this.#e,this.#t]=[t,r];let o=ai.map(i=>p("button",{type:"button",textContent:t.player[i],ariaPressed:String(r===i),onclick:()=>{this.choose(i),P(e,'[aria-press\
 ed="true"]').focus()}}));e.replaceChildren(p("div",{className:"gdviz-scale",role:"group",ariaLabel:t.player.scale},...o))}};var li=6,ui=400,ci={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1},di={eta:"η",w:"W"},nt=class{constructor(e){this.controls=e}controls;#e="";#t=null;#n=!1;#r;show(e,t){
 let r=JSON.stringify(t);if(e.dataset.shown===r&&this.#e===r||this.#t)return;this.#e=e.dataset.shown=r;let{activeElement:i}=document,s=e.contains(i)||this.#n&&i===
 document.body;e.replaceChildren(...t.map(([a,l])=>this.#o(a,l))),s&&e.querySelector(".gdviz-number")?.focus({preventScroll:!0}),this.#n=!1}destroy(){clearTimeout(
@@ -239,13 +239,13 @@ a.createOscillator(),a.createGain(),a.createStereoPanner()];u.type=r,u.frequency
 0,l),d.gain.linearRampToValueAtTime(r==="square"||r==="sawtooth"?Si:wi,l+Ei),d.gain.linearRampToValueAtTime(0,c),h.pan.setValueAtTime(o,l),u.connect(d).connect(
 h).connect(a.destination),u.start(l),u.stop(c)}};function er(n,e){let{run:t,seen:r}=e,o=be(e)?"":t.summary??"",i=`${r} ${o}`;if(n.dataset.shown!==i){if(n.innerHTML=o,!r)for(let s of ae(n,".gdviz-end"))s.remove();
 n.dataset.shown=i}}var re=28,tr=2,Ti=({run:n},e)=>n.table?.shown?S(n.steps,e):e,ot=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
-e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#r(e,r,r.shown?x(t)+1:o+1));let i=k(e,".gdviz-rows"),s=(r.shown?t.frame:E(t))*re;(s<i.scrollTop||s+
+e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#r(e,r,r.shown?x(t)+1:o+1));let i=P(e,".gdviz-rows"),s=(r.shown?t.frame:E(t))*re;(s<i.scrollTop||s+
 re>i.scrollTop+i.clientHeight)&&(i.scrollTop=s-i.clientHeight/2),nr(i,r,t)}#r(e,t,r){let o=rr(t.columns.map(([c])=>c),"columnheader");o.classList.add("gdviz-hea\
 d");let i=p("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});i.onscroll=()=>{o.style.translate=`${-i.scrollLeft}px`,this.#n?.run.table&&
 nr(i,this.#n.run.table,this.#n)};let s=p("div",{className:"gdviz-spacer"});s.style.height=`${r*re}px`,i.append(s);let a=p("div",{className:"gdviz-table",role:"t\
-able",ariaLabel:t.name},o,i),l=t.columns.map(([c,u])=>ki(this.#n?.run,c,u));a.style.setProperty("--columns",l.map(c=>`minmax(${c}ch, 1fr)`).join(" ")),a.style.setProperty(
-"--width",`${l.reduce((c,u)=>c+u,0)}ch`),a.style.setProperty("--row",`${re}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},Pi=13;function ki(n,e,t){
-return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:Pi):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,i)=>Math.max(o,i.
+able",ariaLabel:t.name},o,i),l=t.columns.map(([c,u])=>Pi(this.#n?.run,c,u));a.style.setProperty("--columns",l.map(c=>`minmax(${c}ch, 1fr)`).join(" ")),a.style.setProperty(
+"--width",`${l.reduce((c,u)=>c+u,0)}ch`),a.style.setProperty("--row",`${re}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},ki=13;function Pi(n,e,t){
+return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:ki):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,i)=>Math.max(o,i.
 replaceAll(" × ","×").length),e.length)}function nr(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/re)-tr),i=r.predict?S(r.steps,U(t)):r.last,s=e.shown?
 r.steps.length:i+1,a=Math.min(s,o+Math.ceil(n.clientHeight/re)+3*tr),l=[];for(let c=o;c<a;c++){let u=Ti(t,c),d=u===i&&K(t),h=e.columns.map(([,f])=>f==="step"?String(
 u):d&&f.startsWith("dW")?"":A(r,`{${f}}`,u).replaceAll(" × ","×")),m=rr(h,"cell");m.style.top=`${c*re}px`,m.setAttribute("aria-rowindex",String(c+2)),u===E(t)&&
@@ -266,34 +266,35 @@ toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n)
 2?p("i",{textContent:e}):e)}var sr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
 t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new $e(t,this,sr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
 a=>{t.choose(a)}),this.#d=new Fe(a=>{this.tell("weight",a)}),this.#f=new et(a=>{this.#l.tryRate(a)},a=>{St("eta",a)}),this.#h=new We(a=>{t.moveRing(a)}),this.#l=
-new _e(a=>{this.#C(a)}),this.#a=new nt({eta:this.#f,w:this.#l}),this.#c=new Ge(k(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
+new _e(a=>{this.#C(a)}),this.#a=new nt({eta:this.#f,w:this.#l}),this.#c=new Ge(P(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
 let l=t.state&&this.#L(t.state);l&&this.#y.play(l,a,sr.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#h.focus()}}),this.#p=new Ie(()=>window.dispatchEvent(
-new PopStateEvent("popstate"))),this.#m=new Oe(t,a=>{this.tell("shown",a)}),this.#w=[t.subscribe(this.#P),pn(this.#T),yn(()=>{this.#f.forget(),this.#M()}),Je(document,
-"keydown",a=>{!this.#g.takesKey(a)&&e.isConnected&&t.state&&Fn(a,this)},!0),Je(document,"click",Kn),Je(document,"keydown",_n,!0),Zn(this.#M),Yn(this.#M)];let s=t.
-state;this.#T(),t.state&&t.state===s&&this.#z(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#r=new it;#o=new ot;#i=new Ve;#s;#a;#d;#f;#c;#l;#h;#y=new qe;#m;#g=new Ze;#u=new Ye;#p;#v=new rt;#w;#b=null;#S=Promise.
+new PopStateEvent("popstate"))),this.#m=new Oe(t,a=>{this.tell("shown",a)}),this.#w=[t.subscribe(this.#O),pn(this.#T),yn(this.#k),Je(document,"keydown",a=>{!this.#g.
+takesKey(a)&&e.isConnected&&t.state&&Fn(a,this)},!0),Je(document,"click",Kn),Je(document,"keydown",_n,!0),Zn(this.#M),Yn(this.#M)];let s=t.state;this.#T(),t.state&&
+t.state===s&&this.#z(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#r=new it;#o=new ot;#i=new Ve;#s;#a;#d;#f;#c;#l;#h;#y=new qe;#m;#g=new Ze;#u=new Ye;#p;#v=new rt;#w;#b=null;#S=Promise.
 resolve();destroy(){this.#t.stop();for(let t of this.#w)t();this.#y.clear();let e=[this.#n,this.#f,this.#l,this.#a,this.#h,this.#m,this.#g,this.#u,this.#p,this.#v];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
 store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():K(t)?this.#E():this.#t.play()},next:()=>{K(t)?this.#E():this.store.jump(t.frame+1)},last:()=>{this.
 store.jump(x(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#x(t)},home:()=>{this.tell("panel",{tool:"home",step:E(t)})},share:()=>{this.tell(
 "panel",{tool:"share",step:E(t)})},look:()=>{this.tell("panel",{tool:"look",step:E(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
 I(t)==="step"?(this.#c.submit(),!0):this.#h.takesKey(e)}#E(){this.store.ask(),this.#h.focus()}async#x(e){let t=`gdviz-${E(e)}`,[r]=e.run.scenes;if(r)await this.#e.
-get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await Qn(o,t)}}#T=()=>{let e=mn(),t=e&&this.store.receive(this.textOf(e));if(!t)return;let r=this.#b;
-if(this.#b=null,r&&Xn(t,r)){this.store.resume(t),this.#t.play();return}this.#b=Jn(this.store.state,t),this.#b?(this.store.pause(),St("schedule",this.#b.schedule)):
-this.store.load(t)};#P=(e,t)=>{this.#v.show(e,t),t&&Ni(e,t)?(this.#c.show(e),this.#k(e)):this.#z(e)};#z(e){let t=q(e).map(async r=>this.#A(r.chart)?.show(_(e,r)));
-this.#S=Promise.all(t),this.#S.then(this.#R),this.#N(e),this.#m.show(e)}#N(e){let{run:t,frame:r}=e;this.#n.show(e),this.#g.show(t),this.#u.show(t),this.#p.show(
-t.player.away);let o=e.seen?t.player.verdict:"",i=t.player.alt.replace("{verdict}",o).replace("{position}",Xe(e)).trim();for(let{chart:s}of q(e))this.#e.get(s)?.
-element.setAttribute("aria-label",i);Y("worked",s=>{this.#r.show(s,e)}),Y("table",s=>{this.#o.show(s,e)}),Y("scale",s=>{this.#s.show(s,e)}),Y("rate",s=>{this.#f.
-show(s,e)}),Y("graph",s=>{t.graph&&this.#d.show(s,t.graph,r,A(t,t.player.graph??"",E(e)))}),this.#i.show(t),Y("story",s=>{t.story&&this.#a.show(s,t.story)}),Y("\
-summary",s=>{er(s,e)}),Y("mission",s=>{t.mission&&Bn(s,t.mission)}),this.#c.show(e),this.#k(e)}#k(e){let t=this.#L(e);this.#h.show(e,t),this.#l.show(e,t),I(e)!==
-"outcome"&&this.#y.clear()}#L(e){let t=e.run.scenes.find(o=>o.clickable??o.grid),r=t&&this.#e.get(t.chart);return r?.isThere()?r:null}#A(e){let t=this.#e.get(e),
-r=this.renderer.find(e);if(t?.element===r&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!r)return null;let o=this.renderer.mount(r,{onStart:i=>{this.#C(
-i)},onTap:i=>{this.tell("tap",i)},onRedraw:i=>{this.#O(e,i)}});return this.#e.set(e,o),o}#C(e){let t=this.store.state?.run;t&&!t.locked&&!t.predict&&this.tell("\
-start",e)}#O(e,t){let{state:r}=this.store;if(!r)return;let o=q(r).find(({chart:i})=>i===e);t&&o&&this.#A(e)?.show(_(r,o)).then(this.#R),this.#k(r)}#M=()=>{let{state:e}=this.
-store;if(!e)return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());for(let r of q(e)){let o=this.#A(r.chart);
-o&&!t.has(o)&&o.show(_(e,r)).then(this.#R)}this.#N(e)};#R=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.dataset.step;e&&(this.#n.markDrawn(q(e).every(
-({chart:r})=>t(r))),e.playing||In())};async settle(){await this.#S}async slide(e){let{state:t}=this.store;if(!t)return;let{frame:r}=t,o=q(t).map(async i=>this.#e.
-get(i.chart)?.animate(_(t,i,r),_(t,i,r+1),e));await Promise.all(o)}},Y=(n,e)=>{let t=pe(n);t&&e(t)},Ni=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var ar="gdviz-tally";function lr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(ar)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
-e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function ur(n){try{n.count&&sessionStorage.setItem(ar,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=lr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&ur(n)});var cr=[],Ee=null,dr=(n,e)=>({parentElement:t,setTriggerValue:r})=>yt(cr,{place:k(
+get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await Qn(o,t)}}#T=()=>{let e=mn(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#k();
+return}let r=this.#b;if(this.#b=null,r&&Xn(t,r)){this.store.resume(t),this.#t.play();return}this.#b=Jn(this.store.state,t),this.#b?(this.store.pause(),St("sched\
+ule",this.#b.schedule)):this.store.load(t)};#k=()=>{this.#f.forget(),this.#M()};#O=(e,t)=>{this.#v.show(e,t),t&&Ni(e,t)?(this.#c.show(e),this.#P(e)):this.#z(e)};#z(e){
+let t=q(e).map(async r=>this.#A(r.chart)?.show(_(e,r)));this.#S=Promise.all(t),this.#S.then(this.#R),this.#N(e),this.#m.show(e)}#N(e){let{run:t,frame:r}=e;this.#n.
+show(e),this.#g.show(t),this.#u.show(t),this.#p.show(t.player.away);let o=e.seen?t.player.verdict:"",i=t.player.alt.replace("{verdict}",o).replace("{position}",
+Xe(e)).trim();for(let{chart:s}of q(e))this.#e.get(s)?.element.setAttribute("aria-label",i);Y("worked",s=>{this.#r.show(s,e)}),Y("table",s=>{this.#o.show(s,e)}),
+Y("scale",s=>{this.#s.show(s,e)}),Y("rate",s=>{this.#f.show(s,e)}),Y("graph",s=>{t.graph&&this.#d.show(s,t.graph,r,A(t,t.player.graph??"",E(e)))}),this.#i.show(
+t),Y("story",s=>{t.story&&this.#a.show(s,t.story)}),Y("summary",s=>{er(s,e)}),Y("mission",s=>{t.mission&&Bn(s,t.mission)}),this.#c.show(e),this.#P(e)}#P(e){let t=this.#L(
+e);this.#h.show(e,t),this.#l.show(e,t),I(e)!=="outcome"&&this.#y.clear()}#L(e){let t=e.run.scenes.find(o=>o.clickable??o.grid),r=t&&this.#e.get(t.chart);return r?.
+isThere()?r:null}#A(e){let t=this.#e.get(e),r=this.renderer.find(e);if(t?.element===r&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!r)return null;let o=this.
+renderer.mount(r,{onStart:i=>{this.#C(i)},onTap:i=>{this.tell("tap",i)},onRedraw:i=>{this.#H(e,i)}});return this.#e.set(e,o),o}#C(e){let t=this.store.state?.run;
+t&&!t.locked&&!t.predict&&this.tell("start",e)}#H(e,t){let{state:r}=this.store;if(!r)return;let o=q(r).find(({chart:i})=>i===e);t&&o&&this.#A(e)?.show(_(r,o)).then(
+this.#R),this.#P(r)}#M=()=>{let{state:e}=this.store;if(!e)return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());
+for(let r of q(e)){let o=this.#A(r.chart);o&&!t.has(o)&&o.show(_(e,r)).then(this.#R)}this.#N(e)};#R=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.
+dataset.step;e&&(this.#n.markDrawn(q(e).every(({chart:r})=>t(r))),e.playing||In())};async settle(){await this.#S}async slide(e){let{state:t}=this.store;if(!t)return;
+let{frame:r}=t,o=q(t).map(async i=>this.#e.get(i.chart)?.animate(_(t,i,r),_(t,i,r+1),e));await Promise.all(o)}},Y=(n,e)=>{let t=pe(n);t&&e(t)},Ni=(n,e)=>Object.
+keys(n).every(t=>t==="ring"||n[t]===e[t]);var ar="gdviz-tally";function lr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(ar)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
+e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function ur(n){try{n.count&&sessionStorage.setItem(ar,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=lr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&ur(n)});var cr=[],Ee=null,dr=(n,e)=>({parentElement:t,setTriggerValue:r})=>yt(cr,{place:P(
 t,".gdviz-player"),tell:r},()=>{Li(n,e)});function Li(n,e){let t=gt(cr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
 t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,Ci=Int32Array,hr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),fr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
 6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Oi=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),mr=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
@@ -301,8 +302,8 @@ e+=1<<n[r-1];for(var o=new Ci(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[
 var gr=mr(fr,0),$i=gr.b,vl=gr.r,Ct=new he(32768);for(v=0;v<32768;++v)j=(v&43690)>>1|(v&21845)<<1,j=(j&52428)>>2|(j&13107)<<2,j=(j&61680)>>4|(j&3855)<<4,Ct[v]=((j&
 65280)>>8|(j&255)<<8)>>1;var j,v,Te=(function(n,e,t){for(var r=n.length,o=0,i=new he(e);o<r;++o)n[o]&&++i[n[o]-1];var s=new he(e);for(o=1;o<e;++o)s[o]=s[o-1]+i[o-
 1]<<1;var a;if(t){a=new he(1<<e);var l=15-e;for(o=0;o<r;++o)if(n[o])for(var c=o<<4|n[o],u=e-n[o],d=s[n[o]-1]++<<u,h=d|(1<<u)-1;d<=h;++d)a[Ct[d]>>l]=c}else for(a=
-new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ct[s[n[o]-1]++]>>15-n[o]);return a}),Pe=new C(288);for(v=0;v<144;++v)Pe[v]=8;var v;for(v=144;v<256;++v)Pe[v]=9;var v;for(v=256;v<
-280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,vr=new C(32);for(v=0;v<32;++v)vr[v]=5;var v;var Di=Te(Pe,9,1);var Ii=Te(vr,5,1),Nt=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},H=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Lt=function(n,e){
+new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ct[s[n[o]-1]++]>>15-n[o]);return a}),ke=new C(288);for(v=0;v<144;++v)ke[v]=8;var v;for(v=144;v<256;++v)ke[v]=9;var v;for(v=256;v<
+280;++v)ke[v]=7;var v;for(v=280;v<288;++v)ke[v]=8;var v,vr=new C(32);for(v=0;v<32;++v)vr[v]=5;var v;var Di=Te(ke,9,1);var Ii=Te(vr,5,1),Nt=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},H=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Lt=function(n,e){
 var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},Vi=function(n){return(n+7)/8|0},Fi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
 length),new C(n.subarray(e,t))};var Bi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
 ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Bi[n]);
@@ -319,9 +320,9 @@ d)&(1<<me)-1,d+=me}if(d>b){l&&$(0);break}a&&c(h+131072);var Qt=h+Xt;if(h<W){var 
 t[h-W]}}e.l=m,e.p=ft,e.b=h,e.f=u,m&&(u=1,e.m=y,e.d=f,e.n=g)}while(!u);return h!=t.length&&s?Fi(t,0,h):t.subarray(0,h)};var ji=new C(0);var Gi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
 nexpected")+" dictionary"),(n[1]>>3&4)+2};function br(n,e){return qi(n.subarray(Gi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var Wi=typeof TextDecoder<"u"&&new TextDecoder,Ui=0;try{Wi.decode(ji,{stream:!0}),Ui=1}catch{}function xr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var wr=n=>new TextDecoder().decode(br(xr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Sr=n=>n?.PlotSchema,V=n=>n;function J(n){let{_fullLayout:e}=V(n);if(!e)throw new Error("the chart is not drawn");return e}var Ot=n=>n?._fullLayout?n:null,Ht=n=>Object.
 values(V(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Er=n=>V(n)._fullData?.length??0;function Tr(n){let e=V(n).calcdata===void 0;return e&&(V(n).calcdata=
-[]),e}var lt=n=>V(n)._transitionData??null;function $t(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function Pr(n){let e=Sr(
-n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${kr(o._input)}`,s=t.get(i)??r(o);return t.set(
-i,s),s}}var kr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${kr(t)})`:"").join(" ");function Dt(n){
+[]),e}var lt=n=>V(n)._transitionData??null;function $t(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function kr(n){let e=Sr(
+n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${Pr(o._input)}`,s=t.get(i)??r(o);return t.set(
+i,s),s}}var Pr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${Pr(t)})`:"").join(" ");function Dt(n){
 let{xaxis:e,yaxis:t}=J(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Ar=n=>{let{width:e,height:t}=J(n);return{width:e,height:t}};function Ae(n){
 let{xaxis:e,yaxis:t}=J(n);return[e.range,t.range]}function It(n,e,t){let{xaxis:r,yaxis:o}=J(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}function Mr(n,e,t){
 let r=Or(n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*(a-s)]}function Rr(n,e){let t=V(
@@ -330,7 +331,7 @@ return o.y+s*(i.y-o.y)}var oe=(n,e)=>n.querySelector(`.scatterlayer .trace${V(n)
 display!=="none"}function Nr(n,e,t,r){let{width:o,xaxis:i}=J(n);for(let s of oe(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains("points")?r:0);s.style.
 clipPath=`inset(-100% ${a}px -100% -100%) view-box`}}function Lr(n){let e=new Map((V(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),t=r=>e.get([...r.classList].
 find(o=>e.has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.some((s,a)=>s!==o[a])&&r.append(
-...i)}}var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:J(n).yaxis.tickfont.size}),Cr=n=>({
+...i)}}var Pe=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:J(n).yaxis.tickfont.size}),Cr=n=>({
 edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(oe(n,e)?.querySelectorAll("text")??[]),marks:Array.from(n.querySelectorAll(
 ".scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),Or=n=>n.querySelector(".nsewdrag"),ut=n=>n.
 querySelector(".svg-container");function Vt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var Ft=n=>n.querySelector(".ima\
@@ -338,12 +339,12 @@ gelayer image");function Hr(n){let e=Bt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=J
 o("height",r._length)}function $r(n){if(!Bt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=J(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<r.h-1}var Bt=n=>n.querySelector(
 'clipPath[id$="xyplot"] rect');function Ki(n){let{_fullLayout:e,_fullData:t,calcdata:r}=V(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
 e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&Ht(n),_size:()=>[e?._size.w,e?._size.h].every(i),"axis._length":()=>o.every(
-a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(ke(n).size),"axis.l2p":()=>It(
+a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(Pe(n).size),"axis.l2p":()=>It(
 n,0,0).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".scatterlayer .trace":()=>oe(n,0)!==null,
-".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>Or(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Bt(n)!==null,_transitionData:()=>lt(
+".ytick text":()=>Pe(n).texts.length>0,".nsewdrag":()=>Or(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Bt(n)!==null,_transitionData:()=>lt(
 n)!==null,"PlotSchema.findArrayAttributes":()=>(Sr(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var Yi=5;async function Ir(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=dn(e),s=t.movers.map((u,d)=>o[d]?ve(o[d],r):[]),a={x:[...o.map(({
 x:u})=>u),...s.map(([u])=>[u])],y:[...o.map(({y:u})=>u),...s.map(([,u])=>[u])]},l=[...o.map(({trace:u})=>u),...t.movers];await M().update(n,o.length?a:{},i,l);let c=Vr(
-n,Math.max(...ke(n).texts.map(u=>u.length),0));c!==n.layout.margin.l&&await M().relayout(n,{"margin.l":c})}var Vr=(n,e)=>ke(n).size*(2.8+.58*e);async function Fr(n,e){
+n,Math.max(...Pe(n).texts.map(u=>u.length),0));c!==n.layout.margin.l&&await M().relayout(n,{"margin.l":c})}var Vr=(n,e)=>Pe(n).size*(2.8+.58*e);async function Fr(n,e){
 if(qt(n,e))return;let[t,r,o,i,s=0]=wt(e)??[];await M().relayout(n,{"xaxis.range":[t,r],"yaxis.range":[o,i],"margin.l":Vr(n,s)})}function qt(n,e){let t=wt(e)?.slice(
 0,4);return!t||String(Ae(n))===String(t)}function Br(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Nr(n,r.trace,o,Yi)}}function qr(n,{
 fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=Ji(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
@@ -362,10 +363,10 @@ left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,c)=>Math.max(l-s,0)||Math.min(c-a
 n,t),o=Gt(n,r),i=e.filter(d=>Wt(o,d,1.5));if(!i.length)return r;let s=d=>i.map(h=>h[d]),a=[[0,Math.min(...s("top"))-o.bottom+1.5],[0,Math.max(...s("bottom"))-o.
 top-1.5],[Math.min(...s("left"))-o.right+1.5,0],[Math.max(...s("right"))-o.left-1.5,0]],l=([d,h])=>Math.abs(d)+Math.abs(h),c=d=>{let h=Gt(o,d);return l(Ut(h,t))===
 0&&!e.some(m=>Wt(h,m,1.5))},[u]=a.filter(d=>l(d)<=48&&c(d)).sort((d,h)=>l(d)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var ts=1e3,dt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?Ot(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
-return Pr(M()),new Kt(e,t,this.cameras)}},Kt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),e.setAttribute("role","figure"),
+return kr(M()),new Kt(e,t,this.cameras)}},Kt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),e.setAttribute("role","figure"),
 Vt(e);for(let o of["plotly_afterplot","plotly_react"])this.#c(o,this.#w);this.#c("plotly_transitioning",()=>{this.#s=Tr(e),this.#i=Dt(e)}),this.#c("plotly_anima\
 ted",()=>{this.#p()&&this.#u&&this.#v(this.#u)}),this.#c("plotly_click",({points:[o]})=>{this.#r?.scene.clickable&&o?.curveNumber===0&&t.onStart([o.x])}),this.#c(
-"plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&s?.space&&r.set(s.chart,structuredClone(i))}),e.addEventListener("click",this.#P,{signal:this.#n.
+"plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&s?.space&&r.set(s.chart,structuredClone(i))}),e.addEventListener("click",this.#k,{signal:this.#n.
 signal})}element;listener;cameras;#e=new ct;#t;#n=new AbortController;#r=null;#o=!1;#i="";#s=!1;#a=null;#d=!1;#f=!1;#c(e,t){this.element.on(e,t),this.#n.signal.
 addEventListener("abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#h()&&ut(this.element)===this.#t}destroy(){this.stop(),$t(this.#a),this.#n.
 abort()}stop(){this.#e.end(),this.#r&&(this.#r={scene:this.#r.scene})}async show(e){let{scene:t,frame:r,known:o}=e,i=this.#e.take();if(!this.#m(t)){this.#r=null;
@@ -387,8 +388,8 @@ ate",frame:{duration:a,redraw:!1},transition:{duration:a,easing:"linear"}},c=d=>
 this.#a!==lt(s)&&$t(this.#a);let u=M().animate(s,{data:r,traces:o},l).catch(()=>e.ended);if(this.#a=lt(s),await Promise.race([u,e.ended,ns(a+ts)]),!!this.#l(e)){
 if(this.#s){await this.#x(e,t,r,o,0);return}this.#T(c(!0),""),Lr(s),this.#i!==Dt(s)&&await M().redraw(s)}}#T(e,t){for(let r of e){let o=oe(this.element,r);o&&(o.
 style.display=t)}}get overlay(){return this.#t??this.element}ranges(){return Ae(this.element)}placeAt(e,t){return Mr(this.element,e,t)}pixelsOf(e,t){return It(this.
-element,e,t)}heightAt(e){return Rr(this.element,e)}#P=({clientX:e,clientY:t,isTrusted:r})=>{let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.
+element,e,t)}heightAt(e){return Rr(this.element,e)}#k=({clientX:e,clientY:t,isTrusted:r})=>{let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.
 placeAt(e,t);if(!this.ranges().every(([d,h],m)=>{let f=a[m]??NaN;return d<=f&&f<=h}))return;let c=(d,h)=>Number((Math.round(d/h)*h).toFixed(6)),u=a.map((d,h)=>c(
 d,s[h]??1));o?this.listener.onStart(u):this.listener.onTap(u)};fade(e){if(this.#r)for(let t of B(this.#r.scene)){let r=oe(this.element,t);r&&(r.style.opacity=e?
 "0.15":"")}}async save(e){let t={format:"png",filename:e,...Ar(this.element),scale:2};await M().downloadImage(this.element,t)}},ns=n=>new Promise(e=>setTimeout(
-e,n));var Gl=dr(n=>new dt(n.cameras),wr);export{le as about,Gl as default,kt as descend,bt as kindOf,Ki as missingParts,zn as mistaken,Nn as parts,ge as read,T as say};
+e,n));var Gl=dr(n=>new dt(n.cameras),wr);export{le as about,Gl as default,Pt as descend,bt as kindOf,Ki as missingParts,zn as mistaken,Nn as parts,ge as read,T as say};

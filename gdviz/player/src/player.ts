@@ -132,10 +132,7 @@ export class Player implements Stage {
     this.#endings = [
       store.subscribe(this.#onChange),
       onDelivery(this.#load),
-      onRefusal(() => {
-        this.#rate.forget();
-        this.#look();
-      }),
+      onRefusal(this.#takeBack),
       // Before the page's own parts, of which some hand on no key, not even one that is nothing to them.
       listen(
         document,
@@ -238,7 +235,10 @@ export class Player implements Stage {
   readonly #load = (): void => {
     const data = delivered();
     const run = data && this.store.receive(this.textOf(data));
-    if (!run) return;
+    if (!run) {
+      this.#takeBack();
+      return;
+    }
     const asked = this.#resumption;
     this.#resumption = null;
     if (asked && isResumed(run, asked)) {
@@ -251,6 +251,12 @@ export class Player implements Stage {
       this.store.pause();
       change("schedule", this.#resumption.schedule);
     } else this.store.load(run);
+  };
+
+  // A rate that was asked for did not come, or what came after it has led back.
+  readonly #takeBack = (): void => {
+    this.#rate.forget();
+    this.#look();
   };
 
   readonly #onChange = (now: State, before: State | null): void => {

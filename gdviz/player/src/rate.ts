@@ -25,7 +25,7 @@ export class RateTrack {
     const { rate: whole } = state.run;
     const rate = whole && asksRegime(state) ? { ...whole, zones: [], ticks: [] } : whole;
     const key = JSON.stringify(rate);
-    if (!rate || this.#isHeld || (this.#shown === key && this.#box === box && box.firstChild)) return;
+    if (!rate || this.#isHeld || this.#timer || (this.#shown === key && this.#box === box && box.firstChild)) return;
     const hadFocus = box.contains(document.activeElement);
     [this.#shown, this.#box] = [key, box];
     const parts = this.#parts(rate);
@@ -80,6 +80,7 @@ export class RateTrack {
       this.move(null);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
+        this.#timer = undefined;
         this.choose(chosen());
       }, WAIT_MS);
     };
