@@ -250,20 +250,21 @@ replaceAll(" × ","×").length),e.length)}function nr(n,e,t){let{run:r}=t,o=Math
 r.steps.length:i+1,a=Math.min(s,o+Math.ceil(n.clientHeight/re)+3*tr),l=[];for(let c=o;c<a;c++){let u=Ti(t,c),d=u===i&&K(t),h=e.columns.map(([,f])=>f==="step"?String(
 u):d&&f.startsWith("dW")?"":A(r,`{${f}}`,u).replaceAll(" × ","×")),m=rr(h,"cell");m.style.top=`${c*re}px`,m.setAttribute("aria-rowindex",String(c+2)),u===E(t)&&
 m.setAttribute("aria-current","step"),l.push(m)}for(let c of ae(n,".gdviz-spacer"))c.replaceChildren(...l)}function rr(n,e){return p("div",{className:"gdviz-row",
-role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var or=[1,.95,.9,.85,.8,.75],it=class{#e=null;#t="";#n=[];#r=0;show(e,t){let{run:r,frame:o,known:i,outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&
-o===i,c=S(r.steps,l?o-1:o),u=c>=r.last,d=K(t)&&!l;this.#o(e,r,a);let h=u||d?a.last:a.rows,m=ir(a,h,h.map(([y,g])=>[A(r,y,c),A(r,g,c)]));m.style.minHeight=`${this.#r}\
-px`,[...m.children].forEach((y,g)=>{y.style.minHeight=`${this.#n[g]??0}px`});let f=p("p",{className:"gdviz-end-here",textContent:r.player.verdict});u&&t.seen&&a.
-last.length<a.rows.length&&m.append(f),e.replaceChildren(p("h2",{textContent:A(r,u?a.end:a.title,c)}),m)}#o(e,t,r){let o=Ai(e),i=`${e.className} ${e.clientWidth}\
- ${o?.clientHeight??0} ${Ri()}`;if(this.#e===t&&this.#t===i)return;[this.#e,this.#t]=[t,i];let s=t.steps.filter(m=>m<t.last),a=m=>s.map(f=>A(t,m,f)).reduce((f,y)=>y.
-length>f.length?y:f,""),l=r.rows.map(([m,f])=>[a(m),a(f)]),c=ir(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),c);let u=(m,f)=>(e.style.setProperty(
-"--size",String(m)),c.getBoundingClientRect().bottom<=f),d=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?d-Mi(e,o):1/0;or.some(m=>u(m,h))||
-or.some(m=>u(m,d)),this.#n=[...c.children].map(m=>m.getBoundingClientRect().height),this.#r=c.getBoundingClientRect().height}};function Ai(n){let e=n.closest(".\
-st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function Mi(n,e){let t=Array.from(e.children);return t.slice(t.findIndex(o=>o.contains(n))+
-1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var Ri=()=>[...document.fonts].filter(({status:n})=>n==="loaded").length;function ir({columns:n=1,
-rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>1&&o.style.setProperty("--rows",String(i)),
-t.forEach(([,,s],a)=>{let[l="",c=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...zi(c)));s&&u.style.setProperty("--mark",s),u.classList.
-toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function zi(n){return n.split(/([WEη](?![a-z]))/).map((e,t)=>t%
-2?p("i",{textContent:e}):e)}var sr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
+role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var Ai=[1,.95,.9,.85,.8,.75],or=[!1,!0].flatMap(n=>Ai.map(e=>({size:e,isDense:n}))),it=class{#e=null;#t="";#n=[];#r=0;#o=!1;show(e,t){let{run:r,frame:o,known:i,
+outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&o===i,c=S(r.steps,l?o-1:o),u=c>=r.last,d=K(t)&&!l;this.#i(e,r,a);let h=u||d?a.last:a.rows,m=ir(a,
+h,h.map(([y,g])=>[A(r,y,c),A(r,g,c)]));m.style.minHeight=`${this.#r}px`,m.classList.toggle("gdviz-dense",this.#o),[...m.children].forEach((y,g)=>{y.style.minHeight=
+`${this.#n[g]??0}px`});let f=p("p",{className:"gdviz-end-here",textContent:r.player.verdict});u&&t.seen&&a.last.length<a.rows.length&&m.append(f),e.replaceChildren(
+p("h2",{textContent:A(r,u?a.end:a.title,c)}),m)}#i(e,t,r){let o=Mi(e),i=`${e.className} ${e.clientWidth} ${o?.clientHeight??0} ${zi()}`;if(this.#e===t&&this.#t===
+i)return;[this.#e,this.#t]=[t,i];let s=t.steps.filter(m=>m<t.last),a=m=>s.map(f=>A(t,m,f)).reduce((f,y)=>y.length>f.length?y:f,""),l=r.rows.map(([m,f])=>[a(m),a(
+f)]),c=ir(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),c);let u=({size:m,isDense:f},y)=>(e.style.setProperty("--size",String(m)),c.classList.toggle(
+"gdviz-dense",f),c.getBoundingClientRect().bottom<=y),d=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?d-Ri(e,o):1/0;or.some(m=>u(m,h))||or.
+some(m=>u(m,d)),this.#n=[...c.children].map(m=>m.getBoundingClientRect().height),this.#r=c.getBoundingClientRect().height,this.#o=c.classList.contains("gdviz-de\
+nse")}};function Mi(n){let e=n.closest(".st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function Ri(n,e){let t=Array.from(e.children);return t.
+slice(t.findIndex(o=>o.contains(n))+1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var zi=()=>[...document.fonts].filter(({status:n})=>n===
+"loaded").length;function ir({columns:n=1,rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>
+1&&o.style.setProperty("--rows",String(i)),t.forEach(([,,s],a)=>{let[l="",c=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...Ni(c)));s&&u.
+style.setProperty("--mark",s),u.classList.toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function Ni(n){return n.
+split(/([WEη](?![a-z]))/).map((e,t)=>t%2?p("i",{textContent:e}):e)}var sr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
 t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new $e(t,this,sr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
 a=>{t.choose(a)}),this.#d=new Fe(a=>{this.tell("weight",a)}),this.#f=new et(a=>{this.#l.tryRate(a)},a=>{St("eta",a)}),this.#h=new We(a=>{t.moveRing(a)}),this.#l=
 new _e(a=>{this.#C(a)}),this.#a=new nt({eta:this.#f,w:this.#l}),this.#c=new Ge(P(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
@@ -279,7 +280,7 @@ store.jump(x(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#x
 I(t)==="step"?(this.#c.submit(),!0):this.#h.takesKey(e)}#E(){this.store.ask(),this.#h.focus()}async#x(e){let t=`gdviz-${E(e)}`,[r]=e.run.scenes;if(r)await this.#e.
 get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await Qn(o,t)}}#T=()=>{let e=mn(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#k();
 return}let r=this.#b;if(this.#b=null,r&&Xn(t,r)){this.store.resume(t),this.#t.play();return}this.#b=Jn(this.store.state,t),this.#b?(this.store.pause(),St("sched\
-ule",this.#b.schedule)):this.store.load(t)};#k=()=>{this.#f.forget(),this.#M()};#O=(e,t)=>{this.#v.show(e,t),t&&Ni(e,t)?(this.#c.show(e),this.#P(e)):this.#z(e)};#z(e){
+ule",this.#b.schedule)):this.store.load(t)};#k=()=>{this.#f.forget(),this.#M()};#O=(e,t)=>{this.#v.show(e,t),t&&Li(e,t)?(this.#c.show(e),this.#P(e)):this.#z(e)};#z(e){
 let t=q(e).map(async r=>this.#A(r.chart)?.show(_(e,r)));this.#S=Promise.all(t),this.#S.then(this.#R),this.#N(e),this.#m.show(e)}#N(e){let{run:t,frame:r}=e;this.#n.
 show(e),this.#g.show(t),this.#u.show(t),this.#p.show(t.player.away);let o=e.seen?t.player.verdict:"",i=t.player.alt.replace("{verdict}",o).replace("{position}",
 Xe(e)).trim();for(let{chart:s}of q(e))this.#e.get(s)?.element.setAttribute("aria-label",i);Y("worked",s=>{this.#r.show(s,e)}),Y("table",s=>{this.#o.show(s,e)}),
@@ -292,33 +293,33 @@ t&&!t.locked&&!t.predict&&this.tell("start",e)}#H(e,t){let{state:r}=this.store;i
 this.#R),this.#P(r)}#M=()=>{let{state:e}=this.store;if(!e)return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());
 for(let r of q(e)){let o=this.#A(r.chart);o&&!t.has(o)&&o.show(_(e,r)).then(this.#R)}this.#N(e)};#R=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.
 dataset.step;e&&(this.#n.markDrawn(q(e).every(({chart:r})=>t(r))),e.playing||In())};async settle(){await this.#S}async slide(e){let{state:t}=this.store;if(!t)return;
-let{frame:r}=t,o=q(t).map(async i=>this.#e.get(i.chart)?.animate(_(t,i,r),_(t,i,r+1),e));await Promise.all(o)}},Y=(n,e)=>{let t=pe(n);t&&e(t)},Ni=(n,e)=>Object.
+let{frame:r}=t,o=q(t).map(async i=>this.#e.get(i.chart)?.animate(_(t,i,r),_(t,i,r+1),e));await Promise.all(o)}},Y=(n,e)=>{let t=pe(n);t&&e(t)},Li=(n,e)=>Object.
 keys(n).every(t=>t==="ring"||n[t]===e[t]);var ar="gdviz-tally";function lr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(ar)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
 e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function ur(n){try{n.count&&sessionStorage.setItem(ar,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=lr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&ur(n)});var cr=[],Ee=null,dr=(n,e)=>({parentElement:t,setTriggerValue:r})=>yt(cr,{place:P(
-t,".gdviz-player"),tell:r},()=>{Li(n,e)});function Li(n,e){let t=gt(cr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
-t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,Ci=Int32Array,hr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),fr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
-6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Oi=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),mr=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
-e+=1<<n[r-1];for(var o=new Ci(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},pr=mr(hr,2),yr=pr.b,Hi=pr.r;yr[28]=258,Hi[258]=28;
-var gr=mr(fr,0),$i=gr.b,vl=gr.r,Ct=new he(32768);for(v=0;v<32768;++v)j=(v&43690)>>1|(v&21845)<<1,j=(j&52428)>>2|(j&13107)<<2,j=(j&61680)>>4|(j&3855)<<4,Ct[v]=((j&
+t,".gdviz-player"),tell:r},()=>{Ci(n,e)});function Ci(n,e){let t=gt(cr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
+t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,Oi=Int32Array,hr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),fr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
+6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Hi=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),mr=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
+e+=1<<n[r-1];for(var o=new Oi(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},pr=mr(hr,2),yr=pr.b,$i=pr.r;yr[28]=258,$i[258]=28;
+var gr=mr(fr,0),Di=gr.b,bl=gr.r,Ct=new he(32768);for(v=0;v<32768;++v)j=(v&43690)>>1|(v&21845)<<1,j=(j&52428)>>2|(j&13107)<<2,j=(j&61680)>>4|(j&3855)<<4,Ct[v]=((j&
 65280)>>8|(j&255)<<8)>>1;var j,v,Te=(function(n,e,t){for(var r=n.length,o=0,i=new he(e);o<r;++o)n[o]&&++i[n[o]-1];var s=new he(e);for(o=1;o<e;++o)s[o]=s[o-1]+i[o-
 1]<<1;var a;if(t){a=new he(1<<e);var l=15-e;for(o=0;o<r;++o)if(n[o])for(var c=o<<4|n[o],u=e-n[o],d=s[n[o]-1]++<<u,h=d|(1<<u)-1;d<=h;++d)a[Ct[d]>>l]=c}else for(a=
 new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ct[s[n[o]-1]++]>>15-n[o]);return a}),ke=new C(288);for(v=0;v<144;++v)ke[v]=8;var v;for(v=144;v<256;++v)ke[v]=9;var v;for(v=256;v<
-280;++v)ke[v]=7;var v;for(v=280;v<288;++v)ke[v]=8;var v,vr=new C(32);for(v=0;v<32;++v)vr[v]=5;var v;var Di=Te(ke,9,1);var Ii=Te(vr,5,1),Nt=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},H=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Lt=function(n,e){
-var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},Vi=function(n){return(n+7)/8|0},Fi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
-length),new C(n.subarray(e,t))};var Bi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
-ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Bi[n]);
-if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},qi=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
+280;++v)ke[v]=7;var v;for(v=280;v<288;++v)ke[v]=8;var v,vr=new C(32);for(v=0;v<32;++v)vr[v]=5;var v;var Ii=Te(ke,9,1);var Vi=Te(vr,5,1),Nt=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},H=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Lt=function(n,e){
+var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},Fi=function(n){return(n+7)/8|0},Bi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
+length),new C(n.subarray(e,t))};var qi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||qi[n]);
+if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},ji=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
 new C(0);var s=!t,a=s||e.i!=2,l=e.i;s&&(t=new C(o*3));var c=function(tn){var nn=t.length;if(tn>nn){var rn=new C(Math.max(nn*2,tn));rn.set(t),t=rn}},u=e.f||0,d=e.
-p||0,h=e.b||0,m=e.l,f=e.d,y=e.m,g=e.n,b=o*8;do{if(!m){u=H(n,d,1);var R=H(n,d+1,3);if(d+=3,R)if(R==1)m=Di,f=Ii,y=9,g=5;else if(R==2){var G=H(n,d,31)+257,Me=H(n,d+
-10,15)+4,_t=G+H(n,d+5,31)+1;d+=14;for(var fe=new C(_t),ht=new C(19),N=0;N<Me;++N)ht[Oi[N]]=H(n,d+N*3,7);d+=Me*3;for(var Zt=Nt(ht),Zr=(1<<Zt)-1,Yr=Te(ht,Zt,1),N=0;N<
+p||0,h=e.b||0,m=e.l,f=e.d,y=e.m,g=e.n,b=o*8;do{if(!m){u=H(n,d,1);var R=H(n,d+1,3);if(d+=3,R)if(R==1)m=Ii,f=Vi,y=9,g=5;else if(R==2){var G=H(n,d,31)+257,Me=H(n,d+
+10,15)+4,_t=G+H(n,d+5,31)+1;d+=14;for(var fe=new C(_t),ht=new C(19),N=0;N<Me;++N)ht[Hi[N]]=H(n,d+N*3,7);d+=Me*3;for(var Zt=Nt(ht),Zr=(1<<Zt)-1,Yr=Te(ht,Zt,1),N=0;N<
 _t;){var Yt=Yr[H(n,d,Zr)];d+=Yt&15;var w=Yt>>4;if(w<16)fe[N++]=w;else{var ie=0,Re=0;for(w==16?(Re=3+H(n,d,3),d+=2,ie=fe[N-1]):w==17?(Re=3+H(n,d,7),d+=3):w==18&&
-(Re=11+H(n,d,127),d+=7);Re--;)fe[N++]=ie}}var Jt=fe.subarray(0,G),W=fe.subarray(G);y=Nt(Jt),g=Nt(W),m=Te(Jt,y,1),f=Te(W,g,1)}else $(1);else{var w=Vi(d)+4,F=n[w-
+(Re=11+H(n,d,127),d+=7);Re--;)fe[N++]=ie}}var Jt=fe.subarray(0,G),W=fe.subarray(G);y=Nt(Jt),g=Nt(W),m=Te(Jt,y,1),f=Te(W,g,1)}else $(1);else{var w=Fi(d)+4,F=n[w-
 4]|n[w-3]<<8,O=w+F;if(O>o){l&&$(0);break}a&&c(h+F),t.set(n.subarray(w,O),h),e.b=h+=F,e.p=d=O*8,e.f=u;continue}if(d>b){l&&$(0);break}}a&&c(h+131072);for(var Jr=(1<<
 y)-1,Xr=(1<<g)-1,ft=d;;ft=d){var ie=m[Lt(n,d)&Jr],se=ie>>4;if(d+=ie&15,d>b){l&&$(0);break}if(ie||$(2),se<256)t[h++]=se;else if(se==256){ft=d,m=null;break}else{var Xt=se-
-254;if(se>264){var N=se-257,me=hr[N];Xt=H(n,d,(1<<me)-1)+yr[N],d+=me}var mt=f[Lt(n,d)&Xr],pt=mt>>4;mt||$(3),d+=mt&15;var W=$i[pt];if(pt>3){var me=fr[pt];W+=Lt(n,
+254;if(se>264){var N=se-257,me=hr[N];Xt=H(n,d,(1<<me)-1)+yr[N],d+=me}var mt=f[Lt(n,d)&Xr],pt=mt>>4;mt||$(3),d+=mt&15;var W=Di[pt];if(pt>3){var me=fr[pt];W+=Lt(n,
 d)&(1<<me)-1,d+=me}if(d>b){l&&$(0);break}a&&c(h+131072);var Qt=h+Xt;if(h<W){var en=i-W,Qr=Math.min(W,Qt);for(en+h<0&&$(3);h<Qr;++h)t[h]=r[en+h]}for(;h<Qt;++h)t[h]=
-t[h-W]}}e.l=m,e.p=ft,e.b=h,e.f=u,m&&(u=1,e.m=y,e.d=f,e.n=g)}while(!u);return h!=t.length&&s?Fi(t,0,h):t.subarray(0,h)};var ji=new C(0);var Gi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
-nexpected")+" dictionary"),(n[1]>>3&4)+2};function br(n,e){return qi(n.subarray(Gi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var Wi=typeof TextDecoder<"u"&&new TextDecoder,Ui=0;try{Wi.decode(ji,{stream:!0}),Ui=1}catch{}function xr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var wr=n=>new TextDecoder().decode(br(xr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Sr=n=>n?.PlotSchema,V=n=>n;function J(n){let{_fullLayout:e}=V(n);if(!e)throw new Error("the chart is not drawn");return e}var Ot=n=>n?._fullLayout?n:null,Ht=n=>Object.
+t[h-W]}}e.l=m,e.p=ft,e.b=h,e.f=u,m&&(u=1,e.m=y,e.d=f,e.n=g)}while(!u);return h!=t.length&&s?Bi(t,0,h):t.subarray(0,h)};var Gi=new C(0);var Wi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
+nexpected")+" dictionary"),(n[1]>>3&4)+2};function br(n,e){return ji(n.subarray(Wi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var Ui=typeof TextDecoder<"u"&&new TextDecoder,Ki=0;try{Ui.decode(Gi,{stream:!0}),Ki=1}catch{}function xr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var wr=n=>new TextDecoder().decode(br(xr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Sr=n=>n?.PlotSchema,V=n=>n;function J(n){let{_fullLayout:e}=V(n);if(!e)throw new Error("the chart is not drawn");return e}var Ot=n=>n?._fullLayout?n:null,Ht=n=>Object.
 values(V(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Er=n=>V(n)._fullData?.length??0;function Tr(n){let e=V(n).calcdata===void 0;return e&&(V(n).calcdata=
 []),e}var lt=n=>V(n)._transitionData??null;function $t(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function kr(n){let e=Sr(
 n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${Pr(o._input)}`,s=t.get(i)??r(o);return t.set(
@@ -337,32 +338,32 @@ edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.
 querySelector(".svg-container");function Vt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var Ft=n=>n.querySelector(".ima\
 gelayer image");function Hr(n){let e=Bt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=J(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o("width",t._length)||
 o("height",r._length)}function $r(n){if(!Bt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=J(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<r.h-1}var Bt=n=>n.querySelector(
-'clipPath[id$="xyplot"] rect');function Ki(n){let{_fullLayout:e,_fullData:t,calcdata:r}=V(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
+'clipPath[id$="xyplot"] rect');function _i(n){let{_fullLayout:e,_fullData:t,calcdata:r}=V(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
 e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&Ht(n),_size:()=>[e?._size.w,e?._size.h].every(i),"axis._length":()=>o.every(
 a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(Pe(n).size),"axis.l2p":()=>It(
 n,0,0).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".scatterlayer .trace":()=>oe(n,0)!==null,
 ".ytick text":()=>Pe(n).texts.length>0,".nsewdrag":()=>Or(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Bt(n)!==null,_transitionData:()=>lt(
-n)!==null,"PlotSchema.findArrayAttributes":()=>(Sr(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var Yi=5;async function Ir(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=dn(e),s=t.movers.map((u,d)=>o[d]?ve(o[d],r):[]),a={x:[...o.map(({
+n)!==null,"PlotSchema.findArrayAttributes":()=>(Sr(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var Ji=5;async function Ir(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=dn(e),s=t.movers.map((u,d)=>o[d]?ve(o[d],r):[]),a={x:[...o.map(({
 x:u})=>u),...s.map(([u])=>[u])],y:[...o.map(({y:u})=>u),...s.map(([,u])=>[u])]},l=[...o.map(({trace:u})=>u),...t.movers];await M().update(n,o.length?a:{},i,l);let c=Vr(
 n,Math.max(...Pe(n).texts.map(u=>u.length),0));c!==n.layout.margin.l&&await M().relayout(n,{"margin.l":c})}var Vr=(n,e)=>Pe(n).size*(2.8+.58*e);async function Fr(n,e){
 if(qt(n,e))return;let[t,r,o,i,s=0]=wt(e)??[];await M().relayout(n,{"xaxis.range":[t,r],"yaxis.range":[o,i],"margin.l":Vr(n,s)})}function qt(n,e){let t=wt(e)?.slice(
-0,4);return!t||String(Ae(n))===String(t)}function Br(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Nr(n,r.trace,o,Yi)}}function qr(n,{
-fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=Ji(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
-trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var Ji=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),jr=(n,e)=>{let t=Ft(n);return!t||
-t.getAttribute("href")===e};function Gr(n,e){let t=Ft(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Xi=["x","y","z"];async function Wr(n,e,t,r,o){let i=l=>{let c=Object.fromEntries(Xi.map(u=>[u,l.map(d=>d[u])]));return M().restyle(n,c,t)};if(!r)return i(e);
-let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let c=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((c-a)/r,1),i(e.map((u,d)=>Qi(
-s[d]??{},u,l)))}}function Qi(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function Ur(n,e){
+0,4);return!t||String(Ae(n))===String(t)}function Br(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Nr(n,r.trace,o,Ji)}}function qr(n,{
+fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=Xi(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
+trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var Xi=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),jr=(n,e)=>{let t=Ft(n);return!t||
+t.getAttribute("href")===e};function Gr(n,e){let t=Ft(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Qi=["x","y","z"];async function Wr(n,e,t,r,o){let i=l=>{let c=Object.fromEntries(Qi.map(u=>[u,l.map(d=>d[u])]));return M().restyle(n,c,t)};if(!r)return i(e);
+let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let c=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((c-a)/r,1),i(e.map((u,d)=>es(
+s[d]??{},u,l)))}}function es(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function Ur(n,e){
 e&&JSON.stringify(e)!==JSON.stringify(n.layout.scene?.camera)&&await M().relayout(n,{"scene.camera":structuredClone(e)})}var ct=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
 this.#t()}};function _r(n,e,t){let{words:r}=n;if(!r.length)return;let[o,i]=[e,t].map(f=>f.flatMap(n.wordsOf)),s=r.filter(f=>!o.includes(f)&&!i.includes(f));for(let f of r)f.
 style.translate&&(f.style.translate=""),f.style.visibility&&(f.style.visibility="");let a=jt(n.edge),l=o.length+i.length>0,c=f=>l?f.map(jt).filter(Kr):[],u=c(n.
 marks),d=[...u.filter(({left:f,right:y})=>y-f>=12),...c(n.labels)],h=new Map(r.map(f=>[f,jt(f)])),m=(f,y)=>{let g=h.get(f);if(!g||!Kr(g))return;let b=y(g);b?((b[0]||
-b[1])&&(f.style.translate=`${b[0]}px ${b[1]}px`),d.push(Gt(g,b))):f.style.visibility="hidden"};for(let f of s)m(f,y=>Ut(y,a));for(let f of o)m(f,y=>es(y,d,a));for(let f of i)
+b[1])&&(f.style.translate=`${b[0]}px ${b[1]}px`),d.push(Gt(g,b))):f.style.visibility="hidden"};for(let f of s)m(f,y=>Ut(y,a));for(let f of o)m(f,y=>ts(y,d,a));for(let f of i)
 m(f,y=>[...d,...u].some(g=>Wt(y,g,0))?null:[0,0])}var jt=n=>n.getBoundingClientRect(),Kr=({left:n,right:e})=>e>n,Gt=({left:n,right:e,top:t,bottom:r},[o,i])=>({left:n+
 o,right:e+o,top:t+i,bottom:r+i}),Wt=(n,e,t)=>Math.min(n.right,e.right)-Math.max(n.left,e.left)>t&&Math.min(n.bottom,e.bottom)-Math.max(n.top,e.top)>t;function Ut({
-left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,c)=>Math.max(l-s,0)||Math.min(c-a,0);return[i(n,e,o.left,o.right),i(t,r,o.top,o.bottom)]}function es(n,e,t){let r=Ut(
+left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,c)=>Math.max(l-s,0)||Math.min(c-a,0);return[i(n,e,o.left,o.right),i(t,r,o.top,o.bottom)]}function ts(n,e,t){let r=Ut(
 n,t),o=Gt(n,r),i=e.filter(d=>Wt(o,d,1.5));if(!i.length)return r;let s=d=>i.map(h=>h[d]),a=[[0,Math.min(...s("top"))-o.bottom+1.5],[0,Math.max(...s("bottom"))-o.
 top-1.5],[Math.min(...s("left"))-o.right+1.5,0],[Math.max(...s("right"))-o.left-1.5,0]],l=([d,h])=>Math.abs(d)+Math.abs(h),c=d=>{let h=Gt(o,d);return l(Ut(h,t))===
-0&&!e.some(m=>Wt(h,m,1.5))},[u]=a.filter(d=>l(d)<=48&&c(d)).sort((d,h)=>l(d)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var ts=1e3,dt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?Ot(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
+0&&!e.some(m=>Wt(h,m,1.5))},[u]=a.filter(d=>l(d)<=48&&c(d)).sort((d,h)=>l(d)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var ns=1e3,dt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?Ot(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
 return kr(M()),new Kt(e,t,this.cameras)}},Kt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),e.setAttribute("role","figure"),
 Vt(e);for(let o of["plotly_afterplot","plotly_react"])this.#c(o,this.#w);this.#c("plotly_transitioning",()=>{this.#s=Tr(e),this.#i=Dt(e)}),this.#c("plotly_anima\
 ted",()=>{this.#p()&&this.#u&&this.#v(this.#u)}),this.#c("plotly_click",({points:[o]})=>{this.#r?.scene.clickable&&o?.curveNumber===0&&t.onStart([o.x])}),this.#c(
@@ -385,11 +386,11 @@ null)??!1,o=B(e);return!e.space&&t.some(({x:i},s)=>r(i)&&!zr(this.element,o[s]??
 if(this.#d||!(e||t||Hr(this.element)))return;this.#d=this.#f=!0;let r={"xaxis.domain":[0,1],"yaxis.domain":[0,1]};(t?M().relayout(this.element,r):M().redraw(this.
 element)).finally(()=>this.#d=!1)}async#x(e,t,r,o,i){let{element:s}=this;if(t.space){await Wr(s,r,o,i,()=>this.#l(e));return}let a=Math.max(i,1),l={mode:"immedi\
 ate",frame:{duration:a,redraw:!1},transition:{duration:a,easing:"linear"}},c=d=>o.filter((h,m)=>{let f=r[m]?.x;return f&&f.length>0===d});this.#T(c(!1),"none"),
-this.#a!==lt(s)&&$t(this.#a);let u=M().animate(s,{data:r,traces:o},l).catch(()=>e.ended);if(this.#a=lt(s),await Promise.race([u,e.ended,ns(a+ts)]),!!this.#l(e)){
+this.#a!==lt(s)&&$t(this.#a);let u=M().animate(s,{data:r,traces:o},l).catch(()=>e.ended);if(this.#a=lt(s),await Promise.race([u,e.ended,rs(a+ns)]),!!this.#l(e)){
 if(this.#s){await this.#x(e,t,r,o,0);return}this.#T(c(!0),""),Lr(s),this.#i!==Dt(s)&&await M().redraw(s)}}#T(e,t){for(let r of e){let o=oe(this.element,r);o&&(o.
 style.display=t)}}get overlay(){return this.#t??this.element}ranges(){return Ae(this.element)}placeAt(e,t){return Mr(this.element,e,t)}pixelsOf(e,t){return It(this.
 element,e,t)}heightAt(e){return Rr(this.element,e)}#k=({clientX:e,clientY:t,isTrusted:r})=>{let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.
 placeAt(e,t);if(!this.ranges().every(([d,h],m)=>{let f=a[m]??NaN;return d<=f&&f<=h}))return;let c=(d,h)=>Number((Math.round(d/h)*h).toFixed(6)),u=a.map((d,h)=>c(
 d,s[h]??1));o?this.listener.onStart(u):this.listener.onTap(u)};fade(e){if(this.#r)for(let t of B(this.#r.scene)){let r=oe(this.element,t);r&&(r.style.opacity=e?
-"0.15":"")}}async save(e){let t={format:"png",filename:e,...Ar(this.element),scale:2};await M().downloadImage(this.element,t)}},ns=n=>new Promise(e=>setTimeout(
-e,n));var Gl=dr(n=>new dt(n.cameras),wr);export{le as about,Gl as default,Pt as descend,bt as kindOf,Ki as missingParts,zn as mistaken,Nn as parts,ge as read,T as say};
+"0.15":"")}}async save(e){let t={format:"png",filename:e,...Ar(this.element),scale:2};await M().downloadImage(this.element,t)}},rs=n=>new Promise(e=>setTimeout(
+e,n));var Wl=dr(n=>new dt(n.cameras),wr);export{le as about,Wl as default,Pt as descend,bt as kindOf,_i as missingParts,zn as mistaken,Nn as parts,ge as read,T as say};

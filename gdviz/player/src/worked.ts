@@ -8,15 +8,17 @@ import { fill } from "./template";
 
 type Row = WorkedStep["rows"][number];
 
-// Of the letters, as a share of what they are where there is room: the first with which all rows and what stands
-// below them are seen, else the first with which all rows are.
+// Of the letters, as a share of what they are where there is room; and the names on lines of their own, or not.
+// The first way with which all rows and what stands below them are seen, else the first with which all rows are.
 const SIZES = [1, 0.95, 0.9, 0.85, 0.8, 0.75];
+const WAYS = [false, true].flatMap((isDense) => SIZES.map((size) => ({ size, isDense })));
 
 export class Worked {
   #run: Run | null = null;
   #room = ""; // for the box, and which letters there are
   #heights: readonly number[] = [];
   #height = 0; // of all rows
+  #isDense = false; // whether each name stands before its equation
 
   show(box: HTMLElement, state: State): void {
     const { run, frame, known, outcome } = state;
@@ -36,6 +38,7 @@ export class Worked {
     );
     // At the last step there are fewer rows.
     list.style.minHeight = `${this.#height}px`;
+    list.classList.toggle("gdviz-dense", this.#isDense);
     [...list.children].forEach((row, i) => {
       (row as HTMLElement).style.minHeight = `${this.#heights[i] ?? 0}px`;
     });
@@ -58,16 +61,18 @@ export class Worked {
     const texts = worked.rows.map(([name, equation]) => [longest(name), longest(equation)] as const);
     const list = listOf(worked, worked.rows, texts);
     box.replaceChildren(make("h2", { textContent: longest(worked.title) }), list);
-    const fits = (size: number, end: number): boolean => {
+    const fits = ({ size, isDense }: (typeof WAYS)[number], end: number): boolean => {
       box.style.setProperty("--size", String(size));
+      list.classList.toggle("gdviz-dense", isDense);
       return list.getBoundingClientRect().bottom <= end;
     };
     const bottom = column ? column.getBoundingClientRect().top - column.scrollTop + column.clientHeight : Infinity;
     const above = column ? bottom - roomBelow(box, column) : Infinity;
-    if (!SIZES.some((size) => fits(size, above))) SIZES.some((size) => fits(size, bottom));
+    if (!WAYS.some((way) => fits(way, above))) WAYS.some((way) => fits(way, bottom));
     // Not in whole pixels: a chart below would be drawn anew for one more or less.
     this.#heights = [...list.children].map((row) => row.getBoundingClientRect().height);
     this.#height = list.getBoundingClientRect().height;
+    this.#isDense = list.classList.contains("gdviz-dense");
   }
 }
 
