@@ -37,7 +37,7 @@ BOXES = """(large) => {
     }
     return true;
   };
-  const charts = ":is(.st-key-curve, .st-key-landscape, .st-key-cuts) .js-plotly-plot";
+  const charts = ":is(.st-key-curve, .st-key-landscape, .st-key-cuts, .st-key-cost) .js-plotly-plot";
   return Array.from(document.querySelectorAll(charts), (plot) => {
     const named = (selector, name) => Array.from(plot.querySelectorAll(selector))
       .map((element) => [element, element.getBoundingClientRect()])
@@ -79,14 +79,27 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
             }""",
             arg=str(steps[frame]),
         )
-        for chart in page.evaluate(BOXES, LARGE):
-            words, (left, top, right, bottom) = chart["words"], chart["edge"]
-            seen |= {word[0] for word in words}
-            assert not chart["isCut"]
-            for one, other in itertools.combinations(words, 2):
-                assert not overlap(one, other, SLACK), (frame, one, other)
-            for word in words:
-                assert not any(overlap(word, mark, ROUND) for mark in chart["marks"]), (frame, word)
-                assert left - 1 <= word[1] < word[3] <= right + 1, (frame, word)
-                assert top - 1 <= word[2] < word[4] <= bottom + 1, (frame, word)
+        seen |= words_apart(page, frame)
     assert len(seen) > last / 10
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_word_lies_on_another_where_costs_are_compared(open_page, lang):
+    page = open_page(f"lesson=network&data=xor&view=cost&lang={lang}", wait=".st-key-cost .textpoint", **PHONE)
+    assert len(words_apart(page, "on a phone")) == 4
+
+
+def words_apart(page, when):
+    """The words on the charts, which are apart."""
+    seen = set()
+    for chart in page.evaluate(BOXES, LARGE):
+        words, (left, top, right, bottom) = chart["words"], chart["edge"]
+        seen |= {word[0] for word in words}
+        assert not chart["isCut"]
+        for one, other in itertools.combinations(words, 2):
+            assert not overlap(one, other, SLACK), (when, one, other)
+        for word in words:
+            assert not any(overlap(word, mark, ROUND) for mark in chart["marks"]), (when, word)
+            assert left - 1 <= word[1] < word[3] <= right + 1, (when, word)
+            assert top - 1 <= word[2] < word[4] <= bottom + 1, (when, word)
+    return seen
