@@ -37,7 +37,8 @@ BOXES = """(large) => {
     }
     return true;
   };
-  const charts = ":is(.st-key-curve, .st-key-landscape, .st-key-cuts, .st-key-cost) .js-plotly-plot";
+  const names = ["curve", "landscape", "cuts", "cost"];
+  const charts = names.map((name) => `.st-key-${name} .js-plotly-plot`).join();
   return Array.from(document.querySelectorAll(charts), (plot) => {
     const named = (selector, name) => Array.from(plot.querySelectorAll(selector))
       .map((element) => [element, element.getBoundingClientRect()])
