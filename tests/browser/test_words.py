@@ -12,7 +12,7 @@ import pytest
 
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
-from tests.browser.conftest import PHONE, RUN
+from tests.browser.conftest import PHONE, RUN, go
 from tests.cases import in_turn
 
 SIZES = {
@@ -84,10 +84,12 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
     assert len(seen) > last / 10
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_no_word_lies_on_another_where_costs_are_compared(open_page, lang):
-    page = open_page(f"lesson=network&data=xor&view=cost&lang={lang}", wait=".st-key-cost .textpoint", **PHONE)
-    assert len(words_apart(page, "on a phone")) == 4
+def test_no_word_lies_on_another_where_costs_are_compared(open_page):
+    query, wait = "lesson=network&data=xor&view=cost", ".st-key-cost .textpoint"
+    page = open_page(f"{query}&lang=en", wait=wait, **PHONE)
+    assert len(words_apart(page, "in English")) == 4
+    go(page, f"{query}&lang=ja", wait=wait)
+    assert len(words_apart(page, "in Japanese")) == 4
 
 
 def words_apart(page, when):
