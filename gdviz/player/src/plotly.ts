@@ -9,6 +9,7 @@ import * as inside from "./plotly_private";
 import type { Scene } from "./protocol";
 import {
   legs,
+  type Leg,
   slidesAllTheWay,
   traceData,
   traceNumbers,
@@ -136,8 +137,8 @@ class PlotlyChart implements Chart {
     const { scene, frame, known } = from;
     const turn = this.#turns.take();
     this.#drawn = { scene, known };
-    for (const { data, traces, share } of legs(from)) {
-      await this.#move(turn, scene, data, traces, duration * share);
+    for (const leg of legs(from)) {
+      await this.#slide(turn, scene, leg, duration * leg.share);
       if (!this.#holds(turn)) return;
     }
     if (scene.glides) {
@@ -237,6 +238,25 @@ class PlotlyChart implements Chart {
     const whole = { "xaxis.domain": [0, 1], "yaxis.domain": [0, 1] };
     const mended = isShrunk ? plotly().relayout(this.element, whole) : plotly().redraw(this.element);
     void mended.finally(() => (this.#isMending = false));
+  }
+
+  // The movers are single points. A motion of Plotly's would work out the whole chart anew for each leg.
+  async #slide(turn: Turn, scene: Scene, { data, traces }: Leg, duration: number): Promise<void> {
+    const { element } = this;
+    const ways = scene.movers.map((trace, i): Way => ({ trace, from: placeIn(element.data[trace]), to: placeIn(data[i]) }));
+    const draw = (share: number): boolean =>
+      ways.map(({ trace, from, to }) => from && to && inside.moveMark(element, trace, from, to, share)).every(Boolean);
+    if (scene.space || !draw(0)) {
+      await this.#move(turn, scene, data, traces, duration);
+      return;
+    }
+    inside.endMotion(this.#motion);
+    const done = eachFrame(duration, (share) => this.#holds(turn) && draw(share));
+    await Promise.race([done, turn.ended, sleep(duration + PATIENCE_MS)]);
+    if (!this.#holds(turn)) return;
+    // The page may have drawn the chart anew meanwhile.
+    if (!draw(1)) await this.#move(turn, scene, data, traces, 0);
+    else for (const { trace, to } of ways) if (to) inside.keepPoint(element, trace, to);
   }
 
   async #move(
@@ -347,5 +367,31 @@ class PlotlyChart implements Chart {
     await plotly().downloadImage(this.element, options);
   }
 }
+
+interface Way {
+  readonly trace: number;
+  readonly from: Place | null;
+  readonly to: Place | null;
+}
+
+type Place = readonly [number, number];
+
+// Where a trace of one point is.
+function placeIn(data: TraceData | undefined): Place | null {
+  const [x, y] = [data?.x?.[0], data?.y?.[0]];
+  return typeof x === "number" && typeof y === "number" ? [x, y] : null;
+}
+
+// Draws with the display, until that is refused or the time is over.
+const eachFrame = (duration: number, draw: (share: number) => boolean): Promise<void> =>
+  new Promise((done) => {
+    const start = performance.now();
+    const next = (): void => {
+      const share = Math.min((performance.now() - start) / duration, 1);
+      if (draw(share) && share < 1) requestAnimationFrame(next);
+      else done();
+    };
+    requestAnimationFrame(next);
+  });
 
 const sleep = (duration: number): Promise<void> => new Promise((done) => setTimeout(done, duration));

@@ -11,9 +11,12 @@ interface Axis {
   _offset: number;
   range: [number, number];
   l2p(value: number): number;
+  d2p(value: number): number;
   tickfont: { size: number };
   scaleanchor?: string; // the axis that has the same scale
 }
+
+type Place = readonly [number, number];
 
 interface Plot {
   xaxislayer?: unknown; // what its axis is drawn on
@@ -25,10 +28,11 @@ interface Private {
     height: number;
     xaxis: Axis;
     yaxis: Axis;
+    [name: string]: unknown;
     _plots: Record<string, Plot>;
     _size: { w: number; h: number }; // the room for axes, in pixels
   };
-  _fullData?: { uid: string }[]; // gone where the page has taken the chart away
+  _fullData?: { uid: string; x?: unknown; y?: unknown; xaxis?: string; yaxis?: string }[]; // gone where the page has taken the chart away
   calcdata?: { x: number; y: number }[][]; // gone while the page draws the chart anew
   _transitionData?: Motion;
 }
@@ -130,6 +134,29 @@ export function ranges(element: PlotElement): [[number, number], [number, number
 export function pixelsOf(element: PlotElement, x: number, y: number): [number, number] {
   const { xaxis, yaxis } = full(element);
   return [xaxis._offset + xaxis.l2p(x), yaxis._offset + yaxis.l2p(y)];
+}
+
+/** Moves the mark of a trace that is one point on the straight way between two places; says whether it is there. */
+export function moveMark(element: PlotElement, trace: number, from: Place, to: Place, share: number): boolean {
+  const mark = traceGroup(element, trace)?.querySelector(".points path");
+  const [a, b] = [placeOf(element, trace, from), placeOf(element, trace, to)];
+  mark?.setAttribute("transform", `translate(${a.map((start, i) => start + share * ((b[i] ?? start) - start)).join()})`);
+  return Boolean(mark);
+}
+
+// Where on its axes a place of a trace is, in pixels.
+function placeOf(element: PlotElement, trace: number, [x, y]: Place): [number, number] {
+  const { xaxis = "x", yaxis = "y" } = inside(element)._fullData?.[trace] ?? {};
+  const axisOf = (name: string): Axis => full(element)[`${name.charAt(0)}axis${name.slice(1)}`] as Axis;
+  return [axisOf(xaxis).d2p(x), axisOf(yaxis).d2p(y)];
+}
+
+/** Tells Plotly that the mark of a trace has been moved. */
+export function keepPoint(element: PlotElement, trace: number, [x, y]: Place): void {
+  const { _fullData, calcdata } = inside(element);
+  for (const data of [element.data[trace], _fullData?.[trace]]) if (data) [data.x, data.y] = [[x], [y]];
+  const point = calcdata?.[trace]?.[0];
+  if (point) [point.x, point.y] = [x, y];
 }
 
 /** The place under a point of the window. */
@@ -251,6 +278,7 @@ export function missingParts(element: PlotElement): string[] {
     "axis.range": () => axes.every((axis) => axis?.range.length === 2),
     "axis.tickfont.size": () => isNumber(labels(element).size),
     "axis.l2p": () => pixelsOf(element, 0, 0).every(isNumber),
+    "axis.d2p": () => placeOf(element, 0, [1, 1]).every(isNumber),
     "_fullData.uid": () => (_fullData ?? []).every(({ uid }) => Boolean(uid)),
     calcdata: () => [calcdata?.[0]?.[0]?.x, calcdata?.[0]?.[0]?.y].every(isNumber),
     ".scatterlayer .trace": () => traceGroup(element, 0) !== null,
