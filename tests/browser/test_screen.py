@@ -38,6 +38,9 @@ NOT_ON_A_PHONE = {
     "mission=xor": [*NETWORK, "[data-gdviz=mission]"],
     # The rule with the most lines, on the highest formula.
     "loss=double-well&opt=adam&eta=0.5&step=4": ONE,
+    # The longest sentences of the story; what a run came to is said below the buttons.
+    "stop=step": [*ONE, ".gdviz-keys"],
+    "stop=differences": [*PLAYER, ".gdviz-keys"],
     "look=present&mission=edge": [".gdviz-track", ".st-key-landscape", *PLAYER, ".gdviz-keys"],
     # Its formula is the highest of all, and what a run came to is said in the last line.
     "look=present&loss=double-well": [
