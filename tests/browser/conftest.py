@@ -134,7 +134,7 @@ def open_page(
         page.mouse.move(0, 0)
         if page.url.startswith(url) and not fresh_now:
             if not is_another_run(query, page.url):
-                go(page, f"{query}&eta=0.0125&steps=7&epochs=7")
+                go(page, f"{query}&eta=0.0125&steps=7&epochs=7", wait)
             go(page, query, wait)
         else:
             page.goto("about:blank")
