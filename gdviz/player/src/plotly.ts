@@ -370,14 +370,12 @@ class PlotlyChart implements Chart {
 
 interface Way {
   readonly trace: number;
-  readonly from: Place | null;
-  readonly to: Place | null;
+  readonly from: inside.Place | null;
+  readonly to: inside.Place | null;
 }
 
-type Place = readonly [number, number];
-
 // Where a trace of one point is.
-function placeIn(data: TraceData | undefined): Place | null {
+function placeIn(data: TraceData | undefined): inside.Place | null {
   const [x, y] = [data?.x?.[0], data?.y?.[0]];
   return typeof x === "number" && typeof y === "number" ? [x, y] : null;
 }

@@ -16,7 +16,8 @@ interface Axis {
   scaleanchor?: string; // the axis that has the same scale
 }
 
-type Place = readonly [number, number];
+/** Of a point on its axes. */
+export type Place = readonly [number, number];
 
 interface Plot {
   xaxislayer?: unknown; // what its axis is drawn on
