@@ -9,6 +9,7 @@ import os
 from urllib.parse import urlencode
 
 import pytest
+from playwright.sync_api import expect
 
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
@@ -87,8 +88,11 @@ def test_no_word_lies_on_another(open_page, run, size, lang):
 def test_no_word_lies_on_another_where_costs_are_compared(open_page):
     query, wait = "lesson=network&data=xor&view=cost", ".st-key-cost .textpoint"
     page = open_page(f"{query}&lang=en", wait=wait, **PHONE)
+    words = page.locator(".st-key-cost .textpoint text")
+    expect(words).to_have_count(4)  # they come one by one
     assert len(words_apart(page, "in English")) == 4
     go(page, f"{query}&lang=ja", wait=wait)
+    expect(words).to_have_count(4)
     assert len(words_apart(page, "in Japanese")) == 4
 
 
