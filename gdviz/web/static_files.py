@@ -1,8 +1,11 @@
 """Streamlit's own files, each compressed once, and its page with what a browser will need named at once.
 
-Streamlit sends 7.6 MB in 120 files as they are, and asks for the largest only when its script has run.
+Streamlit sends 7.6 MB in 120 files as they are, and asks for the largest only when its script has run. Two
+thirds of the files are modules of a few lines: these come together, in one file.
 """
 
+import hashlib
+import json
 import mimetypes
 import re
 import threading
@@ -10,6 +13,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 from queue import SimpleQueue
+from typing import NamedTuple
 
 import brotli
 import streamlit
@@ -29,6 +33,9 @@ PARTS = (
     *("ButtonGroup", "Checkbox", "Button", "Popover", "rehype-katex"),
 )
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
+SMALL = 8_000  # bytes of a module that comes with others
+# What names its place, or another file that it may come to need, stays a file.
+STAYS = re.compile(r"import\.meta|import\(")
 # Of 375 kB our page shows no sign: see player/style/page.css.
 ICON_FONT = re.compile(rb"@font-face\{[^}]*Material Symbols[^}]*\}")
 
@@ -37,7 +44,7 @@ ICON_FONT = re.compile(rb"@font-face\{[^}]*Material Symbols[^}]*\}")
 def parts() -> list[str]:
     """The files of PARTS, and all that they import, by their names."""
     folder = HOME / "static/js"
-    waiting = [path.name for part in PARTS for path in folder.glob(f"{part}.*.js")]
+    waiting = [path.name for part in ("index", *PARTS) for path in folder.glob(f"{part}.*.js")]
     found: dict[str, None] = {}
     while waiting:
         name = waiting.pop()
@@ -47,15 +54,43 @@ def parts() -> list[str]:
     return list(found)
 
 
+class Together(NamedTuple):
+    """A file that brings many modules: its path, which tells what is in it, its code, and their names."""
+
+    path: str
+    code: bytes
+    names: set[str]
+
+
+@cache
+def together() -> Together:
+    """The small ones of the parts.
+
+    Where a module is asked for by its place an import map gives the browser what came here; one that knows
+    no import maps asks for each.
+    """
+    modules = {}
+    for name in parts():
+        code = (HOME / "static/js" / name).read_text("utf-8")
+        if len(code) < SMALL and not STAYS.search(code):
+            modules[name] = IMPORTED.sub(lambda found: found[0].replace("./", "@home/"), code)
+    template = (Path(__file__).parent / "modules.js").read_text("utf-8")
+    code = template.replace("(MODULES)", f"({json.dumps(modules)})").encode()
+    return Together(f"/static/js/together.{hashlib.sha256(code).hexdigest()[:8]}.js", code, set(modules))
+
+
 @cache
 def page() -> str:
     """Streamlit's page, in which all that ours is made of is asked for at once."""
     html = (HOME / "index.html").read_text("utf-8")
+    html = re.sub(r'\s*<link rel="modulepreload"[^>]*>', "", html)
     links = "".join(
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
         for name in parts()
-        if name not in html
+        if name not in html and name not in together().names
     )
+    # Before all modules, which ask for those that come together.
+    html = html.replace("<head>", f'<head><script src=".{together().path}"></script>', 1)
     return html.replace("</head>", f"{links}</head>", 1)
 
 
@@ -68,7 +103,8 @@ class StaticFiles:
     def __init__(self, app: ASGIApp, head: Callable[[Scope], str]) -> None:
         self._app, self._head = app, head
         files = (path for path in (HOME / "static").rglob("*") if path.suffix in PACKED)
-        self._files = {f"/{path.relative_to(HOME)}": path for path in files}
+        self._files = {f"/{path.relative_to(HOME)}": path.read_bytes for path in files}
+        self._files[together().path] = lambda: together().code
         self._packed: dict[str, bytes] = {}
         self._waiting: SimpleQueue[str] = SimpleQueue()
         first = re.findall(r'(?:href|src)="\.(/static/[^"]+)"', page())
@@ -92,7 +128,7 @@ class StaticFiles:
         await self._app(scope, receive, send)
 
     def _read(self, name: str) -> bytes:
-        data = self._files[name].read_bytes()
+        data = self._files[name]()
         return ICON_FONT.sub(b"", data) if name.endswith(".css") else data
 
     async def _quick(self, name: str) -> bytes:
