@@ -22,6 +22,7 @@ from starlette.types import Scope
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.web import tasks
+from gdviz.web.first_picture import first_picture
 from gdviz.web.serving import process
 from gdviz.web.worker import LIMIT, TaskError, Ticket
 
@@ -78,12 +79,13 @@ async def picture(request: Request) -> Response:
     return await _answer(request, "picture", "image/png")
 
 
-def head(scope: Scope) -> str:
-    """What a messenger shows of a link to Streamlit's page, in HTML for its head."""
+def first_page(scope: Scope) -> tuple[str, str]:
+    """What Streamlit's page has of a link before its script has run, in HTML: what a messenger shows of it,
+    for the head, and the picture of its first chart.
+    """
     request = Request(scope)
-    return tasks.head(
-        settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
-    )
+    settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
+    return tasks.head(settings), first_picture(settings)
 
 
 async def health(request: Request) -> Response:

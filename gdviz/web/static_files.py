@@ -75,8 +75,8 @@ def together() -> Together:
         if len(code) < SMALL and not STAYS.search(code):
             modules[name] = IMPORTED.sub(lambda found: found[0].replace("./", "@home/"), code)
     template = (Path(__file__).parent / "modules.js").read_text("utf-8")
-    code = template.replace("(MODULES)", f"({json.dumps(modules)})").encode()
-    return Together(f"/static/js/together.{hashlib.sha256(code).hexdigest()[:8]}.js", code, set(modules))
+    made = template.replace("(MODULES)", f"({json.dumps(modules)})").encode()
+    return Together(f"/static/js/together.{hashlib.sha256(made).hexdigest()[:8]}.js", made, set(modules))
 
 
 @cache
@@ -97,11 +97,11 @@ def page() -> str:
 class StaticFiles:
     """Middleware that sends Streamlit's page and files, compressed; all else is the app's.
 
-    ``head`` gives what the head of a page says, in HTML, of the address that was asked for.
+    ``first_page`` gives what a page has in its head and in its body, in HTML, by its address.
     """
 
-    def __init__(self, app: ASGIApp, head: Callable[[Scope], str]) -> None:
-        self._app, self._head = app, head
+    def __init__(self, app: ASGIApp, first_page: Callable[[Scope], tuple[str, str]]) -> None:
+        self._app, self._first_page = app, first_page
         files = (path for path in (HOME / "static").rglob("*") if path.suffix in PACKED)
         self._files = {f"/{path.relative_to(HOME)}": path.read_bytes for path in files}
         self._files[together().path] = lambda: together().code
@@ -115,8 +115,8 @@ class StaticFiles:
         if is_read and "br" in Headers(scope=scope).get("accept-encoding", ""):
             if scope["path"] == "/":
                 # A formula in the address may take long to read.
-                head = await run_in_threadpool(self._head, scope)
-                html = page().replace("<head>", f"<head>{head}", 1)
+                head, body = await run_in_threadpool(self._first_page, scope)
+                html = page().replace("<head>", f"<head>{head}", 1).replace("<body>", f"<body>{body}", 1)
                 packed = brotli.compress(html.encode(), quality=QUICK)
                 await _answer(packed, "text/html; charset=utf-8", "no-cache")(scope, receive, send)
                 return

@@ -14,10 +14,11 @@ import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from gdviz.charts import curve
 from gdviz.texts import load_texts
 from tests.bench.classroom import Student, Tally
 from tests.bench.hostile_messages import liar
-from tests.browser.conftest import eventually, go, ready
+from tests.browser.conftest import PHONE, at_rest, eventually, go, ready
 from tests.server import CLASS_SERVER, run_apart, serve
 
 EN, JA = load_texts("en"), load_texts("ja")
@@ -213,6 +214,47 @@ def test_streamlit_s_page_comes_compressed_and_asks_for_all_at_once(browser, ser
     names = [{urlsplit(request.url).path for request in visit} for visit in (asked, visited())]
     assert len(names[1] - names[0]) > 60
     context.close()
+
+
+# Where Plotly has the mark of a trace.
+MARK = """(plot, trace) => {
+  const mark = plot.querySelector(`.trace${plot._fullData[trace].uid} .point`);
+  const { x, y, width, height } = mark.getBoundingClientRect();
+  return [x + width / 2, y + height / 2];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("query", "options"), [("eta=x&w=2&lang=ja", {}), ("loss=cliff&look=present&lang=en", PHONE)]
+)
+def test_a_curve_is_there_at_once_and_is_replaced_without_a_jump(browser, server, query, options):
+    context = browser.new_context(locale="en-US", **options)
+    page = context.new_page()
+    held = []
+    page.route("**/PlotlyChart.*.js", lambda route: held.append(route))
+    page.goto(f"{server}/?{query}", wait_until="commit")
+    # The point, before anything of the page has come, and where the page will have it.
+    mark = page.locator(".gdviz-first i").last
+    expect(mark).to_be_visible()
+    expect(page.locator(".st-key-curve")).to_be_attached()
+    at_rest(page)
+    page.wait_for_timeout(500)
+    there = mark.bounding_box()
+    [one.continue_() for one in held]
+    ready(page, wait=".gdviz-player[data-drawn]")
+    expect(page.locator(".gdviz-first")).to_have_count(0)
+    drawn = page.locator(".st-key-curve .js-plotly-plot").evaluate(MARK, curve.POINT)
+    assert (there["x"] + there["width"] / 2, there["y"] + there["height"] / 2) == pytest.approx(drawn, abs=1)
+    context.close()
+
+
+def test_what_is_there_at_once_gives_no_answer(server):
+    def traces(query):
+        html = brotli.decompress(fetched(f"{server}/?{query}", Accept_Encoding="br")[2]).decode()
+        return html.count('<path class="trace')
+
+    assert traces("eta=0.3&predict=on") < traces("eta=0.3")
+    assert traces("lesson=two") == traces("formula=W^4") == traces("lesson=network") == 0
 
 
 def test_a_link_has_a_preview(server):

@@ -44,6 +44,6 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(FewMessages),
-        Middleware(StaticFiles, head=light.head),
+        Middleware(StaticFiles, first_page=light.first_page),
     ],
 )
