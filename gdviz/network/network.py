@@ -114,18 +114,22 @@ class Network:
 
     def layers(self, weights: np.ndarray) -> list[tuple[np.ndarray, np.ndarray]]:
         """The flat vector, (n,), as each layer's matrix (inputs, outputs) and biases (outputs,): views."""
-        shapes = zip(self._cuts, self.sizes, self.sizes[1:], strict=False)
-        return [(weights[w].reshape(rows, columns), weights[b]) for (w, b), rows, columns in shapes]
+        return [(weights[w].reshape(-1, b.stop - b.start), weights[b]) for w, b in self._cuts]
 
     def forward(self, weights: np.ndarray, inputs: np.ndarray) -> list[Step]:
         """Every layer's weighted sums and outputs, of inputs (m, sizes[0])."""
-        *hidden, last = self.layers(weights)
+        return self._steps(self.layers(weights), inputs)
+
+    def _steps(self, layers: list[tuple[np.ndarray, np.ndarray]], inputs: np.ndarray) -> list[Step]:
+        *hidden, last = layers
         steps, a = [], inputs
         for W, b in hidden:
-            z = a @ W + b
+            z = a @ W
+            z += b
             a = self.activation.value(z)
             steps.append(Step(z, a))
-        z = a @ last[0] + last[1]
+        z = a @ last[0]
+        z += last[1]
         return [*steps, Step(z, sigmoid(z) if self.task == "classification" else z)]
 
     def predict(self, weights: np.ndarray, inputs: np.ndarray) -> np.ndarray:
@@ -142,15 +146,28 @@ class Network:
 
     def gradient(self, weights: np.ndarray) -> np.ndarray:
         """∂E/∂W at ``weights``, (n,) → (n,), by backpropagation."""
-        steps = self._forward(weights)
-        gradient = np.empty(self.size)
-        delta = self._output_delta(steps[-1])  # ∂E/∂z of the last layer
+        return self._backward(self.layers(weights), self._forward(weights), self.inputs, self.targets)
+
+    def gradient_of(self, weights: np.ndarray, inputs: np.ndarray, targets: np.ndarray) -> np.ndarray:
+        """The same of the loss on other examples, at most as many."""
         layers = self.layers(weights)
+        return self._backward(layers, self._steps(layers, inputs), inputs, targets)
+
+    def _backward(
+        self,
+        layers: list[tuple[np.ndarray, np.ndarray]],
+        steps: list[Step],
+        inputs: np.ndarray,
+        targets: np.ndarray,
+    ) -> np.ndarray:
+        gradient = np.empty(self.size)
+        delta = self._output_delta(steps[-1], targets)  # ∂E/∂z of the last layer
+        ones = self._ones[: len(inputs)]
         for i in range(len(layers) - 1, -1, -1):
-            a = steps[i - 1].a if i else self.inputs
+            a = steps[i - 1].a if i else inputs
             w, b = self._cuts[i]
             gradient[w] = (a.T @ delta).ravel()  # ∂E/∂W = aᵀ ∂E/∂z
-            gradient[b] = self._ones @ delta  # ∂E/∂b = Σ ∂E/∂z, as if the bias had an input of 1
+            gradient[b] = ones @ delta  # ∂E/∂b = Σ ∂E/∂z, as if the bias had an input of 1
             if i:
                 delta = delta @ layers[i][0].T  # ∂E/∂a = ∂E/∂z Wᵀ
                 delta *= self.activation.derivative(a)  # ∂E/∂z = ∂E/∂a f′(z)
@@ -179,9 +196,9 @@ class Network:
         z = output.z
         return float((np.logaddexp(0, z) - self.targets * z).sum()) / z.size
 
-    def _output_delta(self, output: Step) -> np.ndarray:
+    def _output_delta(self, output: Step, targets: np.ndarray) -> np.ndarray:
         """∂E/∂z of the outputs: 2 (z − t) / m, or (σ(z) − t) / m."""
-        error = output.a - self.targets
+        error = output.a - targets
         return error * ((2 if self.task == "regression" else 1) / error.size)
 
 

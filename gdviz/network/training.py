@@ -191,7 +191,7 @@ def _epoch(job: Job, state: State, wanted: frozenset[int]) -> None:
         return
     change, optimizer = np.zeros_like(here), job.rule.optimizer
     for batch in _batches(job, state):
-        slope = gradient if batch is network else batch.gradient(state.weights)
+        slope = network.gradient_of(state.weights, *batch) if batch else gradient
         update, state.memory = optimizer.update(slope, state.memory)
         state.weights = state.weights - update
         change += update
@@ -201,14 +201,13 @@ def _epoch(job: Job, state: State, wanted: frozenset[int]) -> None:
     state.epoch += 1
 
 
-def _batches(job: Job, state: State) -> Iterator[Network]:
-    """All examples at once; or all of them, shuffled, in networks of a batch each."""
-    network = job.network
+def _batches(job: Job, state: State) -> Iterator[tuple[np.ndarray, np.ndarray] | None]:
+    """None for all examples at once; or all of them, shuffled, a batch's inputs and targets at a time."""
     if not 0 < job.batch < job.points:
-        yield network
+        yield None
         return
     order = state.random.permutation(job.points)
-    task = DATASETS[job.data].task
+    inputs, targets = job.network.inputs[order], job.network.targets[order]
     for first in range(0, job.points, job.batch):
-        part = order[first : first + job.batch]
-        yield Network(job.sizes, job.activation, network.inputs[part], network.targets[part], task)
+        part = slice(first, first + job.batch)
+        yield inputs[part], targets[part]

@@ -1,11 +1,14 @@
 """What learning costs: an epoch against bare matrix products, and a change on the network's page.
 
-python tests/bench/learning.py
+    python tests/bench/learning.py [PLAYGROUND]
+
+With a checkout of TensorFlow Playground, see playground.py, an epoch in batches of ten is timed beside its own.
 """
 
 import asyncio
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +18,9 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2]))
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.link.settings import Settings
+from gdviz.network.training import train
 from gdviz.web.tasks import shown
+from tests.bench import playground
 from tests.bench.compute import sent, show
 from tests.server import serve
 
@@ -61,6 +66,13 @@ def epoch_against_products() -> float:
     return statistics.median(ratios)
 
 
+def epoch(batch: int) -> float:
+    """Milliseconds of an epoch of a training of 2-8-8-1 on 200 examples, all that is kept of it included."""
+    settings, _ = Settings.from_query({**QUERY, "points": "200", "batch": str(batch)})
+    spent = [seconds(lambda: train(settings.job), 1) / int(QUERY["epochs"]) for _ in range(7)]
+    return 1000 * statistics.median(spent)
+
+
 def first_time() -> float:
     """Training 500 epochs of 2-8-8-1 and all that the page shows of it, in ms, from a new seed each time."""
     spent = []
@@ -72,6 +84,13 @@ def first_time() -> float:
 
 if __name__ == "__main__":
     show("an epoch of 2-8-8-1 on 200 examples", epoch_against_products(), 4, "times its matrix products")
+    print(f"an epoch of a training, all examples at once: {epoch(0):.3f} ms")
+    if len(sys.argv) > 1:
+        with tempfile.TemporaryDirectory() as folder:
+            theirs = playground.epoch(Path(sys.argv[1]), Path(folder))
+        ours = epoch(10)
+        print(f"an epoch in batches of ten: {ours:.3f} ms, that of nn.ts {theirs:.3f} ms")
+        show("the one by the other", ours / theirs, 1, "")
     show("500 epochs of it and what the page shows, first time", first_time(), 250, "ms")
     with serve() as server:
         query = "&".join(f"{field}={said}" for field, said in QUERY.items())

@@ -42,6 +42,10 @@ def test_every_kind_of_network(activation, task):
         network, weights = random_network(0, sizes, activation, task)
         numerical = network.numerical_gradient(weights)
         assert network.gradient(weights) == pytest.approx(numerical, abs=1e-7), sizes
+        # And of a part of the examples, as a batch has it.
+        inputs, targets = network.inputs[2:5], network.targets[2:5]
+        alone = Network(sizes, activation, inputs, targets, task).numerical_gradient(weights)
+        assert network.gradient_of(weights, inputs, targets) == pytest.approx(alone, abs=1e-7), sizes
         assert network.size == len(weights) == size_of(sizes)
 
 
