@@ -79,19 +79,25 @@ def together() -> Together:
     return Together(f"/static/js/together.{hashlib.sha256(made).hexdigest()[:8]}.js", made, set(modules))
 
 
+# What makes a browser wait before it shows anything.
+LATE = re.compile(
+    r'\s*<(?:script type="module"[^>]*></script>|link rel="(?:modulepreload|stylesheet)"[^>]*>)'
+)
+
+
 @cache
 def page() -> str:
-    """Streamlit's page, in which all that ours is made of is asked for at once."""
+    """Streamlit's page, in which all that ours is made of is asked for at once, after what is in its body."""
     html = (HOME / "index.html").read_text("utf-8")
-    html = re.sub(r'\s*<link rel="modulepreload"[^>]*>', "", html)
+    late = "".join(tag for tag in LATE.findall(html) if "modulepreload" not in tag)
     links = "".join(
         f'<link rel="modulepreload" crossorigin href="./static/js/{name}">'
         for name in parts()
-        if name not in html and name not in together().names
+        if name not in late and name not in together().names
     )
-    # Before all modules, which ask for those that come together.
-    html = html.replace("<head>", f'<head><script src=".{together().path}"></script>', 1)
-    return html.replace("</head>", f"{links}</head>", 1)
+    # What comes together goes before all modules, which ask for it.
+    code = f'<script src=".{together().path}"></script>{late}{links}'
+    return LATE.sub("", html).replace("<body>", f"<body>{code}", 1)
 
 
 class StaticFiles:

@@ -2,7 +2,7 @@
 
     python tests/bench/learning.py [PLAYGROUND]
 
-With a checkout of TensorFlow Playground, see playground.py, an epoch in batches of ten is timed beside its own.
+With a checkout of TensorFlow Playground, see playground.py, batches of ten are timed beside its own.
 """
 
 import asyncio

@@ -81,17 +81,20 @@ def test_any_number_of_trainings_in_turn_all_end(monkeypatch):
 
 def test_mini_batches_take_each_example_once_an_epoch(monkeypatch):
     seen = []
+    gradient_of = Network.gradient_of
 
-    class Watched(Network):
-        def gradient(self, weights):
-            seen.append(len(self.inputs))
-            return super().gradient(weights)
+    def watched(network, weights, inputs, targets):
+        seen.append(inputs)
+        return gradient_of(network, weights, inputs, targets)
 
     job = replace(JOB, batch=16, epochs=3)
     assert job.network.inputs.shape == (40, 2)
-    monkeypatch.setattr(training, "Network", Watched)
+    monkeypatch.setattr(Network, "gradient_of", watched)
     run = train(job)
-    assert [size for size in seen if size != 40] == [16, 16, 8] * 3
+    assert list(map(len, seen)) == [16, 16, 8] * 3
+    for epoch in range(3):
+        examples = np.concatenate(seen[3 * epoch : 3 * epoch + 3])
+        assert sorted(examples.tolist()) == sorted(job.network.inputs.tolist())
     again, other = train(job), train(replace(job, seed=3))
     assert (run.weights == again.weights).all()
     assert (run.weights[-1] != other.weights[-1]).any()
