@@ -68,7 +68,7 @@ def base_figure(job: Job, texts: Texts, theme: themes.Theme) -> go.Figure:
                 "layer": "below",
             }
         ]
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def _by_class(targets: np.ndarray, classes: bool) -> tuple[np.ndarray, np.ndarray]:

@@ -48,7 +48,7 @@ def figure(costs: tuple[Cost, ...], texts: Texts, theme: themes.Theme) -> go.Fig
         layout[axis] |= {"type": "log", "title.text": title, "exponentformat": "power", "dtick": 1}
     lowest, highest = math.log10(costs[0].backpropagation), math.log10(costs[-1].numerical)
     layout["yaxis"] |= {"range": [lowest - 0.8, highest + 0.5]}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def sentence(costs: tuple[Cost, ...], texts: Texts) -> str:

@@ -151,7 +151,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
     hidden = {"range": [0, 1], "visible": False, "fixedrange": True}
     layout["xaxis2"] = hidden | {"domain": [left, right], "anchor": "y2"}
     layout["yaxis2"] = hidden | {"domain": [low, high], "anchor": "x2"}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animation(

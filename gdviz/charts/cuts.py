@@ -50,7 +50,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
         layout[f"xaxis{i + 1}"] = across | {"range": bounds, "title.text": name, "anchor": f"y{i + 1}"}
         layout[f"yaxis{i + 1}"] = up | {"domain": [0.58 - 0.58 * i, 0.95 - 0.58 * i], "anchor": f"x{i + 1}"}
     layout["margin"] |= {"t": 0}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animation(

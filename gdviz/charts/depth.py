@@ -60,7 +60,7 @@ def base_figure(job: Job, texts: Texts, theme: themes.Theme) -> go.Figure:
     }
     layout["margin"] |= {"t": theme.large * 40}
     layout["yaxis"] |= {"type": "log", "dtick": 1, "title.text": "|∂E/∂W|"}
-    return go.Figure(bars, layout)
+    return themes.BaseFigure(bars, layout)
 
 
 CHART = Chart(

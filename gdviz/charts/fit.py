@@ -35,7 +35,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
     layout = themes.layout(theme, HEIGHT, themes.label_length(*ranges["y"]))
     for name, bounds in ranges.items():
         layout[f"{name}axis"] |= {"range": bounds, "title.text": name}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def _range(values: np.ndarray) -> list[float]:

@@ -180,7 +180,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: s
         LAST_WORDS: words(theme.rose, "middle right", themes.FONT_SIZE - 2),
         WIDER_WORDS: words(theme.text, "middle right", themes.FONT_SIZE - 2),
     }
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animation(

@@ -30,7 +30,7 @@ def base_figure(texts: Texts, theme: themes.Theme) -> go.Figure:
     layout = themes.layout(theme, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("network.epoch"), "showgrid": False}
     layout["yaxis"] |= {"hoverformat": ".4~g", "nticks": 4}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animations(training: Training, texts: Texts) -> list[Animation]:

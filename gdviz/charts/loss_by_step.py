@@ -35,7 +35,7 @@ def base_figure(texts: Texts, theme: themes.Theme, race: bool = False) -> go.Fig
     layout = themes.layout(theme, HEIGHT)
     layout["xaxis"] |= {"title.text": texts("chart.step"), "showgrid": False}
     layout["yaxis"] |= {"hoverformat": ".6~g", "nticks": 4}
-    return go.Figure(themes.traces(dict(enumerate(lines + points))), layout)
+    return themes.figure(dict(enumerate(lines + points)), layout)
 
 
 def animations(

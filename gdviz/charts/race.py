@@ -50,7 +50,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme, spacing: s
         traces[first + POINTS + i] = themes.mark(
             marker_style.symbol, marker_style.color, 20 - 2 * i, theme.text, 1.5
         )
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animation(loss: FormulaLoss, paths: list[Path], steps: list[int]) -> Animation:

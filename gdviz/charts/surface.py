@@ -91,7 +91,7 @@ def base_figure(loss: FormulaLoss, texts: Texts, theme: themes.Theme) -> go.Figu
             "uirevision": "camera",
         },
     }
-    return go.Figure(traces, layout)
+    return themes.BaseFigure(traces, layout)
 
 
 def heights(loss: FormulaLoss) -> tuple[float, float]:

@@ -172,6 +172,20 @@ def mark(symbol: str, color: str, size: int, edge: str, width: float = 1) -> dic
     return {"mode": "markers", "marker": marker, "cliponaxis": False}
 
 
+class BaseFigure(go.Figure):
+    """A figure that many are sent: what it is made of is copied once."""
+
+    def to_dict(self) -> dict[str, Any]:
+        if "_copied" not in self.__dict__:
+            self._copied: dict[str, Any] = super().to_dict()
+        return self._copied
+
+
+def figure(drawn: dict[int, dict[str, Any]], layout: dict[str, Any]) -> BaseFigure:
+    """A base figure of traces by their numbers."""
+    return BaseFigure(traces(drawn), layout)
+
+
 def traces(drawn: dict[int, dict[str, Any]]) -> list[go.Scatter]:
     """The traces in their order, empty and silent but for what is drawn of them, and one that shows nothing.
 

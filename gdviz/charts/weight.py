@@ -37,7 +37,7 @@ def base_figure(name: str, texts: Texts, theme: themes.Theme) -> go.Figure:
     layout = themes.layout(theme, HEIGHT)
     layout["xaxis"] |= {"title.text": name}
     layout["yaxis"] |= {"title.text": texts("chart.linear_loss"), "exponentformat": "power", "nticks": 8}
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 def animation(training: Training, index: int) -> Animation:
@@ -137,7 +137,7 @@ def landscape_of(cut: Cut, theme: themes.Theme) -> go.Figure:
     layout["xaxis"] |= {"constrain": "domain"}
     square = {"scaleanchor": "x", "constrain": "domain", "showgrid": False}
     layout["yaxis"] |= {"range": [low, high], "title.text": cut.names[1]} | square
-    return go.Figure(themes.traces(traces), layout)
+    return themes.figure(traces, layout)
 
 
 CHART = Chart(
