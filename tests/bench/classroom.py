@@ -1,13 +1,15 @@
 """A class opens the page and everyone keeps changing the learning rate.
 
-    python tests/bench/classroom.py [--students 300] [--arrive 60] [--seconds 60] [--training 0] [--defaults]
+    python tests/bench/classroom.py [--students 300] [--arrive 60] [--seconds 60] [--training 0]
+                                    [--typing 0] [--racing 0] [--defaults]
 
 Each student loads the page, opens a session as a browser does, waits for the first page, and
 then changes the learning rate about every three seconds, by turns of chance to one of the track or
 to one of three digits, which hardly anybody else has. Loads and changes
 are timed from the request until the script has finished and all of it has arrived.
 Of ``--training`` further sessions each has a network learn something new as soon as the last
-is done, while all others are on the pages of one and two weights.
+is done, of ``--typing`` each types formulas, and of ``--racing`` each changes a race of six × 10,000 steps,
+while the class is on the pages of one and two weights.
 ``--defaults`` serves with Streamlit's own settings in place of .streamlit/config.toml.
 """
 
@@ -32,6 +34,9 @@ from tests.server import serve
 # Every other student looks at a landscape.
 QUERIES = ["", "loss=himmelblau&opt=momentum", "", "loss=valley"]
 LEARNING = "lesson=network&data=spiral&layers=12,12&opt=adam&epochs=1000&eta=0.02"
+RULES = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
+RACE = f"loss=himmelblau&steps=10000&every=100&race={','.join(f'{rule}:0.001' for rule in RULES)}"
+FORMULA = "formula=W^4/4-W^2%2Bsin(W)/3"
 PAUSE = (2.0, 4.0)
 TRACK = [rate for power in range(-4, 1) for m in MANTISSAS if (rate := float(f"{m}e{power}")) < 1.2]
 DEFAULTS = ("--server.fileWatcherType", "auto", "--runner.postScriptGC", "true")
@@ -140,6 +145,23 @@ class Student:
             self.trigger = element.bidi_component.id
 
 
+class Racer(Student):
+    """Changes the rate of one of six runners."""
+
+    async def change_rate(self, socket):
+        await self.change(
+            socket, f"eta_of_{random.randrange(6)}", float(f"{10 ** random.uniform(-4, -2):.3g}")
+        )
+
+
+class Typist(Student):
+    """Types a formula that nobody else types."""
+
+    async def change_rate(self, socket):
+        a, b, c = (random.randint(1, 99) for _ in range(3))
+        await self.change(socket, "formula", f"W^4/{a} - W^2/{b} + sin({c}*W/10)")
+
+
 def memory(pid: int) -> float:
     """The most memory that the server has held, in MB."""
     status = Path(f"/proc/{pid}/status").read_text()
@@ -151,16 +173,21 @@ def p95(values: list[float]) -> float:
     return statistics.quantiles(values, n=20)[-1] if len(values) > 1 else float("nan")
 
 
-async def lesson(url: str, students: int, arrive: float, seconds: float, training: int = 0) -> list[Tally]:
-    tally, learning = Tally(), Tally()
-    end = time.perf_counter() + arrive + seconds
-    class_ = [Student(url, tally, query=QUERIES[i % len(QUERIES)]) for i in range(students)]
-    trainers = [Student(url, learning, query=LEARNING, pause=(0, 0)) for _ in range(training)]
+async def lesson(url: str, given: argparse.Namespace) -> list[Tally]:
+    """The class's tally, and that of those who do other things."""
+    tally, other = Tally(), Tally()
+    end = time.perf_counter() + given.arrive + given.seconds
+    class_ = [Student(url, tally, query=QUERIES[i % len(QUERIES)]) for i in range(given.students)]
+    others = [
+        *(Student(url, other, query=LEARNING, pause=(0, 0)) for _ in range(given.training)),
+        *(Typist(url, other, query=FORMULA) for _ in range(given.typing)),
+        *(Racer(url, other, query=RACE) for _ in range(given.racing)),
+    ]
     await asyncio.gather(
-        *(one.attend(arrive * i / students, end) for i, one in enumerate(class_)),
-        *(one.attend(arrive, end) for one in trainers),
+        *(one.attend(given.arrive * i / given.students, end) for i, one in enumerate(class_)),
+        *(one.attend(given.arrive, end) for one in others),
     )
-    return [tally, learning]
+    return [tally, other]
 
 
 def main() -> None:
@@ -169,25 +196,27 @@ def main() -> None:
     parser.add_argument("--arrive", type=float, default=60, help="seconds within which they come")
     parser.add_argument("--seconds", type=float, default=60, help="how long the lesson goes on then")
     parser.add_argument("--training", type=int, default=0, help="sessions that train networks")
+    parser.add_argument("--typing", type=int, default=0, help="sessions that type formulas")
+    parser.add_argument("--racing", type=int, default=0, help="sessions that change long races")
     parser.add_argument("--defaults", action="store_true", help="serve with Streamlit's own settings")
     given = parser.parse_args()
     with serve(*(DEFAULTS if given.defaults else ())) as server:
-        tally, learning = asyncio.run(
-            lesson(server.url, given.students, given.arrive, given.seconds, given.training)
-        )
+        tally, other = asyncio.run(lesson(server.url, given))
         held = memory(server.pid)
     print(f"{given.students} students, {len(tally.pages)} pages, {len(tally.changes)} changes")
     print(f"errors: {len(tally.errors)}", *tally.errors[:3], sep="\n  ")
     print(f"change: p50 {statistics.median(tally.changes):.3f} s, p95 {p95(tally.changes):.3f} s")
     print(f"first page: p50 {statistics.median(tally.pages):.3f} s, p95 {p95(tally.pages):.3f} s")
     print(f"sent a change: median {statistics.median(tally.sizes) / 1000:.1f} kB")
-    if learning.changes:
-        print(f"{len(learning.changes)} trainings: p50 {statistics.median(learning.changes):.3f} s, errors:")
-        print(*learning.errors[:3], sep="\n  ")
+    if other.changes:
+        print(
+            f"{len(other.changes)} changes of the others: p50 {statistics.median(other.changes):.3f} s, errors:"
+        )
+        print(*other.errors[:3], sep="\n  ")
     print(f"server memory: {held:.0f} MB at most")
     figures = {"change p95": p95(tally.changes), "first page p95": p95(tally.pages), "memory": held}
     held_bars = all(figures[name] <= bar for name, bar in BARS.items())
-    complete = not tally.errors + learning.errors and len(tally.pages) == given.students
+    complete = not tally.errors + other.errors and len(tally.pages) == given.students
     print("bars hold" if held_bars and complete else f"bars do NOT hold: {figures}, {BARS}")
 
 

@@ -24,29 +24,8 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-from tests.bench.classroom import PAUSE, Student, Tally, memory, p95
+from tests.bench.classroom import FORMULA, PAUSE, RACE, Racer, Student, Tally, Typist, memory, p95
 from tests.server import Server, serve, workers
-
-RULES = ("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam")
-RACE = f"loss=himmelblau&steps=10000&every=100&race={','.join(f'{rule}:0.001' for rule in RULES)}"
-FORMULA = "formula=W^4/4-W^2%2Bsin(W)/3"
-
-
-class Racer(Student):
-    """Changes the rate of one of six runners."""
-
-    async def change_rate(self, socket):
-        await self.change(
-            socket, f"eta_of_{random.randrange(6)}", float(f"{10 ** random.uniform(-4, -2):.3g}")
-        )
-
-
-class Typist(Student):
-    """Types a formula that nobody else types."""
-
-    async def change_rate(self, socket):
-        a, b, c = (random.randint(1, 99) for _ in range(3))
-        await self.change(socket, "formula", f"W^4/{a} - W^2/{b} + sin({c}*W/10)")
 
 
 def told(what: str, tally: Tally, more: str = "") -> None:
