@@ -209,9 +209,8 @@ def main() -> None:
     print(f"first page: p50 {statistics.median(tally.pages):.3f} s, p95 {p95(tally.pages):.3f} s")
     print(f"sent a change: median {statistics.median(tally.sizes) / 1000:.1f} kB")
     if other.changes:
-        print(
-            f"{len(other.changes)} changes of the others: p50 {statistics.median(other.changes):.3f} s, errors:"
-        )
+        middle = statistics.median(other.changes)
+        print(f"{len(other.changes)} changes of others: p50 {middle:.3f} s, errors:")
         print(*other.errors[:3], sep="\n  ")
     print(f"server memory: {held:.0f} MB at most")
     figures = {"change p95": p95(tally.changes), "first page p95": p95(tally.pages), "memory": held}
