@@ -1,12 +1,13 @@
 """The colours of light and dark, safe for the colour-blind (Okabe and Ito 2008), and common layout."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import plotly.graph_objects as go
 
 FONT_SIZE = 15
+PROJECTED = 1.15  # times as large a chart's words and marks are for the projector
 # The room at the left of an axis, in sizes of its labels' font: for each character of the longest label,
 # and for the title. It is not measured, as fonts arrive when they will. The player has it from here.
 CHARACTER, TITLE = 0.58, 2.8
@@ -170,6 +171,11 @@ def mark(symbol: str, color: str, size: int, edge: str, width: float = 1) -> dic
     """A trace of marks with an edge of a colour and width."""
     marker = {"symbol": symbol, "color": color, "size": size, "line": {"color": edge, "width": width}}
     return {"mode": "markers", "marker": marker, "cliponaxis": False}
+
+
+def sized(theme: Theme, is_projected: bool) -> Theme:
+    """A theme as large as the page needs it."""
+    return replace(theme, large=PROJECTED) if is_projected else theme
 
 
 class BaseFigure(go.Figure):

@@ -1,6 +1,5 @@
 """The page's first chart in the HTML that a browser gets first: it is seen while the rest is on its way."""
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +9,7 @@ import orjson
 from markupsafe import Markup
 
 from gdviz.charts.html import templates
-from gdviz.charts.theme import THEMES
+from gdviz.charts.theme import THEMES, sized
 from gdviz.lessons import view_of
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
@@ -35,17 +34,16 @@ def first_picture(settings: Settings) -> str:
     """The lines and marks of the first chart where the run begins, in HTML; nothing of a chart that takes
     long, is not of lines alone, or is opened at a later step, which may be seen from further off.
     """
-    [chart, *_] = view_of(settings).charts(settings)
+    chart = next((chart for chart in view_of(settings).charts(settings) if chart.is_on(settings)), None)
     takes_long = tasks.draws_in_worker(settings) or tasks.is_in_worker(settings)
-    if takes_long or chart.has_levels or chart.in_space:
+    if takes_long or not chart or chart.has_levels or chart.in_space:
         return ""
     play = orjson.loads(tasks.shown(settings).play)
     scene = next((scene for scene in play["scenes"] if scene["chart"] == chart.id), None)
     if scene is None or play["start"]:
         return ""
-    large = 1.15 if settings.presents else 1.0
     texts = load_texts(settings.lang)
-    drawn = [chart.figure(settings, texts, replace(theme, large=large)) for theme in THEMES.values()]
+    drawn = [chart.figure(settings, texts, sized(theme, settings.presents)) for theme in THEMES.values()]
     margin = drawn[0].layout.margin
     return str(
         _template().render(
@@ -73,7 +71,8 @@ def _traces(drawn: list[Any], scene: dict[str, Any], hidden: list[int]) -> list[
         shares = (places - (left, top)) / (right - left, bottom - top)
         way = _way(1000 * shares) if "lines" in (trace.mode or "") else ""
         # Marks of other shapes come with the chart.
-        has_marks = "markers" in (trace.mode or "") and trace.marker.symbol in (None, "circle")
+        is_round = trace.marker.symbol in (None, "circle") and isinstance(trace.marker.size, int | float)
+        has_marks = "markers" in (trace.mode or "") and is_round
         marks = [(x, y) for x, y in 100 * shares if has_marks and np.isfinite([x, y]).all()]
         if way or marks:
             same = [one.data[i] for one in drawn]

@@ -85,7 +85,8 @@ def first_page(scope: Scope) -> tuple[str, str]:
     """
     request = Request(scope)
     settings = settings_of(request.query_params, language_of(request.headers.get("accept-language", "")))
-    return tasks.head(settings), first_picture(settings)
+    with process().render_lock:  # many who come at once would share the interpreter anyway
+        return tasks.head(settings), first_picture(settings)
 
 
 async def health(request: Request) -> Response:

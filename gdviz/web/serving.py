@@ -20,6 +20,7 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.web import tasks
+from gdviz.web.first_picture import first_picture
 from gdviz.web.security import MESSAGES, SCRIPTS, FewLines
 from gdviz.web.tasks import CACHE, LINES, prepare
 from gdviz.web.worker import LIMIT, Worker
@@ -83,7 +84,7 @@ def warm_up() -> None:
     worker = process().worker
     for lang in LANGUAGES:
         settings, _ = Settings.of_address({}, lang)
-        tasks.shown(settings)
+        first_picture(settings)
         for theme in THEMES.values():
             tasks.drawing(settings, theme)
         with worker.submit(tasks.line_of(settings), tasks.light_page_task, settings) as ticket:

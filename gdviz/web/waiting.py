@@ -2,13 +2,12 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from gdviz.charts.theme import THEMES, Theme
+from gdviz.charts.theme import THEMES, Theme, sized
 from gdviz.lessons import view_of
 from gdviz.link.settings import Settings
 from gdviz.texts import Texts, load_texts
@@ -112,8 +111,7 @@ def shown_run(settings: Settings) -> tasks.Shown:
 
 
 def theme_of(settings: Settings) -> Theme:
-    theme = THEMES[st.context.theme.type or "light"]
-    return replace(theme, large=1.15) if settings.presents else theme
+    return sized(THEMES[st.context.theme.type or "light"], settings.presents)
 
 
 def draw(settings: Settings, place: DeltaGenerator) -> tasks.Drawing | None:
