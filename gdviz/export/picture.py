@@ -30,11 +30,8 @@ def picture(figure: go.Figure, scene: dict[str, Any], is_asked: bool = False) ->
             if len(ways) > 2:
                 draw.polygon(ways, fill=shape.fillcolor, outline=shape.line.color)
     hidden = scene.get("answers", []) if is_asked else []
-    moving = {track["trace"]: track["rows"][0] for track in scene["tracks"] if not track.get("grows")}
-    for i, trace in enumerate(figure.data):
+    for i, (trace, places) in enumerate(zip(figure.data, at_the_beginning(figure, scene), strict=True)):
         if trace.xaxis in (None, "x") and trace.opacity != 0 and i not in hidden:
-            flat = moving.get(i)
-            places = np.array(flat, dtype=float).reshape(-1, 2) if flat else _places(trace)
             _draw(draw, trace, places, to_pixels)
     file = io.BytesIO()
     canvas.resize(SIZE, Image.Resampling.LANCZOS).save(file, "PNG", optimize=True)
@@ -57,6 +54,15 @@ def _scale(layout: go.Layout) -> Any:
         ]
 
     return to_pixels
+
+
+def at_the_beginning(figure: go.Figure, scene: dict[str, Any]) -> list[np.ndarray]:
+    """Where each trace is at the scene's beginning, (m, 2), with nan for a gap."""
+    moving = {track["trace"]: track["rows"][0] for track in scene["tracks"] if not track.get("grows")}
+    return [
+        np.array(flat, dtype=float).reshape(-1, 2) if (flat := moving.get(i)) else _places(trace)
+        for i, trace in enumerate(figure.data)
+    ]
 
 
 def _places(trace: Any) -> np.ndarray:

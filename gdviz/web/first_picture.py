@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from gdviz.charts.html import templates
 from gdviz.charts.theme import THEMES, sized
+from gdviz.export.picture import at_the_beginning
 from gdviz.lessons import view_of
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
@@ -61,13 +62,10 @@ def _traces(drawn: list[Any], scene: dict[str, Any], hidden: list[int]) -> list[
     """What is seen of a chart at the scene's beginning; it was drawn in each theme."""
     [figure, *_] = drawn
     (left, right), (bottom, top) = figure.layout.xaxis.range, figure.layout.yaxis.range
-    moving = {track["trace"]: track["rows"][0] for track in scene["tracks"] if not track.get("grows")}
     found = []
-    for i, trace in enumerate(figure.data):
+    for i, (trace, places) in enumerate(zip(figure.data, at_the_beginning(figure, scene), strict=True)):
         if i in hidden or trace.xaxis not in (None, "x") or trace.opacity == 0 or trace.line.dash:
             continue
-        flat = moving.get(i)
-        places = np.array(flat, dtype=float).reshape(-1, 2) if flat is not None else _places(trace)
         shares = (places - (left, top)) / (right - left, bottom - top)
         way = _way(1000 * shares) if "lines" in (trace.mode or "") else ""
         # Marks of other shapes come with the chart.
@@ -80,10 +78,6 @@ def _traces(drawn: list[Any], scene: dict[str, Any], hidden: list[int]) -> list[
             edge = trace.marker.line.width or 0
             found.append(Trace(colours, way, trace.line.width, marks, trace.marker.size, edge))
     return found
-
-
-def _places(trace: Any) -> np.ndarray:
-    return np.array([trace.x, trace.y], dtype=float).T if trace.x is not None else np.empty((0, 2))
 
 
 def _way(places: np.ndarray) -> str:
