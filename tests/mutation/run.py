@@ -11,16 +11,17 @@ module first, then the quickest. Limits are of processor time, so that a busy ma
 import argparse
 import ast
 import contextlib
+import hashlib
 import importlib
 import json
 import os
-import random
 import resource
 import shutil
 import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -144,17 +145,20 @@ def mutants(file: str, source: str) -> list[Mutant]:
 
 
 def sample(folders: list[str], count: int, seed: int) -> list[Mutant]:
-    """So many mutants, of each file as many as its size gives it."""
+    """So many mutants by lot, which each draws for itself: where code changes, the others stay drawn."""
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     files += [ROOT / folder for folder in folders if (ROOT / folder).is_file()]
-    texts = {str(path.relative_to(ROOT)): path.read_text("utf-8") for path in files}
-    pools = {file: pool for file, text in texts.items() if (pool := mutants(file, text))}
-    chance, drawn = random.Random(seed), {}
-    sizes = [len(texts[file]) for file in pools]
-    while len(drawn) < min(count, sum(map(len, pools.values()))):
-        [file] = chance.choices(list(pools), sizes)
-        drawn[chance.choice(pools[file])] = None
-    return list(drawn)
+    lots: dict[str, Mutant] = {}
+    for path in files:
+        source = path.read_text("utf-8")
+        lines = source.splitlines()
+        alike: Counter[str] = Counter()
+        for mutant in mutants(str(path.relative_to(ROOT)), source):
+            line = lines[int(mutant.place.split(":")[0]) - 1].strip()
+            fault = f"{seed} {mutant.file} {line} {mutant.old} {mutant.new}"
+            alike[fault] += 1
+            lots[hashlib.sha256(f"{fault} {alike[fault]}".encode()).hexdigest()] = mutant
+    return [lots[lot] for lot in sorted(lots)[:count]]
 
 
 def copy(home: Path) -> Path:
