@@ -21,6 +21,7 @@ import { Turns, type Turn } from "./turns";
 import { arrangeWords } from "./words";
 
 const PATIENCE_MS = 1000; // a motion that has not ended so long after its time is not waited for
+const RESIZE_MS = 500; // a drawing in another size that has not come after so long is not waited for
 
 // Which scene is on a chart, and, once that is so, how much of the run is known and at which frame all is.
 interface Drawn {
@@ -117,6 +118,11 @@ class PlotlyChart implements Chart {
     }
     // Where a slide has already put everything in its place there is nothing left to draw.
     if (this.#shows(picture)) return;
+    if (inside.isOutgrown(this.element)) {
+      this.#drawn = null;
+      await Promise.race([turn.ended, sleep(RESIZE_MS)]);
+      if (!this.#holds(turn)) return;
+    }
     const before = this.#drawn;
     this.#drawn = { scene };
     // A line of what is to come grows with what is known.

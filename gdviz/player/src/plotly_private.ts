@@ -126,6 +126,13 @@ export const size = (element: PlotElement): { width: number; height: number } =>
   return { width, height };
 };
 
+/** Whether its place on the page has another size than it was drawn in: then the page draws it anew. */
+export function isOutgrown(element: PlotElement): boolean {
+  const { clientWidth = 0, clientHeight = 0 } = element.closest(".stPlotlyChart") ?? {};
+  const { width, height } = size(element);
+  return clientHeight > 0 && (Math.abs(clientWidth - width) > 1 || Math.abs(clientHeight - height) > 1);
+}
+
 export function ranges(element: PlotElement): [[number, number], [number, number]] {
   const { xaxis, yaxis } = full(element);
   return [xaxis.range, yaxis.range];
