@@ -11,10 +11,11 @@ module first, then the quickest. Limits are of processor time, so that a busy ma
 import argparse
 import ast
 import contextlib
-import hashlib
 import importlib
 import json
+import math
 import os
+import random
 import resource
 import shutil
 import signal
@@ -145,20 +146,26 @@ def mutants(file: str, source: str) -> list[Mutant]:
 
 
 def sample(folders: list[str], count: int, seed: int) -> list[Mutant]:
-    """So many mutants by lot, which each draws for itself: where code changes, the others stay drawn."""
+    """So many mutants, of each file as many as its size gives it.
+
+    Each draws a lot of its own, so that where code changes the others stay drawn (Efraimidis and Spirakis
+    2006, "Weighted random sampling with a reservoir").
+    """
     files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
     files += [ROOT / folder for folder in folders if (ROOT / folder).is_file()]
-    lots: dict[str, Mutant] = {}
+    lots: dict[Mutant, float] = {}
     for path in files:
         source = path.read_text("utf-8")
         lines = source.splitlines()
+        found = mutants(str(path.relative_to(ROOT)), source)
         alike: Counter[str] = Counter()
-        for mutant in mutants(str(path.relative_to(ROOT)), source):
+        for mutant in found:
             line = lines[int(mutant.place.split(":")[0]) - 1].strip()
             fault = f"{seed} {mutant.file} {line} {mutant.old} {mutant.new}"
             alike[fault] += 1
-            lots[hashlib.sha256(f"{fault} {alike[fault]}".encode()).hexdigest()] = mutant
-    return [lots[lot] for lot in sorted(lots)[:count]]
+            chance = random.Random(f"{fault} {alike[fault]}").random()
+            lots[mutant] = math.log(chance) * len(found) / len(source)
+    return sorted(lots, key=lots.__getitem__, reverse=True)[:count]
 
 
 def copy(home: Path) -> Path:
