@@ -88,8 +88,8 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
 
 @pytest.fixture(scope="session")
-def idle_tabs() -> dict[BrowserContext, set[Page]]:
-    """Tabs that wait for another page."""
+def idle_tabs() -> dict[tuple[BrowserContext, str], set[Page]]:
+    """Tabs that wait for another page, of each context and of readers with the same preferences."""
     return defaultdict(set)
 
 
@@ -99,14 +99,14 @@ MEDIA = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_col
 
 @pytest.fixture
 def open_page(
-    contexts: Callable[..., BrowserContext], idle_tabs: dict[BrowserContext, set[Page]], url: str
+    contexts: Callable[..., BrowserContext], idle_tabs: dict[tuple[BrowserContext, str], set[Page]], url: str
 ) -> Iterator[Callable[..., Page]]:
     """Opens a link's query; no error may reach its page's console.
 
     A tab that has the page is led there, as a reader goes back or forward, in less than half the time.
     A test of what loading does, or that leaves something behind, has it loaded with ``fresh=True``.
     """
-    pages: dict[Page, bool] = {}
+    opened_pages: list[tuple[Page, set[Page], bool]] = []
     complaints = []
 
     def on_console(message):
@@ -120,19 +120,20 @@ def open_page(
         viewport = options.pop("viewport", {"width": 1280, "height": 900})
         media = {name: options.pop(name, usual) for name, usual in MEDIA.items()}
         context = contexts(**{"locale": "en-US"} | options)
-        fresh_now = fresh or media != MEDIA  # what a reader's browser prefers is asked for while a page loads
+        # What a reader's browser prefers is asked for while a page loads.
+        tabs = idle_tabs[context, repr(media)]
         # One that has the page is kept for a test that can be led on from there.
-        idle = max(idle_tabs[context], key=lambda tab: tab.url.startswith(url) != fresh_now, default=None)
+        idle = max(tabs, key=lambda tab: tab.url.startswith(url) != fresh, default=None)
         page = idle or context.new_page()
-        idle_tabs[context].discard(page)
-        pages[page] = fresh_now
+        tabs.discard(page)
+        opened_pages.append((page, tabs, fresh))
         page.emulate_media(**media)
         page.on("console", on_console)
         page.on("pageerror", on_error)
         page.bring_to_front()  # behind another it draws seldom
         page.set_viewport_size(viewport)
         page.mouse.move(0, 0)
-        if page.url.startswith(url) and not fresh_now:
+        if page.url.startswith(url) and not fresh:
             if not is_another_run(query, page.url):
                 go(page, f"{query}&eta=0.0125&steps=7&epochs=7", wait)
             go(page, query, wait)
@@ -143,12 +144,12 @@ def open_page(
         return page
 
     yield opened
-    for page, fresh in pages.items():
+    for page, tabs, fresh in opened_pages:
         page.remove_listener("console", on_console)
         page.remove_listener("pageerror", on_error)
         if not page.is_closed():
             leave(page, fresh)
-            idle_tabs[page.context].add(page)
+            tabs.add(page)
     assert not complaints
 
 

@@ -432,7 +432,7 @@ def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page):
     expect(page.locator(".gdviz-qr-words").last).to_be_in_viewport()
     page.locator(".gdviz-qr").click()
     page.wait_for_function("!document.fullscreenElement")
-    student = open_page(query, locale="ja-JP")
+    student = open_page(query, fresh=True)
     expect(student.locator(".st-key-class .stMarkdown")).to_have_text(question)
     expect(student.get_by_text(JA("page.explore"))).to_be_visible()
     assert student.locator(".st-key-loss, .st-key-presets, [data-do=share]:visible").count() == 0

@@ -8,15 +8,16 @@ compared in cells of some pixels. What is to look different from now on: look at
 
 import io
 import os
+import time
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page
 
-from tests.browser.conftest import PHONE, eventually
+from tests.browser.conftest import PHONE, at_rest
+from tests.server import PATIENCE
 from tests.unit.test_worksheet import sheet
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -78,51 +79,47 @@ def differs(one: np.ndarray, other: np.ndarray, kind: Kind) -> float:
     return 1000 * float((apart > SHADE).mean())
 
 
-def check(name: str, png: bytes, kind: Kind, tmp_path: Path) -> None:
+def wrong(name: str, png: bytes, kind: Kind, tmp_path: Path) -> str:
+    """In what a picture differs from the kept one, or takes its place; nothing if it does not."""
     path = PICTURES / f"{name.replace(', ', '-').replace(' ', '-')}.png"
     seen = Image.open(io.BytesIO(png)).convert("RGB")
     if RENEWS:
         seen.quantize(COLORS if kind is DRAWING else 8, dither=Image.Dither.NONE).save(path, optimize=True)
-        return
+        return ""
     kept, now = (np.asarray(picture.convert("RGB")) for picture in (Image.open(path), seen))
     sizes = np.array([kept.shape[:2], now.shape[:2]])
     # Words need a line more or less where their font is another.
-    assert np.ptp(sizes, axis=0).max() <= (2 if kind is DRAWING else 60), f"{name}: {sizes.tolist()}"
+    if np.ptp(sizes, axis=0).max() > (2 if kind is DRAWING else 60):
+        return f"{name}: {sizes.tolist()}"
     height, width = sizes.min(axis=0)
     found = differs(kept[:height, :width], now[:height, :width], kind)
     seen.save(tmp_path / path.name)
-    assert found <= kind.share, f"{name}: {found:.2f} of 1000 cells differ, see {tmp_path / path.name}"
-
-
-def at_rest(page: Page, element: Locator, kind: Kind) -> bytes:
-    """The picture that is still the same a third of a second later."""
-    style = NO_WORDS if kind is DRAWING else ""
-    seen: list[bytes] = []
-
-    def is_still() -> bool:
-        page.wait_for_timeout(330)
-        seen.append(element.screenshot(animations="disabled", style=style))
-        return seen[-2:-1] == seen[-1:]
-
-    eventually(page, is_still)
-    return seen[-1]
+    return f"{name}: {found:.2f} of 1000 cells differ, see {tmp_path / path.name}" * (found > kind.share)
 
 
 @pytest.mark.parametrize("name", STATES)
 def test_it_looks_as_it_did(open_page, name, tmp_path):
     query, place, kind, options = STATES[name]
     page = open_page(query, **options)
+    at_rest(page)
     if name == "prediction":
         page.locator(".gdviz-ring").wait_for()
-    page.mouse.move(0, 0)
-    check(name, at_rest(page, page.locator(place).first, kind), kind, tmp_path)
+    page.wait_for_timeout(1000 if RENEWS else 0)
+    element, style = page.locator(place).first, NO_WORDS if kind is DRAWING else ""
+    end = time.monotonic() + PATIENCE
+    # What is drawn late on a busy machine looks as it did in the end.
+    while (found := wrong(name, element.screenshot(animations="disabled", style=style), kind, tmp_path)) and (
+        time.monotonic() < end
+    ):
+        page.wait_for_timeout(300)
+    assert not found
 
 
 def test_a_worksheet_looks_as_it_did(browser, tmp_path):
     page = browser.new_page(viewport={"width": 794, "height": 1123})  # A4
     page.emulate_media(media="print")
     page.set_content(sheet({"loss": "bowl", "lang": "en"}))
-    check("worksheet", page.screenshot(), WORDS, tmp_path)
+    assert not wrong("worksheet", page.screenshot(), WORDS, tmp_path)
     page.close()
 
 

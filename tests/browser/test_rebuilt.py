@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from gdviz.link.settings import Settings
 from gdviz.player import assets
 from gdviz.web.tasks import shown
-from tests.browser.conftest import PLAYER, ready
+from tests.browser.conftest import PLAYER, go, ready
 
 PLOT = ".st-key-loss_by_step .js-plotly-plot"
 
@@ -142,3 +142,36 @@ def test_a_chart_goes_on_whose_player_moves_to_another_panel_and_back(open_page)
     page.keyboard.press("End")
     page.wait_for_function(f"document.querySelector('{PLOT}').data[1].x[0] === 30")
     expect(page.locator(PLOT)).to_have_attribute("data-step", "30")
+
+
+# What the player draws first on each chart after the page has drawn it, and how far from the size of its place.
+SIZES = """() => {
+  window.sizes = [];
+  const drawn = new WeakSet();
+  const react = Plotly.react;
+  Plotly.react = (plot, ...rest) => {
+    drawn.delete(plot);
+    return react(plot, ...rest);
+  };
+  for (const name of ["animate", "relayout", "redraw", "restyle", "update"]) {
+    const draw = Plotly[name];
+    Plotly[name] = (plot, ...rest) => {
+      const { clientWidth, clientHeight } = plot.closest(".stPlotlyChart");
+      const { width, height } = plot._fullLayout;
+      const isFirst = !drawn.has(plot) && clientHeight > 0;  // one that is about to go has no place any more
+      if (isFirst) window.sizes.push([name, width - clientWidth, height - clientHeight]);
+      drawn.add(plot);
+      return draw(plot, ...rest);
+    };
+  }
+}"""
+
+
+def test_nothing_is_drawn_on_a_chart_that_is_about_to_have_another_size(open_page):
+    page = open_page("eta=0.1", fresh=True)
+    page.evaluate(SIZES)
+    for query in ("lesson=two&loss=line-fit", "loss=double-well&eta=0.05"):
+        go(page, query)
+    sizes = page.evaluate("window.sizes")
+    assert len(sizes) >= 5
+    assert [row for row in sizes if max(map(abs, row[1:])) > 1] == []
