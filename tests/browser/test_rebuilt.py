@@ -144,7 +144,7 @@ def test_a_chart_goes_on_whose_player_moves_to_another_panel_and_back(open_page)
     expect(page.locator(PLOT)).to_have_attribute("data-step", "30")
 
 
-# What the player draws first on each chart after the page has drawn it, and how far from the size of its place.
+# What the player draws first on a chart that the page has drawn, and how far from the size of its place.
 SIZES = """() => {
   window.sizes = [];
   const drawn = new WeakSet();

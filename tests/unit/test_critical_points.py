@@ -144,6 +144,8 @@ def test_a_terrace_is_no_minimum():
     loss = custom_loss("(abs(1+W)+1-W)/2 + (1-W-abs(1-W))/2", ONE)
     assert not minima(loss)
     assert {p.kind for p in inside(loss)} == {"inflection"}
+    rising = custom_loss("-((abs(1+W)+1-W)/2 + (1-W-abs(1-W))/2)", ONE)
+    assert {p.kind for p in inside(rising)} == {"inflection"}
     assert minimum_near(loss, np.array([0.2]), 0.01) is None
 
 

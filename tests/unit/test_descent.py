@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from gdviz.core.custom_losses import custom_loss
-from gdviz.core.descent import Packed, Path, continued, descend
+from gdviz.core.descent import Packed, Path, continued, descend, resumed
 from gdviz.core.loss import FunctionLoss
 from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS
@@ -180,6 +180,16 @@ def test_one_that_comes_to_rest_stays_there():
     run = continued(descend(BOWL, gd(0.5), [5], 1))
     assert run.points(30)[:, 0].tolist() == [0] * 31
     assert not run.ended
+
+
+@pytest.mark.parametrize("rule", OPTIMIZERS)
+def test_a_run_that_is_taken_further_is_the_whole_one(rule):
+    optimizer, start = OPTIMIZERS[rule](0.01), [-0.5, 0.25]
+    whole = descend(LOSSES["himmelblau"], optimizer, start, 12)
+    run = resumed(descend(LOSSES["himmelblau"], optimizer, start, 5), optimizer, 7)
+    assert run.weights.tolist() == whole.weights.tolist()
+    assert run.updates.tolist() == whole.updates.tolist()
+    assert repr(list(run.memories)) == repr(list(whole.memories))
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)

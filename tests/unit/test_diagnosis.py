@@ -1,6 +1,7 @@
 """Diagnosis: known runs and what is claimed of them, and thresholds; test_judged.py has random runs."""
 
 import math
+from urllib.parse import parse_qsl
 
 import numpy as np
 import pytest
@@ -34,12 +35,21 @@ KNOWN = [
     ("loss=quartic&eta=0.000001&w=0.03", ["creeps"]),
     ("loss=rest-stop&eta=0.25&w=-1", ["rests", "lower-ground"]),
     ("loss=rest-stop&eta=0.31&w=-1&steps=30", ["wanders"]),
+    # The same at a thirtieth of the height; and beside a weight that hardly gets anywhere.
+    ("loss=own&formula=(W^4/4-W^3%2B7)/30&domain=-2,4.5&eta=9.3&w=-1&steps=30", ["wanders"]),
+    (
+        "loss=own&formula=W1^4/4-W1^3%2B7%2BW2^2/5000&lesson=two&domain=-2,4.5,-5,5&eta=0.31&w=-1,4&steps=30",
+        ["restless"],
+    ),
     ("loss=double-well&eta=0.3", ["reached", "zigzag-about"]),
     ("loss=double-well&eta=0.5", ["left", "exploded", "smaller-stays"]),
+    # From 6 the slope 1,728 leads to −11.3 with η = 0.01, and to 4.3 with η = 0.001.
+    ("loss=own&formula=2*W^4&w=6&eta=10", ["left", "exploded", "smaller-stays"]),
     ("loss=double-well", ["reached-local", "glide-about", "lower"]),
     ("loss=cliff&eta=0.65&w=4&steps=5", ["off-and-back", "will-reach"]),
     ("loss=absolute&eta=0.5", ["reached"]),
     ("loss=absolute&eta=0.4", ["bounces", "corner"]),
+    ("loss=own&formula=min(abs(W),1)&w=0.2&eta=0.4", ["bounces", "corner"]),
     ("loss=absolute&eta=0.02&w=5&steps=10", ["will-bounce"]),
     ("loss=plateau&w=7&eta=0.5", ["stuck", "underway", "more"]),
     ("loss=saddle&w=0,0", ["rests-saddle"]),
@@ -52,7 +62,7 @@ KNOWN = [
 
 @pytest.mark.parametrize(("link", "keys"), KNOWN)
 def test_known_runs(link, keys):
-    settings, _ = Settings.from_query(dict(pair.split("=") for pair in link.split("&")))
+    settings, _ = Settings.from_query(dict(parse_qsl(link)))
     path = descend(settings.loss_function, settings.rule.optimizer, settings.w, settings.steps)
     claims = diagnose(path).claims
     assert [claim.key for claim in claims] == keys
@@ -65,6 +75,13 @@ def test_the_ends_of_a_bounce_are_named_in_one_order():
     [six], [seven] = (diagnose(run).claims for run in runs)
     assert six == seven
     assert {six.numbers["a"], six.numbers["b"]} == {(-5,), (5,)}
+
+
+def test_a_run_moves_away_along_the_steepest_direction():
+    """E = W₁²/20 + W₂²: with η = 1.05 a step multiplies W₁ by 0.895 and W₂ by −1.1."""
+    claim, *_ = diagnose(descend(LOSSES["valley"], OPTIMIZERS["gd"](1.05), [-7, 2], 30)).claims
+    assert np.abs(claim.numbers["direction"]) == pytest.approx([0, 1])
+    assert claim.numbers["factor"] == pytest.approx(-1.1)
 
 
 def test_about_how_many_more_steps():

@@ -209,6 +209,9 @@ SPELLINGS = {
     "cos(W + π/2)": lambda w: -math.sin(w),
     "ln(W^2+1)": lambda w: math.log(w * w + 1),
     "sin W": math.sin,
+    "sin|W|": lambda w: math.sin(abs(w)),
+    "|sin W|": lambda w: abs(math.sin(w)),
+    "Wtanh(W)": lambda w: w * math.tanh(w),
     "sin 2W": lambda w: math.sin(2 * w),
     "sin2W": lambda w: math.sin(2 * w),
     "sinW cosW": lambda w: math.sin(w) * math.cos(w),
@@ -450,11 +453,17 @@ def test_they_have_a_mathml(text):
         }
 
 
+def test_what_a_function_is_of_stands_in_its_mathml():
+    root = ElementTree.fromstring(f"<math>{mathml(parse('max(0, W)').expression)}</math>")
+    assert "".join(root.itertext()) == "max(0,W)"
+
+
 def test_far_out_they_are_right():
     assert parse("2^W").value(np.array([-5000.0])) == 0
     assert parse("σ(W)").value(np.array([-5000.0])) == 0
     assert parse("σ(W)").value(np.array([5000.0])) == 1
     assert parse("2^(W^3)").value(np.array([-1e100])) == 0
+    assert parse("exp(-exp(exp(W)))").value(np.array([10.0])) == 0
     assert parse("max(0, exp(W) - exp(W))").value(np.array([800.0])) == 0
 
 

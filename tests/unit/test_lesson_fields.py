@@ -7,15 +7,17 @@ import pytest
 
 from gdviz.charts import curve, cuts, landscape, loss_by_step
 from gdviz.charts.chart import Chart
+from gdviz.charts.theme import THEMES
 from gdviz.core.descent import descend
 from gdviz.core.losses import losses_of
 from gdviz.core.optimizers import OPTIMIZERS
+from gdviz.lessons import view_of
 from gdviz.lessons.runs import runs
 from gdviz.link.bounds import HIDEABLE, LANGUAGES, MAX_FRAMES, MAX_QUESTION
 from gdviz.link.schema import CLASSROOM
 from gdviz.link.settings import Settings
 from gdviz.texts import load_texts
-from gdviz.web.tasks import shown
+from gdviz.web.tasks import drawing, shown
 
 HOSTILE = "<script>alert('x')</script> **bold** $x$ [a](b) \u202e"
 
@@ -164,3 +166,32 @@ def test_the_traces_that_give_a_step_away_are_known(loss):
                 far = a.points[0, ..., :1] if one.chart == "cuts" else a.points[0]
                 near = b.points[0, ..., :1] if one.chart == "cuts" else b.points[0]
                 assert far == pytest.approx(near, nan_ok=True, abs=1e-9), a.trace
+
+
+def test_who_is_asked_where_it_leads_has_nothing_in_the_hand():
+    assert "hand" in play(loss="bowl")
+    assert "hand" in play(loss="bowl", race="gd:0.1,adam:0.1")
+    assert "hand" not in play(loss="bowl", predict="on")
+    assert "hand" not in play(loss="bowl", hide="w")
+
+
+@pytest.mark.parametrize(("steps", "rows"), [("1000", 1001), ("1001", 22)])
+def test_the_table_of_a_long_run_lists_what_is_shown(steps, rows):
+    """Each hundredth step and the one after it, which the worked step names."""
+    weights = play(loss="bowl", eta="0.001", steps=steps, every="100")["columns"]["W"]
+    assert len(weights) == rows
+
+
+@pytest.mark.parametrize(
+    "query", [{"predict": "on"}, {"look": "present"}, {"hide": "loss_by_step"}, {"levels": "3"}]
+)
+@pytest.mark.parametrize("loss", ["bowl", "round"])
+def test_what_is_drawn_once_for_all_is_what_these_settings_draw(loss, query):
+    settings, _ = Settings.from_query({"loss": loss, "eta": "0.3", "step": "3", "opt": "adam", **query})
+    drawn = view_of(settings).as_drawn(settings)
+    assert drawn.step == 0
+    mine, shared = (drawing(one, THEMES["light"]) for one in (settings, drawn))
+    assert mine.formulas == shared.formulas
+    assert {name: figure.to_json() for name, figure in mine.figures.items()} == {
+        name: figure.to_json() for name, figure in shared.figures.items()
+    }

@@ -17,6 +17,7 @@ from gdviz.charts import plot as charts
 from gdviz.core.critical_points import minimum_near
 from gdviz.core.diagnosis import LOOK_AHEAD
 from gdviz.core.formula import FormulaError
+from gdviz.core.loss import names_of
 from gdviz.core.optimizers import Optimizer
 from gdviz.core.outlook import outlook
 from gdviz.network.network import starting_weights
@@ -156,6 +157,20 @@ def test_a_function_that_has_no_number_somewhere():
     assert [claim.key for claim in gd.diagnose(path).claims] == ["exploded"]
 
 
+def test_a_gradient_that_has_no_number_somewhere():
+    """Python's own floats raise an error, of two kinds."""
+    pole = gd.loss(lambda w: math.log(w), lambda w: 1 / float(w))
+    assert np.isnan(pole.gradient(np.zeros(1))).all()
+    steep = gd.loss(lambda w: w[0] + w[1], lambda w: [math.exp(1000), 1])
+    assert steep.gradient(np.zeros(2)).tolist() == [math.inf, math.inf]
+
+
+def test_the_weights_of_a_function_are_named_as_those_of_a_formula():
+    loss = gd.loss(np.sum)
+    assert names_of(loss, 1) == names_of(gd.loss("W^2"), 1) == ("W",)
+    assert names_of(loss, 2) == names_of(gd.loss("W1 + W2"), 2) == ("W₁", "W₂")
+
+
 # --- Three and more weights -----------------------------------------------------------------
 
 
@@ -227,6 +242,18 @@ def test_a_place_whose_curvature_says_nothing_is_no_minimum(function):
         assert minimum_near(gd.loss(function), np.array([place]), 0.01) is None
 
 
+@pytest.mark.parametrize(
+    ("function", "slopes", "key"),
+    [
+        (lambda w: w[0] ** 3 + w[1] ** 2 + w[2] ** 2, lambda w: [3 * w[0] ** 2, 2 * w[1], 2 * w[2]], "rests"),
+        (lambda w: 0.0, np.zeros_like, "rests-level"),
+    ],
+)
+def test_at_a_place_without_a_slope_it_is_said_whether_it_is_lower_beside(function, slopes, key):
+    path = gd.descend(gd.loss(function, slopes), GD(0.1), (0, 0, 0), 5)
+    assert [claim.key for claim in gd.diagnose(path).claims] == [key]
+
+
 @pytest.mark.parametrize("rule", gd.OPTIMIZERS)
 def test_a_run_on_a_function_goes_on_with_its_memory(rule):
     loss = gd.loss(quadratic, slopes)
@@ -242,6 +269,12 @@ def test_the_points_that_are_found_of_a_function(function):
     assert [(p.kind, pytest.approx(p.weights, abs=1e-6)) for p in found.points] == [
         ("minimum", (0, -2)), ("saddle", (0, 0)), ("minimum", (0, 2))
     ]  # fmt: skip
+
+
+def test_the_top_of_a_hill_is_a_maximum():
+    """Also where it is bent by little: E″ = −0.2."""
+    found = gd.critical_points(gd.loss(lambda w: 1 - w * w / 10, domain=(-3, 3)))
+    assert [(point.kind, point.weights) for point in found.points] == [("maximum", (0,))]
 
 
 def test_a_network_is_a_loss():

@@ -162,6 +162,11 @@ def test_what_is_no_line(text):
         read(text)
 
 
+def test_the_first_power_of_a_letter_is_the_letter():
+    rule = UpdateRule("first-power", ("ΔW = η · g¹",))(0.5)
+    assert rule.update(np.array([3.0]), rule.init(np.zeros(1)))[0].tolist() == [1.5]
+
+
 def test_letters_have_plain_names():
     names = {"m̂": "m_hat", "v̄": "v_bar", "β₁": "beta1", "ε": "epsilon", "ΔW": "dW", "δ": "delta"}
     assert {letter: plain(letter) for letter in names} == names
