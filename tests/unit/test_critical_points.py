@@ -139,6 +139,11 @@ def test_a_flat_floor(text):
     assert is_local_minimum(loss, np.array([middle]), 0.01)
 
 
+def test_a_flat_top_is_a_maximum():
+    loss = custom_loss("min(1, 3 - abs(W))", ONE)
+    assert [(p.kind, p.weight) for p in inside(loss)] == [("maximum", -2), ("maximum", 2)]
+
+
 def test_a_terrace_is_no_minimum():
     """From the left it falls to 1, is level from −1 to 1, and falls on: E = max(1, −W) + min(0, 1 − W)."""
     loss = custom_loss("(abs(1+W)+1-W)/2 + (1-W-abs(1-W))/2", ONE)

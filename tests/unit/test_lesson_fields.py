@@ -182,6 +182,17 @@ def test_the_table_of_a_long_run_lists_what_is_shown(steps, rows):
     assert len(weights) == rows
 
 
+def test_what_changes_the_page_is_another_page():
+    def page(**query):
+        settings, _ = Settings.from_query({"loss": "round"} | query)
+        return view_of(settings).as_drawn(settings)
+
+    plain = page()
+    for query in ({"predict": "on"}, {"look": "present"}, {"hide": "w"}, {"levels": "even"}, {"lang": "ja"}):
+        assert page(**query) != plain, query
+    assert page(eta="0.3", w="1,1", opt="adam", steps="5") == plain
+
+
 @pytest.mark.parametrize(
     "query", [{"predict": "on"}, {"look": "present"}, {"hide": "loss_by_step"}, {"levels": "3"}]
 )

@@ -5,22 +5,14 @@
 import type { Chart, Listener, Range, Renderer } from "./chart";
 import { plotly, type PlotElement } from "./plotly_api";
 import { cutAhead, drawFixed, hasAxes, hasFixed, hasPicture, setPicture, showAxes } from "./plotly_fixed";
+import { PlotlyMotion, sleep } from "./plotly_motion";
 import * as inside from "./plotly_private";
 import type { Scene } from "./protocol";
-import {
-  legs,
-  type Leg,
-  slidesAllTheWay,
-  traceData,
-  traceNumbers,
-  type Picture,
-  type TraceData,
-} from "./scene";
+import { legs, slidesAllTheWay, traceData, traceNumbers, type Picture, type TraceData } from "./scene";
 import { keepCamera, moveInSpace } from "./surface";
 import { Turns, type Turn } from "./turns";
 import { arrangeWords } from "./words";
 
-const PATIENCE_MS = 1000; // a motion that has not ended so long after its time is not waited for
 const RESIZE_MS = 500; // a drawing in another size that has not come after so long is not waited for
 
 // Which scene is on a chart, and, once that is so, how much of the run is known and at which frame all is.
@@ -46,12 +38,10 @@ export class PlotlyRenderer implements Renderer {
 class PlotlyChart implements Chart {
   readonly #turns = new Turns();
   readonly #container: HTMLElement | null;
+  readonly #motion: PlotlyMotion;
   readonly #listening = new AbortController();
   #drawn: Drawn | null = null;
   #isStale = false; // whether the page drew it anew while the player was drawing
-  #axes = ""; // those that the last motion was worked out for
-  #isEmpty = false; // whether that motion had nothing to move
-  #motion: inside.Motion | null = null; // what drives it
   #isMending = false;
   #hasMended = false; // since it came to rest
 
@@ -61,15 +51,13 @@ class PlotlyChart implements Chart {
     readonly cameras: Map<string, object>,
   ) {
     this.#container = inside.container(element);
+    this.#motion = new PlotlyMotion(element, (turn) => this.#holds(turn));
     element.setAttribute("role", "figure"); // there may be a handle in it, which a picture cannot have
     inside.hideDrawing(element);
     for (const event of ["plotly_afterplot", "plotly_react"]) {
       this.#on(event, this.#look);
     }
-    this.#on("plotly_transitioning", () => {
-      this.#isEmpty = inside.allowNothingToMove(element);
-      this.#axes = inside.axes(element);
-    });
+    this.#on("plotly_transitioning", this.#motion.onBegin);
     // On a busy machine a motion may end after it was waited for.
     this.#on("plotly_animated", () => {
       if (this.#isAtRest() && this.#picture) this.#hide(this.#picture);
@@ -98,7 +86,7 @@ class PlotlyChart implements Chart {
 
   destroy(): void {
     this.stop();
-    inside.endMotion(this.#motion);
+    this.#motion.end();
     this.#listening.abort();
   }
 
@@ -133,7 +121,7 @@ class PlotlyChart implements Chart {
     this.#drawn = { scene, known };
     const behind = scene.pictures?.[frame];
     if (behind) setPicture(this.element, behind);
-    await this.#move(turn, scene, traceData(picture), traceNumbers(scene), 0);
+    await this.#move(turn, picture, 0);
     if (this.#holds(turn)) this.#rest(picture);
   }
 
@@ -144,14 +132,24 @@ class PlotlyChart implements Chart {
     const turn = this.#turns.take();
     this.#drawn = { scene, known };
     for (const leg of legs(from)) {
-      await this.#slide(turn, scene, leg, duration * leg.share);
+      const time = duration * leg.share;
+      if (scene.space) await moveInSpace(this.element, leg.data, leg.traces, time, () => this.#holds(turn));
+      else await this.#motion.slide(turn, scene.movers, leg, time);
       if (!this.#holds(turn)) return;
     }
     if (scene.glides) {
       const share = scene.glides[frame] ?? 0;
-      await this.#move(turn, scene, traceData(to), traceNumbers(scene), duration * share);
+      await this.#move(turn, to, duration * share);
     }
     if (slidesAllTheWay(from) && this.#holds(turn)) this.#rest(to);
+  }
+
+  // All that is on a scene goes to its place in a picture.
+  async #move(turn: Turn, picture: Picture, duration: number): Promise<void> {
+    const [data, traces] = [traceData(picture), traceNumbers(picture.scene)];
+    if (picture.scene.space) {
+      await moveInSpace(this.element, data, traces, duration, () => this.#holds(turn));
+    } else await this.#motion.move(turn, data, traces, duration);
   }
 
   #holds(turn: Turn): boolean {
@@ -246,79 +244,6 @@ class PlotlyChart implements Chart {
     void mended.finally(() => (this.#isMending = false));
   }
 
-  // The movers are single points. A motion of Plotly's would work out the whole chart anew for each leg.
-  async #slide(turn: Turn, scene: Scene, { data, traces }: Leg, duration: number): Promise<void> {
-    const { element } = this;
-    const ways = scene.movers.map((trace, i): Way => ({ trace, from: placeIn(element.data[trace]), to: placeIn(data[i]) }));
-    const draw = (share: number): boolean =>
-      ways.map(({ trace, from, to }) => from && to && inside.moveMark(element, trace, from, to, share)).every(Boolean);
-    if (scene.space || !draw(0)) {
-      await this.#move(turn, scene, data, traces, duration);
-      return;
-    }
-    inside.endMotion(this.#motion);
-    const done = eachFrame(duration, (share) => this.#holds(turn) && draw(share));
-    await Promise.race([done, turn.ended, sleep(duration + PATIENCE_MS)]);
-    if (!this.#holds(turn)) return;
-    // The page may have drawn the chart anew meanwhile.
-    if (!draw(1)) await this.#move(turn, scene, data, traces, 0);
-    else for (const { trace, to } of ways) if (to) inside.keepPoint(element, trace, to);
-  }
-
-  async #move(
-    turn: Turn,
-    scene: Scene,
-    data: readonly TraceData[],
-    traces: readonly number[],
-    duration: number,
-  ): Promise<void> {
-    const { element } = this;
-    if (scene.space) {
-      await moveInSpace(element, data, traces, duration, () => this.#holds(turn));
-      return;
-    }
-    // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays drawn:
-    // only another motion, however short, ends it.
-    const time = Math.max(duration, 1);
-    const options = {
-      mode: "immediate",
-      frame: { duration: time, redraw: false },
-      transition: { duration: time, easing: "linear" },
-    };
-    const shown = (isFull: boolean): number[] =>
-      traces.filter((_, i) => {
-        const x = data[i]?.x;
-        return x && x.length > 0 === isFull;
-      });
-    this.#setDisplay(shown(false), "none");
-    if (this.#motion !== inside.motionOf(element)) inside.endMotion(this.#motion);
-    // Plotly rejects the promise of a motion that never began, and forgets that of one cut short, or
-    // of a chart that the page has taken away.
-    const done = plotly()
-      .animate(element, { data, traces }, options)
-      .catch(() => turn.ended);
-    this.#motion = inside.motionOf(element);
-    await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
-    if (!this.#holds(turn)) return;
-    // What moved before is then still on its way.
-    if (this.#isEmpty) {
-      await this.#move(turn, scene, data, traces, 0);
-      return;
-    }
-    this.#setDisplay(shown(true), "");
-    inside.putInOrder(element);
-    // A motion ends where its axes were when it began.
-    if (this.#axes !== inside.axes(element)) await plotly().redraw(element);
-  }
-
-  // In such a motion Plotly leaves what a trace showed last where it was when nothing comes after it.
-  #setDisplay(traces: readonly number[], display: string): void {
-    for (const trace of traces) {
-      const group = inside.traceGroup(this.element, trace);
-      if (group) group.style.display = display;
-    }
-  }
-
   // --- Places ---
 
   get overlay(): HTMLElement {
@@ -373,29 +298,3 @@ class PlotlyChart implements Chart {
     await plotly().downloadImage(this.element, options);
   }
 }
-
-interface Way {
-  readonly trace: number;
-  readonly from: inside.Place | null;
-  readonly to: inside.Place | null;
-}
-
-// Where a trace of one point is.
-function placeIn(data: TraceData | undefined): inside.Place | null {
-  const [x, y] = [data?.x?.[0], data?.y?.[0]];
-  return typeof x === "number" && typeof y === "number" ? [x, y] : null;
-}
-
-// Draws with the display, until that is refused or the time is over.
-const eachFrame = (duration: number, draw: (share: number) => boolean): Promise<void> =>
-  new Promise((done) => {
-    const start = performance.now();
-    const next = (): void => {
-      const share = Math.min((performance.now() - start) / duration, 1);
-      if (draw(share) && share < 1) requestAnimationFrame(next);
-      else done();
-    };
-    requestAnimationFrame(next);
-  });
-
-const sleep = (duration: number): Promise<void> => new Promise((done) => setTimeout(done, duration));
