@@ -434,9 +434,9 @@ def test_the_code_of_a_lesson_opens_the_very_same_lesson(open_page):
     page.wait_for_function("!document.fullscreenElement")
     student = open_page(query, fresh=True)
     expect(student.locator(".st-key-class .stMarkdown")).to_have_text(question)
-    expect(student.get_by_text(JA("page.explore"))).to_be_visible()
+    expect(student.get_by_text(EN("page.explore"))).to_be_visible()  # in the student's own language
     assert student.locator(".st-key-loss, .st-key-presets, [data-do=share]:visible").count() == 0
-    expect(student.locator(".gdviz-status")).to_have_text(JA("player.status", step=1, steps=30))
+    expect(student.locator(".gdviz-status")).to_have_text(EN("player.status", step=1, steps=30))
 
 
 def test_hiding_everything_leaves_a_player_that_plays(open_page):

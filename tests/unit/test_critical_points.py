@@ -437,6 +437,7 @@ def test_units_change_nothing_on_a_landscape(text, units):
     [
         *MORE_CURVES, *(text for text, _ in CURVES), "sin(40*W)", "W^(1/3)", "1/(1+exp(-8*(W-2)))", "W^(-3)",
         "log(1+exp(500*W))-100*W", "cos(W)/sin(W)", "exp(-1/W^2)", "W^2.5/(W-1)", "0.1*abs(W-1)-0.3*abs(W-5)",
+        "tanh(2)*W^2+exp(1/3)*W",
     ],
 )  # fmt: skip
 def test_bounds_hold_every_value(text):

@@ -211,6 +211,7 @@ SPELLINGS = {
     "sin W": math.sin,
     "sin|W|": lambda w: math.sin(abs(w)),
     "|sin W|": lambda w: abs(math.sin(w)),
+    "tanhW": math.tanh,
     "Wtanh(W)": lambda w: w * math.tanh(w),
     "sin 2W": lambda w: math.sin(2 * w),
     "sin2W": lambda w: math.sin(2 * w),
