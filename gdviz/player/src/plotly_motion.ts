@@ -16,6 +16,7 @@ interface Way {
 export class PlotlyMotion {
   #axes = ""; // those that the last motion was worked out for
   #isEmpty = false; // whether that motion had nothing to move
+  #isUnderWay = false; // or was cut short
   #driver: inside.Motion | null = null;
 
   /** `holds` tells whether somebody who took a turn may still draw. */
@@ -56,9 +57,10 @@ export class PlotlyMotion {
   /** Moves traces to their data in so many milliseconds, 0 for at once. */
   async move(turn: Turn, data: readonly TraceData[], traces: readonly number[], duration: number): Promise<void> {
     const { element } = this;
-    // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays drawn:
-    // only another motion, however short, ends it.
-    const time = Math.max(duration, 1);
+    // Plotly's motion under way goes on beneath a drawing that takes no time, and its end stays drawn: only
+    // another motion, however short, ends it. That costs a third more, as it asks for the style of each part.
+    const time = this.#isUnderWay ? Math.max(duration, 1) : duration;
+    this.#isUnderWay = true;
     const options = {
       mode: "immediate",
       frame: { duration: time, redraw: false },
@@ -77,7 +79,8 @@ export class PlotlyMotion {
       .animate(element, { data, traces }, options)
       .catch(() => turn.ended);
     this.#driver = inside.motionOf(element);
-    await Promise.race([done, turn.ended, sleep(time + PATIENCE_MS)]);
+    const ended = done.then(() => (this.#isUnderWay = !this.holds(turn)));
+    await Promise.race([ended, turn.ended, sleep(time + PATIENCE_MS)]);
     if (!this.holds(turn)) return;
     // What moved before is then still on its way.
     if (this.#isEmpty) {
