@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from gdviz.texts import load_texts
-from tests.browser.conftest import at_rest
+from tests.browser.conftest import at_rest, go
 
 LATIN = """() => [...document.querySelectorAll('[aria-label], [placeholder]')].flatMap((part) =>
   [part.getAttribute('aria-label'), part.getAttribute('placeholder')]
@@ -29,8 +29,7 @@ def test_no_part_of_the_japanese_page_has_an_english_name(open_page):
     expect(page.locator("[data-testid=stMultiSelectDropdown]")).to_have_text(names("ja")["none"])
     page.wait_for_function("document.querySelector('[role=log]')?.textContent.includes('0 個')")
     page.keyboard.press("Escape")
-    page.goto(page.url.replace("loss=bowl", "loss=line-fit").replace("lesson=one", "lesson=two"))
-    at_rest(page)
+    go(page, "lesson=two&loss=line-fit&lang=ja")
     page.locator(".st-key-data_panel button").first.click()
     page.locator(".st-key-pairs_typed textarea").press_sequentially("1")
     apply = names("ja")["apply"].format(what="Ctrl+Enter")

@@ -84,6 +84,19 @@ EXPLORED = {
 }
 
 
+def unlike(mine, known, name):
+    """The marks and words of a chart that are not the same on two pages, or not at the same places."""
+    found = [(shown(page, name), page.evaluate(WORDS, name)) for page in (mine, known)]
+    (marks, words), (other_marks, other_words) = found
+    if [mark[:3] for mark in marks] != [mark[:3] for mark in other_marks]:
+        return found
+    if [word[0] for word in words] != [word[0] for word in other_words]:
+        return found
+    pairs = [(one[3:], other[3:], 0.6) for one, other in zip(marks, other_marks, strict=True)]
+    pairs += [(one[1:], other[1:], 1) for one, other in zip(words, other_words, strict=True)]
+    return [pair for *pair, slack in pairs if pair[0] != pytest.approx(pair[1], abs=slack)]
+
+
 @pytest.mark.parametrize("query", EXPLORED)
 def test_what_is_made_of_it_at_home_is_drawn_and_said_as_on_the_page(open_light, query):
     """A file that was led to other settings, beside the file that Python makes of these."""
@@ -116,17 +129,9 @@ def test_what_is_made_of_it_at_home_is_drawn_and_said_as_on_the_page(open_light,
         room = f"width: {size['width']}px; height: {size['height']}px !important"
         for page in (mine, known):
             page.add_style_tag(content=f".st-key-{name} > div {{ {room} }}")
-    for page in (mine, known):
-        page.wait_for_timeout(200)
     for name in charts:
-        one, other = shown(mine, name), shown(known, name)
-        assert [mark[:3] for mark in one] == [mark[:3] for mark in other], name
-        for left, right in zip(one, other, strict=True):
-            assert left[3:] == pytest.approx(right[3:], abs=0.6), (name, left, right)
-        words = [page.evaluate(WORDS, name) for page in (mine, known)]
-        assert [word[0] for word in words[0]] == [word[0] for word in words[1]]
-        for left, right in zip(*words, strict=True):
-            assert left[1:] == pytest.approx(right[1:], abs=1), (name, left, right)
+        # It is drawn anew in that room, on a busy machine late.
+        eventually(mine, lambda name=name: not unlike(mine, known, name), f"{name} is drawn otherwise")
 
 
 @pytest.mark.parametrize("query", SEEN)

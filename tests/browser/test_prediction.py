@@ -242,8 +242,7 @@ def test_a_teacher_s_question_is_the_question(open_page):
 
 
 def test_the_tally_survives_a_reload_in_its_tab_alone(open_page):
-    query = "predict=on&eta=0.3&w=5&regime=no&lang=en"
-    page = open_page(query, fresh=True)
+    page = open_page("predict=on&eta=0.3&w=5&regime=no&lang=en", fresh=True)
     say_it(page, "2")
     tally = EN("predict.tally", count=1, right=1, distance="0 %").split(" · ")[0]
     expect(guess_box(page)).to_contain_text(tally)
