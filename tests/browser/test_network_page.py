@@ -165,7 +165,7 @@ def test_a_link_and_back(open_page):
     status(page, 0, 200)
     page.keyboard.press("ArrowRight")
     expect(page).to_have_url(re.compile("[?&]step=1&"))
-    other = open_page(page.url.split("?")[1], fresh=True)
+    other = open_page(page.url.split("?")[1])
     assert other.locator(".gdviz-worked").inner_text() == page.locator(".gdviz-worked").inner_text()
 
 

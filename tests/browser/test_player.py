@@ -146,19 +146,6 @@ def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page)
     assert not sent
 
 
-def test_reduced_motion_goes_from_step_to_step(open_page):
-    page = open_page("eta=0.1", fresh=True, reduced_motion="reduce")
-    page.evaluate(
-        f"""() => {{ window.seen = new Set();
-                     const look = () => {{ window.seen.add({POINT}[0]); requestAnimationFrame(look); }};
-                     look(); }}"""
-    )
-    page.keyboard.press(" ")
-    played(page, 3)
-    seen = page.evaluate("[...window.seen]")
-    assert seen == pytest.approx([5 * 0.8**k for k in range(len(seen))], abs=1e-3)
-
-
 def test_play_ends_at_the_last_step_and_begins_anew(open_light):
     page = open_light("steps=2&step=1")
     page.locator(".gdviz-speed").select_option("4")
@@ -227,11 +214,7 @@ def test_reload_back_and_forward(open_page):
 def test_the_player_lives_on_from_lesson_to_lesson(open_page):
     """The page may build a second panel and take it away again: the player is then on the first one."""
     page = open_page("lang=en", **PHONE)
-    for query in (
-        "lesson=network&data=spiral",
-        "formula=W^4",
-        "lesson=two",
-    ):
+    for query in ("lesson=network&data=spiral", "lesson=two"):
         go(page, f"{query}&lang=en")
         expect(page.locator(".gdviz-scrub")).to_have_value("0")
         press(page, "next")

@@ -28,7 +28,7 @@ def test_a_race_is_one_click_and_a_link(open_page):
     expect(page.locator(".gdviz-worked dd")).to_have_count(len(settings.race))
     step = page.locator(".gdviz-worked h2").inner_text().split()[-1]
     expect(page).to_have_url(re.compile(f"race=gd%3A.*step={step}&"))
-    other = open_page(page.url.split("?")[1], fresh=True)
+    other = open_page(page.url.split("?")[1])
     for place in (".gdviz-ranking", ".gdviz-worked"):
         assert other.locator(place).text_content() == page.locator(place).text_content()
 
