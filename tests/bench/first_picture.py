@@ -22,10 +22,11 @@ from tests.server import CLASS_SERVER, serve
 NETWORK = {"offline": False, "latency": 100, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 SLOWER = 4
 
-# The curve is drawn when its line has a way; before that the class's server may have drawn it.
+# The curve is drawn when its line has a way.
+DRAWN = ":is(.st-key-curve, .st-key-landscape) .scatterlayer .js-line[d]:not([d=''])"
+# Before that the class's server may have drawn it.
 FIRST = ".gdviz-first path, .gdviz-player[data-drawn]"
 THEIRS = "#network canvas"  # of a node, with what it answers
-DRAWN = ":is(.st-key-curve, .st-key-landscape) .scatterlayer .js-line[d]:not([d=''])"
 
 
 def visit(browser: Browser, address: str, again: bool = False) -> tuple[float, float, float, int, int]:
