@@ -1,4 +1,7 @@
-"""The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail."""
+"""The curve E(W), and on it a run: the point, its tangent, the step as a triangle, the trail.
+
+The curve and the run are the traces of one figure and share their numbers; so the file is a little long.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace

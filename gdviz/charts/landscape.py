@@ -1,4 +1,7 @@
-"""The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step."""
+"""The landscape E(W₁, W₂) from above, and on it a run: its point, its trail, −∇E and the step.
+
+The ground and the run are the traces of one figure and share their numbers; so the file is a little long.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace

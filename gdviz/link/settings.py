@@ -1,7 +1,8 @@
 """The state of the page, as a link writes it.
 
 A field that a link leaves out, or writes wrongly, gets its default; what was wrong comes back as
-notices, and the rest of the link counts.
+notices, and the rest of the link counts. It is one class of short properties, and as long as others ask
+it for what follows from its fields.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,7 +1,8 @@
 // All that the player uses of Plotly though Plotly does not promise it.
 //
 // Nothing public tells where a place of a chart is on the screen, whether a motion is under way, or which
-// part of the drawing is a trace's. `missingParts` says what of it another Plotly no longer has.
+// part of the drawing is a trace's. `missingParts` says what of it another Plotly no longer has; for that it
+// is one file, and a little long.
 
 import type { PlotElement, PlotlyApi } from "./plotly_api";
 import type { Written } from "./words";
