@@ -21,7 +21,7 @@ POINT = f"[{PLOT}.data[{landscape.POINT}].x[0], {PLOT}.data[{landscape.POINT}].y
 # Each with another rule; all pairs are computed in the unit tests.
 @pytest.mark.parametrize(("loss", "rule"), list(zip(losses_of(2), itertools.cycle(OPTIMIZERS)))[::3])
 def test_landscapes_play_and_its_contours_stay(open_page, loss, rule):
-    page = open_page(f"loss={loss}&opt={rule}&eta=0.001&steps=3", fresh=True)
+    page = open_page(f"loss={loss}&opt={rule}&eta=0.001&steps=3")
     expect(page.locator(".gdviz-worked")).not_to_contain_text("{")
     page.evaluate(f"{PLOT}.mark = 1")
     shapes = f"{PLOT}.querySelectorAll('.shapelayer path').length"
@@ -31,7 +31,7 @@ def test_landscapes_play_and_its_contours_stay(open_page, loss, rule):
     page.evaluate(
         f"""() => {{ window.fewest = Infinity;
                      const look = () => {{ window.fewest = Math.min(window.fewest, {shapes});
-                                           requestAnimationFrame(look); }};
+                                           window.watch = requestAnimationFrame(look); }};
                      look(); }}"""
     )
     page.locator('[data-do="play"]').click()
@@ -42,7 +42,7 @@ def test_landscapes_play_and_its_contours_stay(open_page, loss, rule):
     page.wait_for_function(
         f"Math.abs({POINT}[0] - {expected[0]}) < 1e-3 && Math.abs({POINT}[1] - {expected[1]}) < 1e-3"
     )
-    assert page.evaluate("window.fewest") == drawn
+    assert page.evaluate("cancelAnimationFrame(window.watch), window.fewest") == drawn
     assert page.evaluate(f"{PLOT}.mark") == 1
     expect(page).to_have_url(re.compile("[?&]step=3"))
 
@@ -98,17 +98,18 @@ def test_the_cuts_move_with_the_point(open_page):
 
 
 def test_the_cuts_slide_while_playing(open_page):
-    page = open_page("loss=round&steps=4", fresh=True)
+    page = open_page("loss=round&steps=4")
     page.evaluate(
         """() => { window.seen = new Set();
                    const path = document.querySelector('.st-key-cuts .scatterlayer .js-line');
                    const look = () => { window.seen.add(path.getAttribute("d"));
-                                         requestAnimationFrame(look); };
+                                         window.watch = requestAnimationFrame(look); };
                    look(); }"""
     )
     page.keyboard.press(" ")
     played(page, 2)
-    assert page.evaluate("window.seen.size") > 6  # it glided from curve to curve, and did not jump
+    # It glided from curve to curve, and did not jump.
+    assert page.evaluate("cancelAnimationFrame(window.watch), window.seen.size") > 6
 
 
 # The levels that are seen, the others, and those seen that a word or a mark of another trace stands on.
