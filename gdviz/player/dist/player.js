@@ -49,18 +49,18 @@ this.#t),this.#t=setTimeout(this.#o,vn)),this.store.isAddressed?this.#e??=setTim
 this.#t)}#o=()=>{if(!this.#n||this.#n.playing)return;let e=String(E(this.#n));e!==this.#n.run.link?.step&&this.follow(e)};#r=()=>{if(this.#e=null,!this.#n)return;
 let e=new URL(location.href),t={...this.#n.run.link,step:String(E(this.#n))},r=Object.fromEntries(e.searchParams),o=Object.keys({...t,...r}).filter(s=>t[s]!==r[s]),
 i=!this.store.isAddressed||o.every(s=>s==="step");if(this.store.isAddressed=!0,!(!o.length||!i)&&(e.search=new URLSearchParams(t).toString(),history.replaceState(
-history.state,"",e),window.parent!==window)){let s={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(s,"*")}}};var[bo,xo]=["gdviz-run","gdviz-refused"];var Tt=(n,e)=>window.gdvizChange?.(n,e),bn=()=>window.gdvizRun??null;var xn=n=>Sn(bo,n),wn=n=>Sn(xo,n);function Sn(n,e){return window.addEventListener(n,e),()=>{window.removeEventListener(n,e)}}var He=800,Tn=400,En=He+Tn,Pt=3,wo=1e4;function kt(n){let e=x(n)-Pt,t=n.frame<Pt;return n.speed*(t?1:Math.max(1,e*En/(wo-Pt*En)))}var $e=class{constructor(e,t,r){
+history.state,"",e),window.parent!==window)){let s={stCommVersion:1,type:"SET_QUERY_PARAM",queryParams:e.search};window.parent.postMessage(s,"*")}}};var[bo,xo]=["gdviz-run","gdviz-refused"];var Tt=(n,e)=>window.gdvizChange?.(n,e),bn=()=>window.gdvizRun??null;var xn=n=>Sn(bo,n),wn=n=>Sn(xo,n);function Sn(n,e){return window.addEventListener(n,e),()=>{window.removeEventListener(n,e)}}var He=800,Tn=400,En=He+Tn,Pt=3,wo=1e4;function kt(n){let e=x(n)-Pt,t=n.frame<Pt;return n.speed*(t?1:Math.max(1,e*En/(wo-Pt*En)))}var De=class{constructor(e,t,r){
 this.store=e;this.stage=t;this.surroundings=r}store;stage;surroundings;#e=!1;async play(){let{state:e}=this.store;e&&await this.goOn(this.store.begin(e.frame===
 x(e)?0:e.frame))}async goOn(e){await this.stage.settle();for(let t=this.#t(e);t&&t.frame<_(t);t=this.#t(e)){if(this.surroundings.isStill()?await this.surroundings.
 sleep(He/kt(t)):await this.stage.slide(He/kt(t)),t=this.#t(e),!t)return;this.store.goTo(t.frame+1),await Promise.all([this.stage.settle(),this.surroundings.sleep(
 Tn/kt(t))])}this.#t(e)&&this.store.pause()}async reveal(e){let t=this.store.sayStep(e);await this.stage.settle();let r=this.#t(t);r&&(this.surroundings.isStill()||
-await this.stage.slide(He/r.speed),this.#t(t)&&this.store.jump(r.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[De,Pn]=["data-test-connection-state","data-test-script-state"],So=3e3,Eo=1e4,To=/^Connection error$/,Ie=class{constructor(e){this.comeBack=e;document.body.append(
-this.#e),this.#i.observe(document.body,{childList:!0,subtree:!0,attributeFilter:[De,Pn]})}comeBack;#e=p("p",{className:"gdviz-away",role:"status",hidden:!0});#t="";#n;#o;#r=!1;#i=new MutationObserver(
+await this.stage.slide(He/r.speed),this.#t(t)&&this.store.jump(r.frame+1))}stop(){this.#e=!0}#t(e){let{state:t}=this.store;return!this.#e&&t?.playing===e?t:null}};var[$e,Pn]=["data-test-connection-state","data-test-script-state"],So=3e3,Eo=1e4,To=/^Connection error$/,Ie=class{constructor(e){this.comeBack=e;document.body.append(
+this.#e),this.#i.observe(document.body,{childList:!0,subtree:!0,attributeFilter:[$e,Pn]})}comeBack;#e=p("p",{className:"gdviz-away",role:"status",hidden:!0});#t="";#n;#o;#r=!1;#i=new MutationObserver(
 e=>{for(let{type:t,addedNodes:r}of e)if(t==="attributes")this.#s();else for(let o of r)o instanceof HTMLElement&&Po(o)});show(e){this.#t=e}destroy(){clearTimeout(
-this.#n),this.#a(),this.#i.disconnect(),this.#e.remove()}#s(){let e=document.querySelector(`[${De}]`);if(e?.getAttribute(De)!=="CONNECTED")this.#n??=setTimeout(
+this.#n),this.#a(),this.#i.disconnect(),this.#e.remove()}#s(){let e=document.querySelector(`[${$e}]`);if(e?.getAttribute($e)!=="CONNECTED")this.#n??=setTimeout(
 ()=>{Object.assign(this.#e,{textContent:this.#t,hidden:!1})},So);else if(this.#n!==void 0)clearTimeout(this.#n),this.#n=void 0,e.inert=!0,this.#r=!1,this.#o=setTimeout(
 this.#a,Eo),this.comeBack();else if(this.#o!==void 0){let t=e.getAttribute(Pn)!=="notRunning";this.#r&&!t&&this.#a(),this.#r=t}}#a=()=>{clearTimeout(this.#o),this.#o=
-void 0,this.#e.hidden=!0;let e=document.querySelector(`[${De}]`);e&&(e.inert=!1)}};function Po(n){let e=n.querySelector("[role=dialog] h2");!e||!To.test(e.textContent)||
+void 0,this.#e.hidden=!0;let e=document.querySelector(`[${$e}]`);e&&(e.inert=!1)}};function Po(n){let e=n.querySelector("[role=dialog] h2");!e||!To.test(e.textContent)||
 (n.style.display="none",e.closest("[role=dialog]")?.querySelector("button")?.click())}var ko=["lesson","loss","data","view","stop"],Fe=class{#e="";show(e){let t=ko.map(s=>e.link?.[s]).join(),r=document.querySelector(".st-key-figure"),o=e.chart?r?.
 querySelector(`.st-key-panel_${e.chart}`):r?.firstElementChild;if(t===this.#e||!r||!o)return;this.#e=t;let i=o.getBoundingClientRect().left-r.getBoundingClientRect().
 left;r.scrollTo({left:e.chart?r.scrollLeft+i:0})}};var At=34,kn=16,Ao=.4,Be=class{constructor(e){this.choose=e}choose;#e=null;#t=null;#n=null;#o=[];#r=[];#i=[];show(e,t,r,o){(this.#e!==t||this.#t!==e||!e.firstChild)&&
@@ -85,10 +85,10 @@ r),r}function Lo({sizes:n,size:[e=0,t=0]}){return n.map((r,o)=>Array.from({lengt
 return n.flatMap(i=>e.map(s=>{let a=Ho(i,s,t),l=z("line",{...a,class:"gdviz-weight"},r),d=z("line",{...a,class:"gdviz-target"},r),u=e.length>1?Ao:.5,[c,h]=[i.x+
 u*(s.x-i.x),i.y+u*(s.y-i.y)];return{shape:l,target:d,...Oo(c,h,Math.sign(Math.round(s.y-i.y)),o)}}))}function Oo(n,e,t,r){let o=Q(n+7*t,e-5,"gdviz-value",r),i=Q(
 n-7*t,e+16,"gdviz-edge-slope",r),s=["end","middle","start"];return o.setAttribute("text-anchor",s[1+t]??"middle"),i.setAttribute("text-anchor",s[1-t]??"middle"),
-{value:o,slope:i}}function Ho(n,e,t){let r=t/Math.hypot(e.x-n.x,e.y-n.y),[o,i]=[r*(e.x-n.x),r*(e.y-n.y)];return{x1:n.x+o,y1:n.y+i,x2:e.x-o,y2:e.y-i}}var An={"+":(n,e)=>n+e,"-":(n,e)=>n-e,"*":(n,e)=>n*e,"/":(n,e)=>n/e,"^":$o,sqrt:Math.sqrt,exp:Math.exp,log:Math.log,sin:Math.sin,cos:Math.cos,tan:Math.tan,tanh:Math.
-tanh,abs:Math.abs,sign:Math.sign,sigmoid:n=>1/(1+Math.exp(-n)),step:n=>n>0?1:0,max:(n,e)=>Math.max(n,e),min:(n,e)=>Math.min(n,e)};function $o(n,e){let t=Math.abs(
-e);if(!Number.isInteger(e)||t>16)return n**e;let[r,o]=[1,0];for(let i=0;i<t;i+=1){let s=r*n;o=o*n+Do(r,n,s),r=s+o,o-=r-s}return Number.isFinite(r+o)?e<0?1/r:r:e<
-0?1/n**t:n**t}function Do(n,e,t){let[[r,o],[i,s]]=[Mn(n),Mn(e)];return o*s-(t-r*i-o*i-r*s)}function Mn(n){let e=134217729*n,t=e-(e-n);return[t,n-t]}var Io=new Set(
+{value:o,slope:i}}function Ho(n,e,t){let r=t/Math.hypot(e.x-n.x,e.y-n.y),[o,i]=[r*(e.x-n.x),r*(e.y-n.y)];return{x1:n.x+o,y1:n.y+i,x2:e.x-o,y2:e.y-i}}var An={"+":(n,e)=>n+e,"-":(n,e)=>n-e,"*":(n,e)=>n*e,"/":(n,e)=>n/e,"^":Do,sqrt:Math.sqrt,exp:Math.exp,log:Math.log,sin:Math.sin,cos:Math.cos,tan:Math.tan,tanh:Math.
+tanh,abs:Math.abs,sign:Math.sign,sigmoid:n=>1/(1+Math.exp(-n)),step:n=>n>0?1:0,max:(n,e)=>Math.max(n,e),min:(n,e)=>Math.min(n,e)};function Do(n,e){let t=Math.abs(
+e);if(!Number.isInteger(e)||t>16)return n**e;let[r,o]=[1,0];for(let i=0;i<t;i+=1){let s=r*n;o=o*n+$o(r,n,s),r=s+o,o-=r-s}return Number.isFinite(r+o)?e<0?1/r:r:e<
+0?1/n**t:n**t}function $o(n,e,t){let[[r,o],[i,s]]=[Mn(n),Mn(e)];return o*s-(t-r*i-o*i-r*s)}function Mn(n){let e=134217729*n,t=e-(e-n);return[t,n-t]}var Io=new Set(
 ["^","exp","log","sin","cos","tan","tanh","sigmoid"]);function ee(n,e,t=0){if(typeof n=="number")return n;if(typeof n=="string")return e[n]??NaN;let[r,o,i]=n,s=Object.
 hasOwn(An,r)?An[r]:void 0;if(!s)return NaN;let a=ee(o,e,t),l=i===void 0,d=r==="-"&&l?-a:s(a,l?NaN:ee(i,e,t));return t&&Io.has(r)&&!Fo(d)?d*(1+t):d}var Fo=n=>Math.fround(n)===n;var zn=({letters:n},e)=>Object.fromEntries(n.map((t,r)=>[t,e[r]??NaN])),Nn=(n,e)=>ee(n.value,zn(n,e));function Rn(n,e,t=0){let r=zn(n,e);return{weights:e,loss:ee(
 n.value,r,t),slopes:n.slopes.map(o=>ee(o,r,t))}}var xe=class{constructor(e,t,r){this.rule=e;this.rate=t;this.memories=Array.from({length:r},()=>({}))}rule;rate;memories;#e=0;update(e){
@@ -105,9 +105,9 @@ i));return r}var we=(n,e=[],t=[])=>J("line",n,{x1:e[0]??0,y1:e[1]??0,x2:t[0]??0,
 orgot-rate":(l,d)=>Se(l,d),"forgot-minus":(l,d,u)=>Se(l,u,-1),"forgot-both":(l,d)=>Se(l,d,-1),"forgot-memory":(l,d)=>Se(l,d,t),"slope-only":(l,d)=>[...d],"chang\
 e-only":(l,d,u)=>[...u],"one-only":(l,d,u)=>Se(l,u.map((c,h)=>s[h]?c:0))}[n]??null}function Hn(n,e,t,r){let{hand:o,weights:i,slopes:s}=t,a=Go(n,e,t,r),l=o?.rules[0];
 if(!o||!a||!l)return[];let d=new xe(l,t.rate,o.letters.length);for(let c of s.slice(0,r))d.update(c);let u=n==="one-only"?1:Math.min(o.steps-r,Vo);return Rt(o,i[r]??
-[],u,c=>a(c.weights,c.slopes,d.update(c.slopes)))}function $n(n,{weights:e,spans:t},r){return n.slice(1,On+1).some(({weights:i},s)=>{let a=e[r+s+1];return a&&i.
-some((l,d)=>!(Math.abs(l-(a[d]??NaN))<=qo*(t[d]??NaN)))})}var Dn=n=>n.slice(0,On+1).map(({weights:e})=>I(e)).join(" → ");function In(n){let{run:e,outcome:t,known:r}=n;
-if(!e.predict||!t?.guess||!t.kind)return[];let o=Hn(t.kind,t.guess,e.predict,r-1);return $n(o,e.predict,r-1)?o:[]}var qe=class{#e=new ce;#t;play(e,t,r){this.clear();
+[],u,c=>a(c.weights,c.slopes,d.update(c.slopes)))}function Dn(n,{weights:e,spans:t},r){return n.slice(1,On+1).some(({weights:i},s)=>{let a=e[r+s+1];return a&&i.
+some((l,d)=>!(Math.abs(l-(a[d]??NaN))<=qo*(t[d]??NaN)))})}var $n=n=>n.slice(0,On+1).map(({weights:e})=>I(e)).join(" → ");function In(n){let{run:e,outcome:t,known:r}=n;
+if(!e.predict||!t?.guess||!t.kind)return[];let o=Hn(t.kind,t.guess,e.predict,r-1);return Dn(o,e.predict,r-1)?o:[]}var qe=class{#e=new ce;#t;play(e,t,r){this.clear();
 let o=r?t.length:2,i=()=>{let s=t.slice(0,o),[a,l]=te(e,s.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...Ve(e,s),J("circle","gdviz-mistake",{cx:a,cy:l,
 r:9})]),o>=t.length&&clearInterval(this.#t),o+=1};i(),r||(this.#t=setInterval(i,jo))}clear(){clearInterval(this.#t),this.#e.clear()}};var Ge=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:r,outcome:o,asked:i,tally:s,seen:a}=e,l=F(e),d=document.
 documentElement;d.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(d.lang=t.link.lang),d.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
@@ -116,7 +116,7 @@ documentElement;d.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(d.lang=t.l
 box.querySelector("form")?.requestSubmit()}#o(e){let t=this.#n??e;this.#n=e,this.#t.forEach((r,o)=>{let i=e[o]??NaN;i!==t[o]&&ge(r.value)!==i&&(r.value=T(i))})}#r(e,t,r){
 if(r==="outcome")return[...Wo(e,t),...this.#i(e,t)];if(r==="step")return[this.#s(e,t)];let{texts:o,skip:i,rule:s,regime:a}=t,l=a?.zones.map(([u,c])=>je(c,()=>{this.
 answers.sayRegime(u)})),d=je(o.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[de(ne(o,"regime",{rule:s})),p("div",{},...l??[],...i?[d]:[])]}#i(e,{
-texts:t}){let r=In(e);if(!r.length)return[];let o=p("p",{role:"status"});return[je(t.mistake,()=>{o.textContent=ne(t,"mistaken",{way:Dn(r)}),this.answers.playMistake(
+texts:t}){let r=In(e);if(!r.length)return[];let o=p("p",{role:"status"});return[je(t.mistake,()=>{o.textContent=ne(t,"mistaken",{way:$n(r)}),this.answers.playMistake(
 r)}),o]}#s(e,t){let{texts:r,letters:o,skip:i,rule:s}=t,a=ue(e)??[];this.#n=a,this.#t=o.map((f,m)=>p("input",{type:"text",autocomplete:"off",ariaLabel:f,value:T(
 a[m]??NaN)}));let l=()=>this.#t.map(f=>ge(f.value));for(let[f,m]of this.#t.entries())m.oninput=()=>{let y=ge(m.value);Number.isFinite(y)&&this.answers.moveRing(
 (this.#n??[]).map((g,b)=>b===f?y:g))};let d=ne(r,o.length===1?"ask":"ask_many",{rule:s,letter:o[0]??""}),u=p("p",{className:"gdviz-bad",role:"alert"}),c=je(r.skip,
@@ -254,18 +254,18 @@ role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var Hi=[1,.95,.9,.85,
 outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&o===i,d=S(r.steps,l?o-1:o),u=d>=r.last,c=Z(t)&&!l;this.#i(e,r,a);let h=u||c?a.last:a.rows,f=cr(a,
 h,h.map(([y,g])=>[A(r,y,d),A(r,g,d)]));f.style.minHeight=`${this.#o}px`,f.classList.toggle("gdviz-dense",this.#r),[...f.children].forEach((y,g)=>{y.style.minHeight=
 `${this.#n[g]??0}px`});let m=p("p",{className:"gdviz-end-here",textContent:r.player.verdict});u&&t.seen&&a.last.length<a.rows.length&&f.append(m),e.replaceChildren(
-p("h2",{textContent:A(r,u?a.end:a.title,d)}),f)}#i(e,t,r){let o=$i(e),i=`${e.className} ${e.clientWidth} ${o?.clientHeight??0} ${Ii()}`;if(this.#e===t&&this.#t===
+p("h2",{textContent:A(r,u?a.end:a.title,d)}),f)}#i(e,t,r){let o=Di(e),i=`${e.className} ${e.clientWidth} ${o?.clientHeight??0} ${Ii()}`;if(this.#e===t&&this.#t===
 i)return;[this.#e,this.#t]=[t,i];let s=t.steps.filter(f=>f<t.last),a=f=>s.map(m=>A(t,f,m)).reduce((m,y)=>y.length>m.length?y:m,""),l=r.rows.map(([f,m])=>[a(f),a(
 m)]),d=cr(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),d);let u=({size:f,isDense:m},y)=>(e.style.setProperty("--size",String(f)),d.classList.toggle(
-"gdviz-dense",m),d.getBoundingClientRect().bottom<=y),c=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?c-Di(e,o):1/0;ur.some(f=>u(f,h))||ur.
+"gdviz-dense",m),d.getBoundingClientRect().bottom<=y),c=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?c-$i(e,o):1/0;ur.some(f=>u(f,h))||ur.
 some(f=>u(f,c)),this.#n=[...d.children].map(f=>f.getBoundingClientRect().height),this.#o=d.getBoundingClientRect().height,this.#r=d.classList.contains("gdviz-de\
-nse")}};function $i(n){let e=n.closest(".st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function Di(n,e){let t=Array.from(e.children);return t.
+nse")}};function Di(n){let e=n.closest(".st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function $i(n,e){let t=Array.from(e.children);return t.
 slice(t.findIndex(o=>o.contains(n))+1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var Ii=()=>[...document.fonts].filter(({status:n})=>n===
 "loaded").length;function cr({columns:n=1,rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>
 1&&o.style.setProperty("--rows",String(i)),t.forEach(([,,s],a)=>{let[l="",d=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...Fi(d)));s&&u.
 style.setProperty("--mark",s),u.classList.toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function Fi(n){return n.
 split(/([WEη](?![a-z]))/).map((e,t)=>t%2?p("i",{textContent:e}):e)}var dr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
-t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new $e(t,this,dr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
+t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new De(t,this,dr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
 a=>{t.choose(a)}),this.#c=new Be(a=>{this.tell("weight",a)}),this.#m=new et(a=>{this.#d.tryRate(a)},a=>{Tt("eta",a)}),this.#h=new We(a=>{t.moveRing(a)}),this.#d=
 new _e(a=>{this.#L(a)}),this.#a=new nt({eta:this.#m,w:this.#d}),this.#l=new Ge(k(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
 let l=t.state&&this.#N(t.state);l&&this.#g.play(l,a,dr.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#h.focus()}}),this.#p=new Ie(()=>window.dispatchEvent(
@@ -300,84 +300,84 @@ t,".gdviz-player"),tell:r},()=>{Vi(n,e)});function Vi(n,e){let t=bt(pr);if(Ee&&E
 t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,qi=Int32Array,gr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),vr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
 6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),ji=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),br=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
 e+=1<<n[r-1];for(var o=new qi(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},xr=br(gr,2),wr=xr.b,Gi=xr.r;wr[28]=258,Gi[258]=28;
-var Sr=br(vr,0),Wi=Sr.b,Al=Sr.r,Ht=new he(32768);for(v=0;v<32768;++v)q=(v&43690)>>1|(v&21845)<<1,q=(q&52428)>>2|(q&13107)<<2,q=(q&61680)>>4|(q&3855)<<4,Ht[v]=((q&
+var Sr=br(vr,0),Wi=Sr.b,Ml=Sr.r,Ht=new he(32768);for(v=0;v<32768;++v)q=(v&43690)>>1|(v&21845)<<1,q=(q&52428)>>2|(q&13107)<<2,q=(q&61680)>>4|(q&3855)<<4,Ht[v]=((q&
 65280)>>8|(q&255)<<8)>>1;var q,v,Te=(function(n,e,t){for(var r=n.length,o=0,i=new he(e);o<r;++o)n[o]&&++i[n[o]-1];var s=new he(e);for(o=1;o<e;++o)s[o]=s[o-1]+i[o-
 1]<<1;var a;if(t){a=new he(1<<e);var l=15-e;for(o=0;o<r;++o)if(n[o])for(var d=o<<4|n[o],u=e-n[o],c=s[n[o]-1]++<<u,h=c|(1<<u)-1;c<=h;++c)a[Ht[c]>>l]=d}else for(a=
 new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ht[s[n[o]-1]++]>>15-n[o]);return a}),Pe=new C(288);for(v=0;v<144;++v)Pe[v]=8;var v;for(v=144;v<256;++v)Pe[v]=9;var v;for(v=256;v<
-280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,Er=new C(32);for(v=0;v<32;++v)Er[v]=5;var v;var Ui=Te(Pe,9,1);var Ki=Te(Er,5,1),Ct=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},$=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Ot=function(n,e){
+280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,Er=new C(32);for(v=0;v<32;++v)Er[v]=5;var v;var Ui=Te(Pe,9,1);var Ki=Te(Er,5,1),Ct=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},D=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Ot=function(n,e){
 var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},_i=function(n){return(n+7)/8|0},Zi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
 length),new C(n.subarray(e,t))};var Yi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
-ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],D=function(n,e,t){var r=new Error(e||Yi[n]);
-if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,D),!t)throw r;return r},Ji=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Yi[n]);
+if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},Ji=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
 new C(0);var s=!t,a=s||e.i!=2,l=e.i;s&&(t=new C(o*3));var d=function(an){var ln=t.length;if(an>ln){var un=new C(Math.max(ln*2,an));un.set(t),t=un}},u=e.f||0,c=e.
-p||0,h=e.b||0,f=e.l,m=e.d,y=e.m,g=e.n,b=o*8;do{if(!f){u=$(n,c,1);var R=$(n,c+1,3);if(c+=3,R)if(R==1)f=Ui,m=Ki,y=9,g=5;else if(R==2){var W=$(n,c,31)+257,Me=$(n,c+
-10,15)+4,Qt=W+$(n,c+5,31)+1;c+=14;for(var me=new C(Qt),ft=new C(19),N=0;N<Me;++N)ft[ji[N]]=$(n,c+N*3,7);c+=Me*3;for(var en=Ct(ft),ro=(1<<en)-1,oo=Te(ft,en,1),N=0;N<
-Qt;){var tn=oo[$(n,c,ro)];c+=tn&15;var w=tn>>4;if(w<16)me[N++]=w;else{var oe=0,Re=0;for(w==16?(Re=3+$(n,c,3),c+=2,oe=me[N-1]):w==17?(Re=3+$(n,c,7),c+=3):w==18&&
-(Re=11+$(n,c,127),c+=7);Re--;)me[N++]=oe}}var nn=me.subarray(0,W),U=me.subarray(W);y=Ct(nn),g=Ct(U),f=Te(nn,y,1),m=Te(U,g,1)}else D(1);else{var w=_i(c)+4,B=n[w-
-4]|n[w-3]<<8,H=w+B;if(H>o){l&&D(0);break}a&&d(h+B),t.set(n.subarray(w,H),h),e.b=h+=B,e.p=c=H*8,e.f=u;continue}if(c>b){l&&D(0);break}}a&&d(h+131072);for(var io=(1<<
-y)-1,so=(1<<g)-1,pt=c;;pt=c){var oe=f[Ot(n,c)&io],ie=oe>>4;if(c+=oe&15,c>b){l&&D(0);break}if(oe||D(2),ie<256)t[h++]=ie;else if(ie==256){pt=c,f=null;break}else{var rn=ie-
-254;if(ie>264){var N=ie-257,fe=gr[N];rn=$(n,c,(1<<fe)-1)+wr[N],c+=fe}var yt=m[Ot(n,c)&so],gt=yt>>4;yt||D(3),c+=yt&15;var U=Wi[gt];if(gt>3){var fe=vr[gt];U+=Ot(n,
-c)&(1<<fe)-1,c+=fe}if(c>b){l&&D(0);break}a&&d(h+131072);var on=h+rn;if(h<U){var sn=i-U,ao=Math.min(U,on);for(sn+h<0&&D(3);h<ao;++h)t[h]=r[sn+h]}for(;h<on;++h)t[h]=
-t[h-U]}}e.l=f,e.p=pt,e.b=h,e.f=u,f&&(u=1,e.m=y,e.d=m,e.n=g)}while(!u);return h!=t.length&&s?Zi(t,0,h):t.subarray(0,h)};var Xi=new C(0);var Qi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&D(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&D(6,"invalid zlib data: "+(n[1]&32?"need":"u\
-nexpected")+" dictionary"),(n[1]>>3&4)+2};function Tr(n,e){return Ji(n.subarray(Qi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var es=typeof TextDecoder<"u"&&new TextDecoder,ts=0;try{es.decode(Xi,{stream:!0}),ts=1}catch{}function Pr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var kr=n=>new TextDecoder().decode(Tr(Pr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Ar=n=>n?.PlotSchema,O=n=>n;function j(n){let{_fullLayout:e}=O(n);if(!e)throw new Error("the chart is not drawn");return e}var Dt=n=>n?._fullLayout?n:null,It=n=>Object.
+p||0,h=e.b||0,f=e.l,m=e.d,y=e.m,g=e.n,b=o*8;do{if(!f){u=D(n,c,1);var R=D(n,c+1,3);if(c+=3,R)if(R==1)f=Ui,m=Ki,y=9,g=5;else if(R==2){var W=D(n,c,31)+257,Me=D(n,c+
+10,15)+4,Qt=W+D(n,c+5,31)+1;c+=14;for(var me=new C(Qt),ft=new C(19),N=0;N<Me;++N)ft[ji[N]]=D(n,c+N*3,7);c+=Me*3;for(var en=Ct(ft),ro=(1<<en)-1,oo=Te(ft,en,1),N=0;N<
+Qt;){var tn=oo[D(n,c,ro)];c+=tn&15;var w=tn>>4;if(w<16)me[N++]=w;else{var oe=0,Re=0;for(w==16?(Re=3+D(n,c,3),c+=2,oe=me[N-1]):w==17?(Re=3+D(n,c,7),c+=3):w==18&&
+(Re=11+D(n,c,127),c+=7);Re--;)me[N++]=oe}}var nn=me.subarray(0,W),U=me.subarray(W);y=Ct(nn),g=Ct(U),f=Te(nn,y,1),m=Te(U,g,1)}else $(1);else{var w=_i(c)+4,B=n[w-
+4]|n[w-3]<<8,H=w+B;if(H>o){l&&$(0);break}a&&d(h+B),t.set(n.subarray(w,H),h),e.b=h+=B,e.p=c=H*8,e.f=u;continue}if(c>b){l&&$(0);break}}a&&d(h+131072);for(var io=(1<<
+y)-1,so=(1<<g)-1,pt=c;;pt=c){var oe=f[Ot(n,c)&io],ie=oe>>4;if(c+=oe&15,c>b){l&&$(0);break}if(oe||$(2),ie<256)t[h++]=ie;else if(ie==256){pt=c,f=null;break}else{var rn=ie-
+254;if(ie>264){var N=ie-257,fe=gr[N];rn=D(n,c,(1<<fe)-1)+wr[N],c+=fe}var yt=m[Ot(n,c)&so],gt=yt>>4;yt||$(3),c+=yt&15;var U=Wi[gt];if(gt>3){var fe=vr[gt];U+=Ot(n,
+c)&(1<<fe)-1,c+=fe}if(c>b){l&&$(0);break}a&&d(h+131072);var on=h+rn;if(h<U){var sn=i-U,ao=Math.min(U,on);for(sn+h<0&&$(3);h<ao;++h)t[h]=r[sn+h]}for(;h<on;++h)t[h]=
+t[h-U]}}e.l=f,e.p=pt,e.b=h,e.f=u,f&&(u=1,e.m=y,e.d=m,e.n=g)}while(!u);return h!=t.length&&s?Zi(t,0,h):t.subarray(0,h)};var Xi=new C(0);var Qi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
+nexpected")+" dictionary"),(n[1]>>3&4)+2};function Tr(n,e){return Ji(n.subarray(Qi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var es=typeof TextDecoder<"u"&&new TextDecoder,ts=0;try{es.decode(Xi,{stream:!0}),ts=1}catch{}function Pr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var kr=n=>new TextDecoder().decode(Tr(Pr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Ar=n=>n?.PlotSchema,O=n=>n;function j(n){let{_fullLayout:e}=O(n);if(!e)throw new Error("the chart is not drawn");return e}var $t=n=>n?._fullLayout?n:null,It=n=>Object.
 values(O(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Mr=n=>O(n)._fullData?.length??0;function Rr(n){let e=O(n).calcdata===void 0;return e&&(O(n).calcdata=
 []),e}var lt=n=>O(n)._transitionData??null;function zr(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function Nr(n){let e=Ar(
 n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${Lr(o._input)}`,s=t.get(i)??r(o);return t.set(
 i,s),s}}var Lr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${Lr(t)})`:"").join(" ");function Ft(n){
-let{xaxis:e,yaxis:t}=j(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Bt=n=>{let{width:e,height:t}=j(n);return{width:e,height:t}};function Cr(n){
-let{clientWidth:e=0,clientHeight:t=0}=n.closest(".stPlotlyChart")??{},{width:r,height:o}=Bt(n);return t>0&&(Math.abs(e-r)>1||Math.abs(t-o)>1)}function Ae(n){let{
-xaxis:e,yaxis:t}=j(n);return[e.range,t.range]}function Vt(n,e,t){let{xaxis:r,yaxis:o}=j(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}function Or(n,e,t,r,o){
-let i=G(n,e)?.querySelector(".points path"),[s,a]=[$t(n,e,t),$t(n,e,r)];return i?.setAttribute("transform",`translate(${s.map((l,d)=>l+o*((a[d]??l)-l)).join()})`),
-!!i}function $t(n,e,[t,r]){let{xaxis:o="x",yaxis:i="y"}=O(n)._fullData?.[e]??{},s=a=>j(n)[`${a.charAt(0)}axis${a.slice(1)}`];return[s(o).d2p(t),s(i).d2p(r)]}function Hr(n,e,[
-t,r]){let{_fullData:o,calcdata:i}=O(n);for(let a of[n.data[e],o?.[e]])a&&([a.x,a.y]=[[t],[r]]);let s=i?.[e]?.[0];s&&([s.x,s.y]=[t,r])}function $r(n,e,t){let r=qr(
-n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*(a-s)]}function Dr(n,e){let t=O(n).calcdata?.[0]??
-[],r=t.findIndex(a=>a.x>=e),[o,i]=[t[Math.max(r-1,0)],t.at(r)];if(!o||!i)return NaN;let s=i.x>o.x?Math.min(Math.max((e-o.x)/(i.x-o.x),0),1):0;return o.y+s*(i.y-
-o.y)}var G=(n,e)=>n.querySelector(`.scatterlayer .trace${O(n)._fullData?.[e]?.uid??""}`);function Ir(n,e){let t=G(n,e);return t!==null&&t.style.display!=="none"}
-function Fr(n,e,t,r){let{width:o,xaxis:i}=j(n);for(let s of G(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains("points")?r:0);s.style.clipPath=`inset(\
--100% ${a}px -100% -100%) view-box`}}function Br(n){let e=new Map((O(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),t=r=>e.get([...r.classList].find(o=>e.
-has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.some((s,a)=>s!==o[a])&&r.append(...i)}}
-var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:j(n).yaxis.tickfont.size}),Vr=n=>({
-edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(G(n,e)?.querySelectorAll("text")??[]),marks:Array.from(n.querySelectorAll("\
-.scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),qr=n=>n.querySelector(".nsewdrag"),ut=n=>n.
-querySelector(".svg-container");function qt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var jt=n=>n.querySelector(".ima\
-gelayer image");function jr(n){let e=Gt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=j(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o("width",t._length)||
-o("height",r._length)}function Gr(n){if(!Gt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=j(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<r.h-1}var Gt=n=>n.querySelector(
-'clipPath[id$="xyplot"] rect');function ns(n){let{_fullLayout:e,_fullData:t,calcdata:r}=O(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
-e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&It(n),_size:()=>[e?._size.w,e?._size.h].every(i),"axis._length":()=>o.every(
-a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(ke(n).size),"axis.l2p":()=>Vt(
-n,0,0).every(i),"axis.d2p":()=>$t(n,0,[1,1]).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".\
-scatterlayer .trace":()=>G(n,0)!==null,".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>qr(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Gt(
-n)!==null,_transitionData:()=>lt(n)!==null,"PlotSchema.findArrayAttributes":()=>(Ar(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{
-return!0}})}var is=5;async function Wr(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=yn(e),s=t.movers.map((u,c)=>o[c]?ve(o[c],r):[]),a={x:[...o.map(({
+let{xaxis:e,yaxis:t}=j(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Bt=n=>{let{width:e,height:t}=j(n);return{width:e,height:t}},ns=150;
+function Cr(n){let{clientWidth:e=0,clientHeight:t=0}=n.closest(".stPlotlyChart")??{},{width:r,height:o}=Bt(n),i=Math.abs(Math.max(e,ns)-r)>1||Math.abs(t-o)>1;return t>
+0&&i}function Ae(n){let{xaxis:e,yaxis:t}=j(n);return[e.range,t.range]}function Vt(n,e,t){let{xaxis:r,yaxis:o}=j(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}
+function Or(n,e,t,r,o){let i=G(n,e)?.querySelector(".points path"),[s,a]=[Dt(n,e,t),Dt(n,e,r)];return i?.setAttribute("transform",`translate(${s.map((l,d)=>l+o*
+((a[d]??l)-l)).join()})`),!!i}function Dt(n,e,[t,r]){let{xaxis:o="x",yaxis:i="y"}=O(n)._fullData?.[e]??{},s=a=>j(n)[`${a.charAt(0)}axis${a.slice(1)}`];return[s(
+o).d2p(t),s(i).d2p(r)]}function Hr(n,e,[t,r]){let{_fullData:o,calcdata:i}=O(n);for(let a of[n.data[e],o?.[e]])a&&([a.x,a.y]=[[t],[r]]);let s=i?.[e]?.[0];s&&([s.
+x,s.y]=[t,r])}function Dr(n,e,t){let r=qr(n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*
+(a-s)]}function $r(n,e){let t=O(n).calcdata?.[0]??[],r=t.findIndex(a=>a.x>=e),[o,i]=[t[Math.max(r-1,0)],t.at(r)];if(!o||!i)return NaN;let s=i.x>o.x?Math.min(Math.
+max((e-o.x)/(i.x-o.x),0),1):0;return o.y+s*(i.y-o.y)}var G=(n,e)=>n.querySelector(`.scatterlayer .trace${O(n)._fullData?.[e]?.uid??""}`);function Ir(n,e){let t=G(
+n,e);return t!==null&&t.style.display!=="none"}function Fr(n,e,t,r){let{width:o,xaxis:i}=j(n);for(let s of G(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains(
+"points")?r:0);s.style.clipPath=`inset(-100% ${a}px -100% -100%) view-box`}}function Br(n){let e=new Map((O(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),
+t=r=>e.get([...r.classList].find(o=>e.has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.
+some((s,a)=>s!==o[a])&&r.append(...i)}}var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:j(
+n).yaxis.tickfont.size}),Vr=n=>({edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(G(n,e)?.querySelectorAll("text")??[]),marks:Array.
+from(n.querySelectorAll(".scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),qr=n=>n.querySelector(
+".nsewdrag"),ut=n=>n.querySelector(".svg-container");function qt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var jt=n=>n.
+querySelector(".imagelayer image");function jr(n){let e=Gt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=j(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o(
+"width",t._length)||o("height",r._length)}function Gr(n){if(!Gt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=j(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<
+r.h-1}var Gt=n=>n.querySelector('clipPath[id$="xyplot"] rect');function rs(n){let{_fullLayout:e,_fullData:t,calcdata:r}=O(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a==
+"number",s={"_fullLayout.width":()=>i(e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&It(n),_size:()=>[e?._size.w,e?._size.
+h].every(i),"axis._length":()=>o.every(a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tic\
+kfont.size":()=>i(ke(n).size),"axis.l2p":()=>Vt(n,0,0).every(i),"axis.d2p":()=>Dt(n,0,[1,1]).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[
+r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".scatterlayer .trace":()=>G(n,0)!==null,".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>qr(n)!==null,".svg-conta\
+iner":()=>ut(n)!==null,"clipPath xyplot":()=>Gt(n)!==null,_transitionData:()=>lt(n)!==null,"PlotSchema.findArrayAttributes":()=>(Ar(window.Plotly)?.lists?.size??
+0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var ss=5;async function Wr(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=yn(e),s=t.movers.map((u,c)=>o[c]?ve(o[c],r):[]),a={x:[...o.map(({
 x:u})=>u),...s.map(([u])=>[u])],y:[...o.map(({y:u})=>u),...s.map(([,u])=>[u])]},l=[...o.map(({trace:u})=>u),...t.movers];await M().update(n,o.length?a:{},i,l);let d=Ur(
 n,Math.max(...ke(n).texts.map(u=>u.length),0));d!==n.layout.margin.l&&await M().relayout(n,{"margin.l":d})}var Ur=(n,e)=>ke(n).size*(2.8+.58*e);async function Kr(n,e){
 if(Ut(n,e))return;let[t,r,o,i,s=0]=Et(e)??[];await M().relayout(n,{"xaxis.range":[t,r],"yaxis.range":[o,i],"margin.l":Ur(n,s)})}function Ut(n,e){let t=Et(e)?.slice(
-0,4);return!t||String(Ae(n))===String(t)}function _r(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Fr(n,r.trace,o,is)}}function Zr(n,{
-fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=ss(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
-trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var ss=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),Yr=(n,e)=>{let t=jt(n);return!t||
+0,4);return!t||String(Ae(n))===String(t)}function _r(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Fr(n,r.trace,o,ss)}}function Zr(n,{
+fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=as(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
+trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var as=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),Yr=(n,e)=>{let t=jt(n);return!t||
 t.getAttribute("href")===e};function Jr(n,e){let t=jt(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Xr=1e3,ct=class{constructor(e,t){this.element=e;this.holds=t}element;holds;#e="";#t=!1;#n=!1;#o=null;onBegin=()=>{this.#t=Rr(this.element),this.#e=Ft(this.element)};end(){
 zr(this.#o)}async slide(e,t,{data:r,traces:o},i){let{element:s}=this,a=t.map((u,c)=>({trace:u,from:Qr(s.data[u]),to:Qr(r[c])})),l=u=>a.map(({trace:c,from:h,to:f})=>h&&
-f&&Or(s,c,h,f,u)).every(Boolean);if(!l(0)){await this.move(e,r,o,i);return}this.end();let d=as(i,u=>this.holds(e)&&l(u));if(await Promise.race([d,e.ended,dt(i+Xr)]),
+f&&Or(s,c,h,f,u)).every(Boolean);if(!l(0)){await this.move(e,r,o,i);return}this.end();let d=ls(i,u=>this.holds(e)&&l(u));if(await Promise.race([d,e.ended,dt(i+Xr)]),
 !!this.holds(e))if(!l(1))await this.move(e,r,o,0);else for(let{trace:u,to:c}of a)c&&Hr(s,u,c)}async move(e,t,r,o){let{element:i}=this,s=this.#n?Math.max(o,1):o;
 this.#n=!0;let a={mode:"immediate",frame:{duration:s,redraw:!1},transition:{duration:s,easing:"linear"}},l=c=>r.filter((h,f)=>{let m=t[f]?.x;return m&&m.length>
 0===c});this.#r(l(!1),"none"),this.#o!==lt(i)&&this.end();let d=M().animate(i,{data:t,traces:r},a).catch(()=>e.ended);this.#o=lt(i);let u=d.then(()=>this.#n=!this.
 holds(e));if(await Promise.race([u,e.ended,dt(s+Xr)]),!!this.holds(e)){if(this.#t){await this.move(e,t,r,0);return}this.#r(l(!0),""),Br(i),this.#e!==Ft(i)&&await M().
 redraw(i)}}#r(e,t){for(let r of e){let o=G(this.element,r);o&&(o.style.display=t)}}};function Qr(n){let[e,t]=[n?.x?.[0],n?.y?.[0]];return typeof e=="number"&&typeof t==
-"number"?[e,t]:null}var as=(n,e)=>new Promise(t=>{let r=performance.now(),o=()=>{let i=Math.min((performance.now()-r)/n,1);e(i)&&i<1?requestAnimationFrame(o):t()};
-requestAnimationFrame(o)}),dt=n=>new Promise(e=>setTimeout(e,n));var ls=["x","y","z"];async function Kt(n,e,t,r,o){let i=l=>{let d=Object.fromEntries(ls.map(u=>[u,l.map(c=>c[u])]));return M().restyle(n,d,t)};if(!r)return i(e);
-let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let d=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((d-a)/r,1),i(e.map((u,c)=>us(
-s[c]??{},u,l)))}}function us(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function eo(n,e){
+"number"?[e,t]:null}var ls=(n,e)=>new Promise(t=>{let r=performance.now(),o=()=>{let i=Math.min((performance.now()-r)/n,1);e(i)&&i<1?requestAnimationFrame(o):t()};
+requestAnimationFrame(o)}),dt=n=>new Promise(e=>setTimeout(e,n));var us=["x","y","z"];async function Kt(n,e,t,r,o){let i=l=>{let d=Object.fromEntries(us.map(u=>[u,l.map(c=>c[u])]));return M().restyle(n,d,t)};if(!r)return i(e);
+let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let d=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((d-a)/r,1),i(e.map((u,c)=>cs(
+s[c]??{},u,l)))}}function cs(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function eo(n,e){
 e&&JSON.stringify(e)!==JSON.stringify(n.layout.scene?.camera)&&await M().relayout(n,{"scene.camera":structuredClone(e)})}var ht=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
 this.#t()}};function no(n,e,t){let{words:r}=n;if(!r.length)return;let[o,i]=[e,t].map(m=>m.flatMap(n.wordsOf)),s=r.filter(m=>!o.includes(m)&&!i.includes(m));for(let m of r)m.
 style.translate&&(m.style.translate=""),m.style.visibility&&(m.style.visibility="");let a=_t(n.edge),l=o.length+i.length>0,d=m=>l?m.map(_t).filter(to):[],u=d(n.
 marks),c=[...u.filter(({left:m,right:y})=>y-m>=12),...d(n.labels)],h=new Map(r.map(m=>[m,_t(m)])),f=(m,y)=>{let g=h.get(m);if(!g||!to(g))return;let b=y(g);b?((b[0]||
-b[1])&&(m.style.translate=`${b[0]}px ${b[1]}px`),c.push(Zt(g,b))):m.style.visibility="hidden"};for(let m of s)f(m,y=>Jt(y,a));for(let m of o)f(m,y=>cs(y,c,a));for(let m of i)
+b[1])&&(m.style.translate=`${b[0]}px ${b[1]}px`),c.push(Zt(g,b))):m.style.visibility="hidden"};for(let m of s)f(m,y=>Jt(y,a));for(let m of o)f(m,y=>ds(y,c,a));for(let m of i)
 f(m,y=>[...c,...u].some(g=>Yt(y,g,0))?null:[0,0])}var _t=n=>n.getBoundingClientRect(),to=({left:n,right:e})=>e>n,Zt=({left:n,right:e,top:t,bottom:r},[o,i])=>({left:n+
 o,right:e+o,top:t+i,bottom:r+i}),Yt=(n,e,t)=>Math.min(n.right,e.right)-Math.max(n.left,e.left)>t&&Math.min(n.bottom,e.bottom)-Math.max(n.top,e.top)>t;function Jt({
-left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,d)=>Math.max(l-s,0)||Math.min(d-a,0);return[i(n,e,o.left,o.right),i(t,r,o.top,o.bottom)]}function cs(n,e,t){let r=Jt(
+left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,d)=>Math.max(l-s,0)||Math.min(d-a,0);return[i(n,e,o.left,o.right),i(t,r,o.top,o.bottom)]}function ds(n,e,t){let r=Jt(
 n,t),o=Zt(n,r),i=e.filter(c=>Yt(o,c,1.5));if(!i.length)return r;let s=c=>i.map(h=>h[c]),a=[[0,Math.min(...s("top"))-o.bottom+1.5],[0,Math.max(...s("bottom"))-o.
 top-1.5],[Math.min(...s("left"))-o.right+1.5,0],[Math.max(...s("right"))-o.left-1.5,0]],l=([c,h])=>Math.abs(c)+Math.abs(h),d=c=>{let h=Zt(o,c);return l(Jt(h,t))===
-0&&!e.some(f=>Yt(h,f,1.5))},[u]=a.filter(c=>l(c)<=48&&d(c)).sort((c,h)=>l(c)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var ds=500,mt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?Dt(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
+0&&!e.some(f=>Yt(h,f,1.5))},[u]=a.filter(c=>l(c)<=48&&d(c)).sort((c,h)=>l(c)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var hs=500,mt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?$t(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
 return Nr(M()),new Xt(e,t,this.cameras)}},Xt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),this.#n=new ct(e,o=>this.#l(o)),
 e.setAttribute("role","figure"),qt(e);for(let o of["plotly_afterplot","plotly_react"])this.#c(o,this.#v);this.#c("plotly_transitioning",this.#n.onBegin),this.#c(
 "plotly_animated",()=>{this.#y()&&this.#u&&this.#p(this.#u)}),this.#c("plotly_click",({points:[o]})=>{this.#r?.scene.clickable&&o?.curveNumber===0&&t.onStart([o.
@@ -385,13 +385,13 @@ x])}),this.#c("plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&
 {signal:this.#o.signal})}element;listener;cameras;#e=new ht;#t;#n;#o=new AbortController;#r=null;#i=!1;#s=!1;#a=!1;#c(e,t){this.element.on(e,t),this.#o.signal.addEventListener(
 "abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#d()&&ut(this.element)===this.#t}destroy(){this.stop(),this.#n.end(),this.#o.abort()}stop(){
 this.#e.end(),this.#r&&(this.#r={scene:this.#r.scene})}async show(e){let{scene:t,frame:r,known:o}=e,i=this.#e.take();if(!this.#g(t)){this.#r=null;return}if(this.#h(
-e)||Cr(this.element)&&(this.#r=null,await Promise.race([i.ended,dt(ds)]),!this.#l(i)))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||s.known!==o)&&await Wr(
+e)||Cr(this.element)&&(this.#r=null,await Promise.race([i.ended,dt(hs)]),!this.#l(i)))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||s.known!==o)&&await Wr(
 this.element,e),this.#l(i)&&await Kr(this.element,e),t.space&&this.#l(i)&&await eo(this.element,this.cameras.get(t.chart)),!this.#l(i))return;this.#r={scene:t,known:o};
 let a=t.pictures?.[r];a&&Jr(this.element,a),await this.#m(i,e,0),this.#l(i)&&this.#f(e)}async animate(e,t,r){if(!this.#h(e))return;let{scene:o,frame:i,known:s}=e,
 a=this.#e.take();this.#r={scene:o,known:s};for(let l of fn(e)){let d=r*l.share;if(o.space?await Kt(this.element,l.data,l.traces,d,()=>this.#l(a)):await this.#n.
 slide(a,o.movers,l,d),!this.#l(a))return}if(o.glides){let l=o.glides[i]??0;await this.#m(a,t,r*l)}pn(e)&&this.#l(a)&&this.#f(t)}async#m(e,t,r){let[o,i]=[le(t),K(
 t.scene)];t.scene.space?await Kt(this.element,o,i,r,()=>this.#l(e)):await this.#n.move(e,o,i,r)}#l(e){return this.#e.holds(e)&&this.#d()}#d(){return this.element.
-isConnected&&Dt(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===r}#g(e){return It(this.element)&&
+isConnected&&$t(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===r}#g(e){return It(this.element)&&
 Math.max(...K(e))<Mr(this.element)}#f(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r={scene:t,frame:r,known:o},this.element.dataset.step=String(i.steps[r]),this.#a=
 !1,this.#u=e,this.#p(e),this.#i?this.#v():this.#x()}#u=null;#y(){return this.#r===null||this.#r.frame!==void 0}#p(e){_r(this.element,e),this.element.style.setProperty(
 "--gdviz-paper",this.element.layout.paper_bgcolor),no(Vr(this.element),e.scene.asides??[],e.scene.yields??[])}#v=()=>{if(qt(this.element),this.#i=!this.#y(),this.#i)
@@ -400,8 +400,8 @@ o=a=>!this.element.data[a??-1]?.x?.length,i=K(t),s=t.pictures?.[r];return le(e).
 void 0&&!Yr(this.element,s)}#b({scene:e},t){let r=i=>i?.some(s=>s!==null)??!1,o=K(e);return!e.space&&t.some(({x:i},s)=>r(i)&&!Ir(this.element,o[s]??-1))}#x(){let e=!this.#a&&
 this.#u&&this.#b(this.#u,le(this.#u)),t=Gr(this.element);if(this.#s||!(e||t||jr(this.element)))return;this.#s=this.#a=!0;let r={"xaxis.domain":[0,1],"yaxis.doma\
 in":[0,1]};(t?M().relayout(this.element,r):M().redraw(this.element)).finally(()=>this.#s=!1)}get overlay(){return this.#t??this.element}ranges(){return Ae(this.
-element)}placeAt(e,t){return $r(this.element,e,t)}pixelsOf(e,t){return Vt(this.element,e,t)}heightAt(e){return Dr(this.element,e)}#S=({clientX:e,clientY:t,isTrusted:r})=>{
+element)}placeAt(e,t){return Dr(this.element,e,t)}pixelsOf(e,t){return Vt(this.element,e,t)}heightAt(e){return $r(this.element,e)}#S=({clientX:e,clientY:t,isTrusted:r})=>{
 let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.placeAt(e,t);if(!this.ranges().every(([c,h],f)=>{let m=a[f]??NaN;return c<=m&&m<=h}))return;
 let d=(c,h)=>Number((Math.round(c/h)*h).toFixed(6)),u=a.map((c,h)=>d(c,s[h]??1));o?this.listener.onStart(u):this.listener.onTap(u)};fade(e){if(this.#r)for(let t of K(
 this.#r.scene)){let r=G(this.element,t);r&&(r.style.opacity=e?"0.15":"")}}async save(e){let t={format:"png",filename:e,...Bt(this.element),scale:2};await M().downloadImage(
-this.element,t)}};var nu=yr(n=>new mt(n.cameras),kr);export{ae as about,nu as default,Mt as descend,wt as kindOf,ns as missingParts,Hn as mistaken,$n as parts,ge as read,T as say};
+this.element,t)}};var ru=yr(n=>new mt(n.cameras),kr);export{ae as about,ru as default,Mt as descend,wt as kindOf,rs as missingParts,Hn as mistaken,Dn as parts,ge as read,T as say};
