@@ -20,7 +20,7 @@ from gdviz.web import tasks
 from gdviz.web.tasks import download
 from tests.arithmetic import evaluated, faults, pairs
 from tests.cases import in_turn
-from tests.unit.test_figures import filled
+from tests.plays import filled
 
 STEPS = 20
 POWERS = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹"

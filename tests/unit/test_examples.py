@@ -15,7 +15,7 @@ from gdviz.network.network import Network
 from gdviz.web import tasks
 from tests.examples import three_weights
 from tests.page.test_page import opened as page_of
-from tests.unit.test_figures import filled
+from tests.plays import filled
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from gdviz.player import messages
 from gdviz.texts import Texts, load_texts
 from tests.arithmetic import faults
 from tests.files import script, table, worksheet
-from tests.unit.test_figures import filled
+from tests.plays import filled
 
 # Without Adam's corrections, and with a sign, a root and a count in it.
 OUTSIDE = UpdateRule(

@@ -25,7 +25,7 @@ from gdviz.web import tasks
 from gdviz.web.tasks import drawing
 from tests.arithmetic import PLAIN, faults, pairs
 from tests.cases import in_turn
-from tests.unit.test_figures import filled, is_complete, keyframes
+from tests.plays import filled, is_complete, keyframes
 
 NETWORKS = {name: preset for name, preset in PRESETS.items() if preset.get("lesson") == "network"}
 every_network = pytest.mark.parametrize("preset", NETWORKS.values(), ids=NETWORKS)

@@ -25,7 +25,7 @@ from gdviz.texts import load_texts
 from gdviz.web import tasks
 from tests.arithmetic import NUMBER, PLAIN
 from tests.cases import in_turn
-from tests.unit.test_figures import filled
+from tests.plays import filled
 
 STEPS = 20
 LETTERS = {"w": "W", "b": "W"}  # of the weights of a line
