@@ -300,7 +300,7 @@ def test_a_lesson_s_link_leads_there(open_light, browser, server):
     page = context.new_page()
     page.goto(f"{server}/?eta=0.01")
     ready(page)
-    for query, path in (("loss=bowl&eta=0.3", "lesson"), ("mission=xor", "")):
+    for query, path in (("loss=bowl&eta=0.3", "lesson"), ("lesson=network", ""), ("mission=xor", "")):
         go(page, query)
         page.locator("[data-do=share]").click()
         address = page.get_by_role("dialog").locator('[data-testid="stCode"] code').first

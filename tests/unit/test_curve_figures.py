@@ -7,10 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from gdviz.charts import (
-    curve,
-    theme,
-)
+from gdviz.charts import curve, theme
 from gdviz.core.critical_points import minima
 from gdviz.core.custom_losses import custom_loss
 from gdviz.core.descent import descend

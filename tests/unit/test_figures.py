@@ -8,11 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from gdviz.charts import (
-    loss_by_step,
-    theme,
-    thresholds_scale,
-)
+from gdviz.charts import loss_by_step, theme, thresholds_scale
 from gdviz.core.critical_points import minima
 from gdviz.core.descent import descend
 from gdviz.core.losses import losses_of

@@ -6,14 +6,7 @@ import contourpy
 import numpy as np
 import pytest
 
-from gdviz.charts import (
-    contours,
-    cuts,
-    fit,
-    landscape,
-    surface,
-    theme,
-)
+from gdviz.charts import contours, cuts, fit, landscape, surface, theme
 from gdviz.charts.animation import ALONG
 from gdviz.core.critical_points import critical_points
 from gdviz.core.custom_losses import custom_loss
@@ -223,9 +216,6 @@ def test_the_worked_step_has_its_rows_for_each_weight():
     assert [name for name, _ in play["table"]["columns"]] == [
         "step", "w", "b", "E", "∂E/∂w", "∂E/∂b", "Δw", "Δb",
     ]  # fmt: skip
-
-
-# --- Its companions: the cuts, the fit, the surface ---------------------------------------
 
 
 # --- Its companions: the cuts, the fit, the surface ---------------------------------------

@@ -194,7 +194,7 @@ def test_what_changes_the_page_is_another_page():
 
 
 @pytest.mark.parametrize(
-    "query", [{"predict": "on"}, {"look": "present"}, {"hide": "loss_by_step"}, {"levels": "3"}]
+    "query", [{"predict": "on"}, {"look": "present"}, {"hide": "loss_by_step"}, {"levels": "even"}]
 )
 @pytest.mark.parametrize("loss", ["bowl", "round"])
 def test_what_is_drawn_once_for_all_is_what_these_settings_draw(loss, query):

@@ -6,10 +6,7 @@ import re
 import numpy as np
 import pytest
 
-from gdviz.charts import (
-    race,
-    theme,
-)
+from gdviz.charts import race, theme
 from gdviz.core.descent import descend
 from gdviz.core.numbers import number
 from gdviz.link.bounds import LANGUAGES

@@ -187,7 +187,8 @@ function Qn(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation
 e,t,r),()=>{n.removeEventListener(e,t,r)}}function er(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
 fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var Jn=".js-plotly-plot, [data-gdviz]";function tr(n){let e=r=>r instanceof HTMLElement&&
 (r.matches(Jn)||r.querySelector(Jn)!==null),t=new MutationObserver(r=>{r.some(({target:i,addedNodes:s,removedNodes:a})=>i instanceof HTMLElement&&(s.length>0&&i.
-matches(".js-plotly-plot")||[...s,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var ai=["first","back","next","last","sound"],Xe=n=>A(n.run,n.run.player.position,E(n)),Qe=class{constructor(e,t){this.root=e;this.controls=t;this.#e=k(e,".gdvi\
+matches(".js-plotly-plot")||[...s,...a].some(e)))&&n()});return t.observe(document.body,{childList:!0,subtree:!0}),()=>{t.disconnect()}}var ai=150;function nr(n,{
+width:e,height:t}){let{clientWidth:r=0,clientHeight:o=0}=n.closest(".stPlotlyChart")??{},i=Math.abs(Math.max(r,ai)-e)>1||Math.abs(o-t)>1;return o>0&&i}var li=["first","back","next","last","sound"],Xe=n=>A(n.run,n.run.player.position,E(n)),Qe=class{constructor(e,t){this.root=e;this.controls=t;this.#e=k(e,".gdvi\
 z-scrub"),this.#t=k(e,".gdviz-speed"),e.onclick=({target:r})=>{let o=r.closest("[data-do]");o&&t.act(o.dataset.do)},this.#e.oninput=()=>{t.seek(Number(this.#e.value))},
 ze(this.#e),this.#t.onchange=()=>{t.setSpeed(Number(this.#t.value))}}root;controls;#e;#t;#n=null;#o="";#r="";show(e){let{run:t,frame:r,playing:o}=e;this.#n!==t&&
 this.#c(t),this.#e.max=String(x(e)),this.#e.value=String(r),this.#e.setAttribute("aria-valuetext",Xe(e)),this.#t.value=String(e.speed),k(this.root,".gdviz-statu\
@@ -199,76 +200,76 @@ i=t.link?.stop??"";i!==this.#o&&([this.#o,this.#r]=[i,t.run]);let a=this.#r===t.
 verdict:"";return[a,Xe(e),l].filter(Boolean).join(" ")}#s(e){let{run:t,frame:r,seen:o}=e,i=o&&r===x(e)&&!pe("worked")?t.player.verdict:"",s=k(this.root,".gdviz-\
 keys");s.classList.toggle("gdviz-ended",!!i),s.textContent=i||(t.link?t.player.keys+t.player.look:t.player.keys)}markDrawn(e){this.root.toggleAttribute("data-dr\
 awn",e)}destroy(){this.root.onclick=this.#e.oninput=this.#t.onchange=null}#a(e){return k(this.root,`[data-do="${e}"]`)}#c(e){let{player:t}=e;this.#n=e,this.root.
-setAttribute("aria-label",t.name);for(let o of ai)ye(this.#a(o),t[o]);ye(this.#e,t.scrub),ye(this.#t,t.speed);let r=k(this.root,".gdviz-status");r.style.minWidth=
+setAttribute("aria-label",t.name);for(let o of li)ye(this.#a(o),t[o]);ye(this.#e,t.scrub),ye(this.#t,t.speed);let r=k(this.root,".gdviz-status");r.style.minWidth=
 "",r.textContent=A(e,t.status,S(e.steps,e.steps.length-1)),r.style.minWidth=`${r.getBoundingClientRect().width}px`;for(let o of["picture","home","share"])this.#a(
-o).textContent=t[o]}};var li=.13,ui=150,et=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#o;show(e,t){let{rate:r}=t.run,o=r&&be(t)?{...r,zones:[],ticks:[]}:
+o).textContent=t[o]}};var ui=.13,ci=150,et=class{constructor(e,t){this.move=e;this.choose=t}move;choose;#e="";#t=null;#n=!1;#o;show(e,t){let{rate:r}=t.run,o=r&&be(t)?{...r,zones:[],ticks:[]}:
 r,i=JSON.stringify(o);if(!o||this.#n||this.#o||this.#e===i&&this.#t===e&&e.firstChild)return;let s=e.contains(document.activeElement);[this.#e,this.#t]=[i,e];let a=this.#r(
 o);e.replaceChildren(...a),s&&e.querySelector("input")?.focus({preventScroll:!0})}nudge(e){let t=this.#t?.isConnected?this.#t.querySelector("input"):null;return t?
 (t.value=String(Number(t.value)+e),t.dispatchEvent(new Event("input")),t.ariaValueText):null}release(){this.#t?.querySelector("input")?.dispatchEvent(new Event(
 "change"))}forget(){this.#e=""}destroy(){clearTimeout(this.#o)}#r({name:e,value:t,rates:r,zones:o,ticks:i,earlier:s,restart:a,locked:l}){let d=p("output",{textContent:`\
 η = ${T(t)}`}),u=p("input",{type:"range",min:"0",max:String(r.length-1),step:"1",ariaLabel:e,ariaValueText:T(t),disabled:l});u.value=String(r.indexOf(t));let c=()=>r[Number(
 u.value)]??t;u.oninput=()=>{this.#n=!0,d.textContent=`η = ${T(c())}`,u.ariaValueText=T(c()),this.move(c())},u.onchange=()=>{this.#n=!1,this.move(null),clearTimeout(
-this.#o),this.#o=setTimeout(()=>{this.#o=void 0,this.choose(c())},ui)},ze(u);let h=p("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[R,w,B]of o){let H=p(
+this.#o),this.#o=setTimeout(()=>{this.#o=void 0,this.choose(c())},ci)},ze(u);let h=p("div",{className:"gdviz-strip",ariaHidden:"true"});for(let[R,w,B]of o){let H=p(
 "span",{className:`gdviz-${R}`});Object.assign(H.style,{left:Lt(w),width:Lt(B-w)}),h.append(H)}let f=p("div",{className:"gdviz-ticks",ariaHidden:"true"}),[m=0,y=1]=i.
-map(([,R])=>R);for(let[R,[w,B]]of i.entries()){let H=i.length<2||y-m>li?"":R?"gdviz-after":"gdviz-before",W=p("small",{textContent:w,className:H});W.style.left=
+map(([,R])=>R);for(let[R,[w,B]]of i.entries()){let H=i.length<2||y-m>ui?"":R?"gdviz-after":"gdviz-before",W=p("small",{textContent:w,className:H});W.style.left=
 Lt(B),f.append(W)}let g=()=>{this.choose(t)},b=p("button",{type:"button",className:"gdviz-earlier",textContent:`${s} ✕`,title:a,ariaLabel:`${s}. ${a}`,onclick:g});
-return[p("div",{className:"gdviz-rate-name"},p("span",{textContent:e}),...s?[b]:[],d),p("div",{className:"gdviz-track"},h,u),f]}},Lt=n=>`${(100*n).toFixed(2)}%`;var ci=7;function nr(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,i=E(n);if(!t?.eta||!o||o===t.eta||i===0||!hi(t,r))return null;
-let s=[...t.schedule?.split(",")??[],`${t.eta}@${i}`];return s.length>ci?null:{schedule:s.join(","),eta:o}}var rr=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
-n.eta===t,di=new Set(["eta","schedule","step"]);function hi(n,e){let t=r=>JSON.stringify(Object.entries(r).filter(([o])=>!di.has(o)));return t(n)===t(e)}var mi=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function or(n,e){Object.assign(document.createElement("a"),{download:`${e}\
-.png`,href:await fi(n)}).click()}async function fi(n){let e=n.cloneNode(!0),{width:t,height:r}=n.viewBox.baseVal,o=e.querySelectorAll("*");n.querySelectorAll("*").
-forEach((l,d)=>{let u=getComputedStyle(l),c=o[d]?.style;if(c)for(let h of mi)c[h]=u[h]}),e.setAttribute("width",String(2*t)),e.setAttribute("height",String(2*r));
+return[p("div",{className:"gdviz-rate-name"},p("span",{textContent:e}),...s?[b]:[],d),p("div",{className:"gdviz-track"},h,u),f]}},Lt=n=>`${(100*n).toFixed(2)}%`;var di=7;function rr(n,e){if(!n?.playing||!e.resumes)return null;let[t,r]=[n.run.link,e.link],o=r?.eta,i=E(n);if(!t?.eta||!o||o===t.eta||i===0||!mi(t,r))return null;
+let s=[...t.schedule?.split(",")??[],`${t.eta}@${i}`];return s.length>di?null:{schedule:s.join(","),eta:o}}var or=({link:n},{schedule:e,eta:t})=>n?.schedule===e&&
+n.eta===t,hi=new Set(["eta","schedule","step"]);function mi(n,e){let t=r=>JSON.stringify(Object.entries(r).filter(([o])=>!hi.has(o)));return t(n)===t(e)}var fi=["fill","stroke","strokeWidth","strokeDasharray","opacity","font","textAnchor"];async function ir(n,e){Object.assign(document.createElement("a"),{download:`${e}\
+.png`,href:await pi(n)}).click()}async function pi(n){let e=n.cloneNode(!0),{width:t,height:r}=n.viewBox.baseVal,o=e.querySelectorAll("*");n.querySelectorAll("*").
+forEach((l,d)=>{let u=getComputedStyle(l),c=o[d]?.style;if(c)for(let h of fi)c[h]=u[h]}),e.setAttribute("width",String(2*t)),e.setAttribute("height",String(2*r));
 let i=new Image;i.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(e))}`,await i.decode();let s=Object.assign(document.
 createElement("canvas"),{width:2*t,height:2*r}),a=s.getContext("2d");if(!a)throw new Error("no canvas to draw on");return a.fillStyle=getComputedStyle(document.
-querySelector(".stApp")??document.body).backgroundColor,a.fillRect(0,0,s.width,s.height),a.drawImage(i,0,0),s.toDataURL("image/png")}var pi=["linear","log"],tt=class{constructor(e){this.choose=e}choose;#e=null;#t=null;show(e,{run:t,variant:r}){if(this.#e===t&&this.#t===r&&e.firstChild)return;
-[this.#e,this.#t]=[t,r];let o=pi.map(i=>p("button",{type:"button",textContent:t.player[i],ariaPressed:String(r===i),onclick:()=>{this.choose(i),k(e,'[aria-press\
-ed="true"]').focus()}}));e.replaceChildren(p("div",{className:"gdviz-scale",role:"group",ariaLabel:t.player.scale},...o))}};var yi=6,gi=400,vi={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1},bi={eta:"η",w:"W"},nt=class{constructor(e){this.controls=e}controls;#e="";#t=null;#n=!1;#o;show(e,t){
+querySelector(".stApp")??document.body).backgroundColor,a.fillRect(0,0,s.width,s.height),a.drawImage(i,0,0),s.toDataURL("image/png")}var yi=["linear","log"],tt=class{constructor(e){this.choose=e}choose;#e=null;#t=null;show(e,{run:t,variant:r}){if(this.#e===t&&this.#t===r&&e.firstChild)return;
+[this.#e,this.#t]=[t,r];let o=yi.map(i=>p("button",{type:"button",textContent:t.player[i],ariaPressed:String(r===i),onclick:()=>{this.choose(i),k(e,'[aria-press\
+ed="true"]').focus()}}));e.replaceChildren(p("div",{className:"gdviz-scale",role:"group",ariaLabel:t.player.scale},...o))}};var gi=6,vi=400,bi={ArrowLeft:-1,ArrowDown:-1,ArrowRight:1,ArrowUp:1},xi={eta:"η",w:"W"},nt=class{constructor(e){this.controls=e}controls;#e="";#t=null;#n=!1;#o;show(e,t){
 let r=JSON.stringify(t);if(e.dataset.shown===r&&this.#e===r||this.#t)return;this.#e=e.dataset.shown=r;let{activeElement:i}=document,s=e.contains(i)||this.#n&&i===
 document.body;e.replaceChildren(...t.map(([a,l])=>this.#r(a,l))),s&&e.querySelector(".gdviz-number")?.focus({preventScroll:!0}),this.#n=!1}destroy(){clearTimeout(
 this.#o)}#r(e,t){let r=this.controls[t];return r?this.#i(e,t,r):t?p("strong",{textContent:e}):e}#i(e,t,r){let o=p("span",{className:`gdviz-number gdviz-${t}`,textContent:e,
-tabIndex:0,role:"slider",ariaLabel:bi[t]??t}),i=a=>{o.textContent=o.ariaValueText=a,o.ariaValueNow=a.replace("−","-")};i(e);let s=a=>{let l=r.nudge(a);l!==null&&
+tabIndex:0,role:"slider",ariaLabel:xi[t]??t}),i=a=>{o.textContent=o.ariaValueText=a,o.ariaValueNow=a.replace("−","-")};i(e);let s=a=>{let l=r.nudge(a);l!==null&&
 i(l)};return o.onpointerdown=a=>{!a.isPrimary||a.button!==0||(o.setPointerCapture(a.pointerId),this.#t={control:r,x:a.clientX,steps:0})},o.onpointermove=a=>{if(!this.#t)
-return;let l=Math.round((a.clientX-this.#t.x)/yi);l!==this.#t.steps&&s(l-this.#t.steps),this.#t.steps=l},o.onpointerup=o.onpointercancel=()=>{let a=this.#t?.steps;
-this.#t=null,a&&r.release()},o.onkeydown=a=>{let l=vi[a.key];!l||a.altKey||a.ctrlKey||a.metaKey||(a.preventDefault(),this.#n=!0,s(a.shiftKey?10*l:l),clearTimeout(
-this.#o),this.#o=setTimeout(()=>{r.release()},gi))},o}};var xi=110,wi=4,Si=.01,Ei=.16,Ti=.8;function Pi(n){let e=Math.log10(Math.abs(n)/Si);return xi*2**Math.max(0,Math.min(e,wi))}function ki(n,e){let t=e?Math.sign(n):
-0,r=t<0?"square":"triangle";return{frequency:Pi(n),wave:r,side:Ti*t,after:0,seconds:Ei}}var Ai={arrived:[{frequency:523,wave:"sine",side:0,after:.2,seconds:.15},
-{frequency:784,wave:"sine",side:0,after:.35,seconds:.35}],gone:[{frequency:440,to:55,wave:"sawtooth",side:0,after:.2,seconds:.6}]};function Mi(n){let{sound:e}=n.
-run,t=e?.slopes[n.frame];if(!e||t===void 0)return[];let r=n.frame===x(n)?Ai[e.end]:[];return[ki(t,e.sided),...r??[]]}var Ri=.2,zi=.06,Ni=.01,rt=class{#e=null;show(e,t){
-if(!(!e.sound||e.run.run!==t?.run.run)&&(e.frame!==t.frame||!t.sound))for(let r of Mi(e))this.#t(r)}destroy(){this.#e?.close(),this.#e=null}#t({frequency:e,to:t,
+return;let l=Math.round((a.clientX-this.#t.x)/gi);l!==this.#t.steps&&s(l-this.#t.steps),this.#t.steps=l},o.onpointerup=o.onpointercancel=()=>{let a=this.#t?.steps;
+this.#t=null,a&&r.release()},o.onkeydown=a=>{let l=bi[a.key];!l||a.altKey||a.ctrlKey||a.metaKey||(a.preventDefault(),this.#n=!0,s(a.shiftKey?10*l:l),clearTimeout(
+this.#o),this.#o=setTimeout(()=>{r.release()},vi))},o}};var wi=110,Si=4,Ei=.01,Ti=.16,Pi=.8;function ki(n){let e=Math.log10(Math.abs(n)/Ei);return wi*2**Math.max(0,Math.min(e,Si))}function Ai(n,e){let t=e?Math.sign(n):
+0,r=t<0?"square":"triangle";return{frequency:ki(n),wave:r,side:Pi*t,after:0,seconds:Ti}}var Mi={arrived:[{frequency:523,wave:"sine",side:0,after:.2,seconds:.15},
+{frequency:784,wave:"sine",side:0,after:.35,seconds:.35}],gone:[{frequency:440,to:55,wave:"sawtooth",side:0,after:.2,seconds:.6}]};function Ri(n){let{sound:e}=n.
+run,t=e?.slopes[n.frame];if(!e||t===void 0)return[];let r=n.frame===x(n)?Mi[e.end]:[];return[Ai(t,e.sided),...r??[]]}var zi=.2,Ni=.06,Li=.01,rt=class{#e=null;show(e,t){
+if(!(!e.sound||e.run.run!==t?.run.run)&&(e.frame!==t.frame||!t.sound))for(let r of Ri(e))this.#t(r)}destroy(){this.#e?.close(),this.#e=null}#t({frequency:e,to:t,
 wave:r,side:o,after:i,seconds:s}){this.#e??=new AudioContext;let a=this.#e;a.state==="suspended"&&a.resume();let[l,d]=[a.currentTime+i,a.currentTime+i+s],[u,c,h]=[
 a.createOscillator(),a.createGain(),a.createStereoPanner()];u.type=r,u.frequency.setValueAtTime(e,l),t&&u.frequency.exponentialRampToValueAtTime(t,d),c.gain.setValueAtTime(
-0,l),c.gain.linearRampToValueAtTime(r==="square"||r==="sawtooth"?zi:Ri,l+Ni),c.gain.linearRampToValueAtTime(0,d),h.pan.setValueAtTime(o,l),u.connect(c).connect(
-h).connect(a.destination),u.start(l),u.stop(d)}};function ir(n,e){let{run:t,seen:r}=e,o=be(e)?"":t.summary??"",i=`${r} ${o}`;if(n.dataset.shown!==i){if(n.innerHTML=o,!r)for(let s of se(n,".gdviz-end"))s.remove();
-n.dataset.shown=i}}var re=28,sr=2,Li=({run:n},e)=>n.table?.shown?S(n.steps,e):e,ot=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
+0,l),c.gain.linearRampToValueAtTime(r==="square"||r==="sawtooth"?Ni:zi,l+Li),c.gain.linearRampToValueAtTime(0,d),h.pan.setValueAtTime(o,l),u.connect(c).connect(
+h).connect(a.destination),u.start(l),u.stop(d)}};function sr(n,e){let{run:t,seen:r}=e,o=be(e)?"":t.summary??"",i=`${r} ${o}`;if(n.dataset.shown!==i){if(n.innerHTML=o,!r)for(let s of se(n,".gdviz-end"))s.remove();
+n.dataset.shown=i}}var re=28,ar=2,Ci=({run:n},e)=>n.table?.shown?S(n.steps,e):e,ot=class{#e=null;#t=null;#n=null;show(e,t){let{table:r,last:o}=t.run;if(!r)return;this.#n=t,(this.#e!==
 e||this.#t!==r||!e.firstChild)&&([this.#e,this.#t]=[e,r],this.#o(e,r,r.shown?x(t)+1:o+1));let i=k(e,".gdviz-rows"),s=(r.shown?t.frame:E(t))*re;(s<i.scrollTop||s+
-re>i.scrollTop+i.clientHeight)&&(i.scrollTop=s-i.clientHeight/2),ar(i,r,t)}#o(e,t,r){let o=lr(t.columns.map(([d])=>d),"columnheader");o.classList.add("gdviz-hea\
+re>i.scrollTop+i.clientHeight)&&(i.scrollTop=s-i.clientHeight/2),lr(i,r,t)}#o(e,t,r){let o=ur(t.columns.map(([d])=>d),"columnheader");o.classList.add("gdviz-hea\
 d");let i=p("div",{className:"gdviz-rows",tabIndex:0,role:"rowgroup",ariaLabel:t.name});i.onscroll=()=>{o.style.translate=`${-i.scrollLeft}px`,this.#n?.run.table&&
-ar(i,this.#n.run.table,this.#n)};let s=p("div",{className:"gdviz-spacer"});s.style.height=`${r*re}px`,i.append(s);let a=p("div",{className:"gdviz-table",role:"t\
-able",ariaLabel:t.name},o,i),l=t.columns.map(([d,u])=>Oi(this.#n?.run,d,u));a.style.setProperty("--columns",l.map(d=>`minmax(${d}ch, 1fr)`).join(" ")),a.style.setProperty(
-"--width",`${l.reduce((d,u)=>d+u,0)}ch`),a.style.setProperty("--row",`${re}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},Ci=13;function Oi(n,e,t){
-return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:Ci):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,i)=>Math.max(o,i.
-replaceAll(" × ","×").length),e.length)}function ar(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/re)-sr),i=r.predict?S(r.steps,_(t)):r.last,s=e.shown?
-r.steps.length:i+1,a=Math.min(s,o+Math.ceil(n.clientHeight/re)+3*sr),l=[];for(let d=o;d<a;d++){let u=Li(t,d),c=u===i&&Z(t),h=e.columns.map(([,m])=>m==="step"?String(
-u):c&&m.startsWith("dW")?"":A(r,`{${m}}`,u).replaceAll(" × ","×")),f=lr(h,"cell");f.style.top=`${d*re}px`,f.setAttribute("aria-rowindex",String(d+2)),u===E(t)&&
-f.setAttribute("aria-current","step"),l.push(f)}for(let d of se(n,".gdviz-spacer"))d.replaceChildren(...l)}function lr(n,e){return p("div",{className:"gdviz-row",
-role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var Hi=[1,.95,.9,.85,.8,.75],ur=[!1,!0].flatMap(n=>Hi.map(e=>({size:e,isDense:n}))),it=class{#e=null;#t="";#n=[];#o=0;#r=!1;show(e,t){let{run:r,frame:o,known:i,
-outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&o===i,d=S(r.steps,l?o-1:o),u=d>=r.last,c=Z(t)&&!l;this.#i(e,r,a);let h=u||c?a.last:a.rows,f=cr(a,
+lr(i,this.#n.run.table,this.#n)};let s=p("div",{className:"gdviz-spacer"});s.style.height=`${r*re}px`,i.append(s);let a=p("div",{className:"gdviz-table",role:"t\
+able",ariaLabel:t.name},o,i),l=t.columns.map(([d,u])=>Hi(this.#n?.run,d,u));a.style.setProperty("--columns",l.map(d=>`minmax(${d}ch, 1fr)`).join(" ")),a.style.setProperty(
+"--width",`${l.reduce((d,u)=>d+u,0)}ch`),a.style.setProperty("--row",`${re}px`),a.setAttribute("aria-rowcount",String(r+1)),e.replaceChildren(a)}},Oi=13;function Hi(n,e,t){
+return n?.predict?2+Math.max(e.length,t==="step"?String(n.last).length:Oi):2+Object.values(n?.columns[t]??{step:String(n?.last??"")}).reduce((o,i)=>Math.max(o,i.
+replaceAll(" × ","×").length),e.length)}function lr(n,e,t){let{run:r}=t,o=Math.max(0,Math.floor(n.scrollTop/re)-ar),i=r.predict?S(r.steps,_(t)):r.last,s=e.shown?
+r.steps.length:i+1,a=Math.min(s,o+Math.ceil(n.clientHeight/re)+3*ar),l=[];for(let d=o;d<a;d++){let u=Ci(t,d),c=u===i&&Z(t),h=e.columns.map(([,m])=>m==="step"?String(
+u):c&&m.startsWith("dW")?"":A(r,`{${m}}`,u).replaceAll(" × ","×")),f=ur(h,"cell");f.style.top=`${d*re}px`,f.setAttribute("aria-rowindex",String(d+2)),u===E(t)&&
+f.setAttribute("aria-current","step"),l.push(f)}for(let d of se(n,".gdviz-spacer"))d.replaceChildren(...l)}function ur(n,e){return p("div",{className:"gdviz-row",
+role:"row"},...n.map(t=>p("span",{role:e,textContent:t})))}var Di=[1,.95,.9,.85,.8,.75],cr=[!1,!0].flatMap(n=>Di.map(e=>({size:e,isDense:n}))),it=class{#e=null;#t="";#n=[];#o=0;#r=!1;show(e,t){let{run:r,frame:o,known:i,
+outcome:s}=t;if(!r.worked)return;let{worked:a}=r,l=!!s?.guess&&o===i,d=S(r.steps,l?o-1:o),u=d>=r.last,c=Z(t)&&!l;this.#i(e,r,a);let h=u||c?a.last:a.rows,f=dr(a,
 h,h.map(([y,g])=>[A(r,y,d),A(r,g,d)]));f.style.minHeight=`${this.#o}px`,f.classList.toggle("gdviz-dense",this.#r),[...f.children].forEach((y,g)=>{y.style.minHeight=
 `${this.#n[g]??0}px`});let m=p("p",{className:"gdviz-end-here",textContent:r.player.verdict});u&&t.seen&&a.last.length<a.rows.length&&f.append(m),e.replaceChildren(
-p("h2",{textContent:A(r,u?a.end:a.title,d)}),f)}#i(e,t,r){let o=Di(e),i=`${e.className} ${e.clientWidth} ${o?.clientHeight??0} ${Ii()}`;if(this.#e===t&&this.#t===
+p("h2",{textContent:A(r,u?a.end:a.title,d)}),f)}#i(e,t,r){let o=$i(e),i=`${e.className} ${e.clientWidth} ${o?.clientHeight??0} ${Fi()}`;if(this.#e===t&&this.#t===
 i)return;[this.#e,this.#t]=[t,i];let s=t.steps.filter(f=>f<t.last),a=f=>s.map(m=>A(t,f,m)).reduce((m,y)=>y.length>m.length?y:m,""),l=r.rows.map(([f,m])=>[a(f),a(
-m)]),d=cr(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),d);let u=({size:f,isDense:m},y)=>(e.style.setProperty("--size",String(f)),d.classList.toggle(
-"gdviz-dense",m),d.getBoundingClientRect().bottom<=y),c=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?c-$i(e,o):1/0;ur.some(f=>u(f,h))||ur.
+m)]),d=dr(r,r.rows,l);e.replaceChildren(p("h2",{textContent:a(r.title)}),d);let u=({size:f,isDense:m},y)=>(e.style.setProperty("--size",String(f)),d.classList.toggle(
+"gdviz-dense",m),d.getBoundingClientRect().bottom<=y),c=o?o.getBoundingClientRect().top-o.scrollTop+o.clientHeight:1/0,h=o?c-Ii(e,o):1/0;cr.some(f=>u(f,h))||cr.
 some(f=>u(f,c)),this.#n=[...d.children].map(f=>f.getBoundingClientRect().height),this.#o=d.getBoundingClientRect().height,this.#r=d.classList.contains("gdviz-de\
-nse")}};function Di(n){let e=n.closest(".st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function $i(n,e){let t=Array.from(e.children);return t.
-slice(t.findIndex(o=>o.contains(n))+1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var Ii=()=>[...document.fonts].filter(({status:n})=>n===
-"loaded").length;function cr({columns:n=1,rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>
-1&&o.style.setProperty("--rows",String(i)),t.forEach(([,,s],a)=>{let[l="",d=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...Fi(d)));s&&u.
-style.setProperty("--mark",s),u.classList.toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function Fi(n){return n.
-split(/([WEη](?![a-z]))/).map((e,t)=>t%2?p("i",{textContent:e}):e)}var dr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
-t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new De(t,this,dr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
+nse")}};function $i(n){let e=n.closest(".st-key-side");return e&&getComputedStyle(e).overflowY==="auto"?e:null}function Ii(n,e){let t=Array.from(e.children);return t.
+slice(t.findIndex(o=>o.contains(n))+1).reduce((o,i)=>o+(parseFloat(getComputedStyle(i).minHeight)||0),0)}var Fi=()=>[...document.fonts].filter(({status:n})=>n===
+"loaded").length;function dr({columns:n=1,rows:e},t,r){let o=p("dl"),i=Math.floor((t.length-(t===e?1:0))/n);return o.style.setProperty("--columns",String(n)),n>
+1&&o.style.setProperty("--rows",String(i)),t.forEach(([,,s],a)=>{let[l="",d=""]=r[a]??[],u=p("div",{hidden:!l},p("dt",{textContent:l}),p("dd",{},...Bi(d)));s&&u.
+style.setProperty("--mark",s),u.classList.toggle("gdviz-marked",s!==void 0),u.classList.toggle("gdviz-of-all",n>1&&a>=i*n),o.append(u)}),o}function Bi(n){return n.
+split(/([WEη](?![a-z]))/).map((e,t)=>t%2?p("i",{textContent:e}):e)}var hr={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},st=class{constructor(e,t,r,o,i){this.store=
+t;this.renderer=r;this.textOf=o;this.tell=i;this.#t=new De(t,this,hr),this.#n=new Qe(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#s=new tt(
 a=>{t.choose(a)}),this.#c=new Be(a=>{this.tell("weight",a)}),this.#m=new et(a=>{this.#d.tryRate(a)},a=>{Tt("eta",a)}),this.#h=new We(a=>{t.moveRing(a)}),this.#d=
 new _e(a=>{this.#L(a)}),this.#a=new nt({eta:this.#m,w:this.#d}),this.#l=new Ge(k(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
-let l=t.state&&this.#N(t.state);l&&this.#g.play(l,a,dr.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#h.focus()}}),this.#p=new Ie(()=>window.dispatchEvent(
+let l=t.state&&this.#N(t.state);l&&this.#g.play(l,a,hr.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#h.focus()}}),this.#p=new Ie(()=>window.dispatchEvent(
 new PopStateEvent("popstate"))),this.#f=new Oe(t,a=>{this.tell("shown",a)}),this.#w=[t.subscribe(this.#O),xn(this.#A),wn(this.#M),Je(document,"keydown",a=>{!this.#u.
 takesKey(a)&&e.isConnected&&t.state&&Wn(a,this)},!0),Je(document,"click",Xn),Je(document,"keydown",Qn,!0),er(this.#P),tr(this.#P)];let s=t.state;this.#A(),t.state&&
 t.state===s&&this.#R(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#o=new it;#r=new ot;#i=new Fe;#s;#a;#c;#m;#l;#d;#h;#g=new qe;#f;#u=new Ze;#y=new Ye;#p;#v=new rt;#w;#b=null;#x=Promise.
@@ -278,14 +279,14 @@ store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():Z(t)?this.#S():thi
 store.jump(x(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#C(t)},home:()=>{this.tell("panel",{tool:"home",step:E(t)})},share:()=>{this.tell(
 "panel",{tool:"share",step:E(t)})},look:()=>{this.tell("panel",{tool:"look",step:E(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
 F(t)==="step"?(this.#l.submit(),!0):this.#h.takesKey(e)}#S(){this.store.ask(),this.#h.focus()}async#C(e){let t=`gdviz-${E(e)}`,[r]=e.run.scenes;if(r)await this.#e.
-get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await or(o,t)}}#A=()=>{let e=bn(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#M();
-return}let r=this.#b;if(this.#b=null,r&&rr(t,r)){this.store.resume(t),this.#t.play();return}this.#b=nr(this.store.state,t),this.#b?(this.store.pause(),Tt("sched\
-ule",this.#b.schedule)):this.store.load(t)};#M=()=>{this.#m.forget(),this.#P()};#O=(e,t)=>{this.#v.show(e,t),t&&Bi(e,t)?(this.#l.show(e),this.#E(e)):this.#R(e)};#R(e){
+get(r.chart)?.save(t);else{let o=pe("graph")?.querySelector("svg");o&&await ir(o,t)}}#A=()=>{let e=bn(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#M();
+return}let r=this.#b;if(this.#b=null,r&&or(t,r)){this.store.resume(t),this.#t.play();return}this.#b=rr(this.store.state,t),this.#b?(this.store.pause(),Tt("sched\
+ule",this.#b.schedule)):this.store.load(t)};#M=()=>{this.#m.forget(),this.#P()};#O=(e,t)=>{this.#v.show(e,t),t&&Vi(e,t)?(this.#l.show(e),this.#E(e)):this.#R(e)};#R(e){
 let t=V(e).map(async r=>this.#T(r.chart)?.show(Y(e,r)));this.#x=Promise.all(t),this.#x.then(this.#k),this.#z(e),this.#f.show(e)}#z(e){let{run:t,frame:r}=e;this.#n.
 show(e),this.#u.show(t),this.#y.show(t),this.#p.show(t.player.away);let o=e.seen?t.player.verdict:"",i=t.player.alt.replace("{verdict}",o).replace("{position}",
 Xe(e)).trim();for(let{chart:s}of V(e))this.#e.get(s)?.element.setAttribute("aria-label",i);X("worked",s=>{this.#o.show(s,e)}),X("table",s=>{this.#r.show(s,e)}),
 X("scale",s=>{this.#s.show(s,e)}),X("rate",s=>{this.#m.show(s,e)}),X("graph",s=>{t.graph&&this.#c.show(s,t.graph,r,A(t,t.player.graph??"",E(e)))}),this.#i.show(
-t),X("story",s=>{t.story&&this.#a.show(s,t.story)}),X("summary",s=>{ir(s,e)}),X("mission",s=>{t.mission&&Un(s,t.mission)}),this.#l.show(e),this.#E(e)}#E(e){let t=this.#N(
+t),X("story",s=>{t.story&&this.#a.show(s,t.story)}),X("summary",s=>{sr(s,e)}),X("mission",s=>{t.mission&&Un(s,t.mission)}),this.#l.show(e),this.#E(e)}#E(e){let t=this.#N(
 e);this.#h.show(e,t),this.#d.show(e,t),F(e)!=="outcome"&&this.#g.clear()}#N(e){let t=e.run.scenes.find(o=>o.clickable??o.grid),r=t&&this.#e.get(t.chart);return r?.
 isThere()?r:null}#T(e){let t=this.#e.get(e),r=this.renderer.find(e);if(t?.element===r&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!r)return null;let o=this.
 renderer.mount(r,{onStart:i=>{this.#L(i)},onTap:i=>{this.tell("tap",i)},onRedraw:i=>{this.#H(e,i)}});return this.#e.set(e,o),o}#L(e){let t=this.store.state?.run;
@@ -293,78 +294,77 @@ t&&!t.locked&&!t.predict&&this.tell("start",e)}#H(e,t){let{state:r}=this.store;i
 this.#k),this.#E(r)}#P=()=>{let{state:e}=this.store;if(!e)return;for(let[r,o]of this.#e)o.isThere()||(o.destroy(),this.#e.delete(r));let t=new Set(this.#e.values());
 for(let r of V(e)){let o=this.#T(r.chart);o&&!t.has(o)&&o.show(Y(e,r)).then(this.#k)}this.#z(e)};#k=()=>{let{state:e}=this.store,t=r=>!!this.#e.get(r)?.element.
 dataset.step;e&&(this.#n.markDrawn(V(e).every(({chart:r})=>t(r))),e.playing||jn())};async settle(){await this.#x}async slide(e){let{state:t}=this.store;if(!t)return;
-let{frame:r}=t,o=V(t).map(async i=>this.#e.get(i.chart)?.animate(Y(t,i,r),Y(t,i,r+1),e));await Promise.all(o)}},X=(n,e)=>{let t=pe(n);t&&e(t)},Bi=(n,e)=>Object.
-keys(n).every(t=>t==="ring"||n[t]===e[t]);var hr="gdviz-tally";function mr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(hr)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
-e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function fr(n){try{n.count&&sessionStorage.setItem(hr,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=mr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&fr(n)});var pr=[],Ee=null,yr=(n,e)=>({parentElement:t,setTriggerValue:r})=>vt(pr,{place:k(
-t,".gdviz-player"),tell:r},()=>{Vi(n,e)});function Vi(n,e){let t=bt(pr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
-t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,qi=Int32Array,gr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),vr=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
-6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),ji=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),br=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
-e+=1<<n[r-1];for(var o=new qi(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},xr=br(gr,2),wr=xr.b,Gi=xr.r;wr[28]=258,Gi[258]=28;
-var Sr=br(vr,0),Wi=Sr.b,Ml=Sr.r,Ht=new he(32768);for(v=0;v<32768;++v)q=(v&43690)>>1|(v&21845)<<1,q=(q&52428)>>2|(q&13107)<<2,q=(q&61680)>>4|(q&3855)<<4,Ht[v]=((q&
+let{frame:r}=t,o=V(t).map(async i=>this.#e.get(i.chart)?.animate(Y(t,i,r),Y(t,i,r+1),e));await Promise.all(o)}},X=(n,e)=>{let t=pe(n);t&&e(t)},Vi=(n,e)=>Object.
+keys(n).every(t=>t==="ring"||n[t]===e[t]);var mr="gdviz-tally";function fr(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(mr)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
+e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function pr(n){try{n.count&&sessionStorage.setItem(mr,JSON.stringify(n))}catch{}}var at=new Ce;at.tally=fr();at.subscribe(({tally:n},e)=>{e&&n!==e.tally&&pr(n)});var yr=[],Ee=null,gr=(n,e)=>({parentElement:t,setTriggerValue:r})=>vt(yr,{place:k(
+t,".gdviz-player"),tell:r},()=>{qi(n,e)});function qi(n,e){let t=bt(yr);if(Ee&&Ee.panel===t){Ee.player.tell=t.tell;return}Ee?.player.destroy(),Ee=t?{panel:t,player:new st(
+t.place,at,n(at),e,t.tell)}:null}var C=Uint8Array,he=Uint16Array,ji=Int32Array,vr=new C([0,0,0,0,0,0,0,0,1,1,1,1,2,2,2,2,3,3,3,3,4,4,4,4,5,5,5,5,0,0,0,0]),br=new C([0,0,0,0,1,1,2,2,3,3,4,4,5,5,
+6,6,7,7,8,8,9,9,10,10,11,11,12,12,13,13,0,0]),Gi=new C([16,17,18,0,8,7,9,6,10,5,11,4,12,3,13,2,14,1,15]),xr=function(n,e){for(var t=new he(31),r=0;r<31;++r)t[r]=
+e+=1<<n[r-1];for(var o=new ji(t[30]),r=1;r<30;++r)for(var i=t[r];i<t[r+1];++i)o[i]=i-t[r]<<5|r;return{b:t,r:o}},wr=xr(vr,2),Sr=wr.b,Wi=wr.r;Sr[28]=258,Wi[258]=28;
+var Er=xr(br,0),Ui=Er.b,Ml=Er.r,Ht=new he(32768);for(v=0;v<32768;++v)q=(v&43690)>>1|(v&21845)<<1,q=(q&52428)>>2|(q&13107)<<2,q=(q&61680)>>4|(q&3855)<<4,Ht[v]=((q&
 65280)>>8|(q&255)<<8)>>1;var q,v,Te=(function(n,e,t){for(var r=n.length,o=0,i=new he(e);o<r;++o)n[o]&&++i[n[o]-1];var s=new he(e);for(o=1;o<e;++o)s[o]=s[o-1]+i[o-
 1]<<1;var a;if(t){a=new he(1<<e);var l=15-e;for(o=0;o<r;++o)if(n[o])for(var d=o<<4|n[o],u=e-n[o],c=s[n[o]-1]++<<u,h=c|(1<<u)-1;c<=h;++c)a[Ht[c]>>l]=d}else for(a=
 new he(r),o=0;o<r;++o)n[o]&&(a[o]=Ht[s[n[o]-1]++]>>15-n[o]);return a}),Pe=new C(288);for(v=0;v<144;++v)Pe[v]=8;var v;for(v=144;v<256;++v)Pe[v]=9;var v;for(v=256;v<
-280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,Er=new C(32);for(v=0;v<32;++v)Er[v]=5;var v;var Ui=Te(Pe,9,1);var Ki=Te(Er,5,1),Ct=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},D=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Ot=function(n,e){
-var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},_i=function(n){return(n+7)/8|0},Zi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
-length),new C(n.subarray(e,t))};var Yi=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
-ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Yi[n]);
-if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},Ji=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
+280;++v)Pe[v]=7;var v;for(v=280;v<288;++v)Pe[v]=8;var v,Tr=new C(32);for(v=0;v<32;++v)Tr[v]=5;var v;var Ki=Te(Pe,9,1);var _i=Te(Tr,5,1),Ct=function(n){for(var e=n[0],t=1;t<n.length;++t)n[t]>e&&(e=n[t]);return e},D=function(n,e,t){var r=e/8|0;return(n[r]|n[r+1]<<8)>>(e&7)&t},Ot=function(n,e){
+var t=e/8|0;return(n[t]|n[t+1]<<8|n[t+2]<<16)>>(e&7)},Zi=function(n){return(n+7)/8|0},Yi=function(n,e,t){return(e==null||e<0)&&(e=0),(t==null||t>n.length)&&(t=n.
+length),new C(n.subarray(e,t))};var Ji=["unexpected EOF","invalid block type","invalid length/literal","invalid distance","stream finished","no stream handler",,"no callback","invalid UTF-8 da\
+ta","extra field too long","date not in range 1980-2099","filename too long","stream finishing","invalid zip data"],$=function(n,e,t){var r=new Error(e||Ji[n]);
+if(r.code=n,Error.captureStackTrace&&Error.captureStackTrace(r,$),!t)throw r;return r},Xi=function(n,e,t,r){var o=n.length,i=r?r.length:0;if(!o||e.f&&!e.l)return t||
 new C(0);var s=!t,a=s||e.i!=2,l=e.i;s&&(t=new C(o*3));var d=function(an){var ln=t.length;if(an>ln){var un=new C(Math.max(ln*2,an));un.set(t),t=un}},u=e.f||0,c=e.
-p||0,h=e.b||0,f=e.l,m=e.d,y=e.m,g=e.n,b=o*8;do{if(!f){u=D(n,c,1);var R=D(n,c+1,3);if(c+=3,R)if(R==1)f=Ui,m=Ki,y=9,g=5;else if(R==2){var W=D(n,c,31)+257,Me=D(n,c+
-10,15)+4,Qt=W+D(n,c+5,31)+1;c+=14;for(var me=new C(Qt),ft=new C(19),N=0;N<Me;++N)ft[ji[N]]=D(n,c+N*3,7);c+=Me*3;for(var en=Ct(ft),ro=(1<<en)-1,oo=Te(ft,en,1),N=0;N<
+p||0,h=e.b||0,f=e.l,m=e.d,y=e.m,g=e.n,b=o*8;do{if(!f){u=D(n,c,1);var R=D(n,c+1,3);if(c+=3,R)if(R==1)f=Ki,m=_i,y=9,g=5;else if(R==2){var W=D(n,c,31)+257,Me=D(n,c+
+10,15)+4,Qt=W+D(n,c+5,31)+1;c+=14;for(var me=new C(Qt),ft=new C(19),N=0;N<Me;++N)ft[Gi[N]]=D(n,c+N*3,7);c+=Me*3;for(var en=Ct(ft),ro=(1<<en)-1,oo=Te(ft,en,1),N=0;N<
 Qt;){var tn=oo[D(n,c,ro)];c+=tn&15;var w=tn>>4;if(w<16)me[N++]=w;else{var oe=0,Re=0;for(w==16?(Re=3+D(n,c,3),c+=2,oe=me[N-1]):w==17?(Re=3+D(n,c,7),c+=3):w==18&&
-(Re=11+D(n,c,127),c+=7);Re--;)me[N++]=oe}}var nn=me.subarray(0,W),U=me.subarray(W);y=Ct(nn),g=Ct(U),f=Te(nn,y,1),m=Te(U,g,1)}else $(1);else{var w=_i(c)+4,B=n[w-
+(Re=11+D(n,c,127),c+=7);Re--;)me[N++]=oe}}var nn=me.subarray(0,W),U=me.subarray(W);y=Ct(nn),g=Ct(U),f=Te(nn,y,1),m=Te(U,g,1)}else $(1);else{var w=Zi(c)+4,B=n[w-
 4]|n[w-3]<<8,H=w+B;if(H>o){l&&$(0);break}a&&d(h+B),t.set(n.subarray(w,H),h),e.b=h+=B,e.p=c=H*8,e.f=u;continue}if(c>b){l&&$(0);break}}a&&d(h+131072);for(var io=(1<<
 y)-1,so=(1<<g)-1,pt=c;;pt=c){var oe=f[Ot(n,c)&io],ie=oe>>4;if(c+=oe&15,c>b){l&&$(0);break}if(oe||$(2),ie<256)t[h++]=ie;else if(ie==256){pt=c,f=null;break}else{var rn=ie-
-254;if(ie>264){var N=ie-257,fe=gr[N];rn=D(n,c,(1<<fe)-1)+wr[N],c+=fe}var yt=m[Ot(n,c)&so],gt=yt>>4;yt||$(3),c+=yt&15;var U=Wi[gt];if(gt>3){var fe=vr[gt];U+=Ot(n,
+254;if(ie>264){var N=ie-257,fe=vr[N];rn=D(n,c,(1<<fe)-1)+Sr[N],c+=fe}var yt=m[Ot(n,c)&so],gt=yt>>4;yt||$(3),c+=yt&15;var U=Ui[gt];if(gt>3){var fe=br[gt];U+=Ot(n,
 c)&(1<<fe)-1,c+=fe}if(c>b){l&&$(0);break}a&&d(h+131072);var on=h+rn;if(h<U){var sn=i-U,ao=Math.min(U,on);for(sn+h<0&&$(3);h<ao;++h)t[h]=r[sn+h]}for(;h<on;++h)t[h]=
-t[h-U]}}e.l=f,e.p=pt,e.b=h,e.f=u,f&&(u=1,e.m=y,e.d=m,e.n=g)}while(!u);return h!=t.length&&s?Zi(t,0,h):t.subarray(0,h)};var Xi=new C(0);var Qi=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
-nexpected")+" dictionary"),(n[1]>>3&4)+2};function Tr(n,e){return Ji(n.subarray(Qi(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var es=typeof TextDecoder<"u"&&new TextDecoder,ts=0;try{es.decode(Xi,{stream:!0}),ts=1}catch{}function Pr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var kr=n=>new TextDecoder().decode(Tr(Pr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Ar=n=>n?.PlotSchema,O=n=>n;function j(n){let{_fullLayout:e}=O(n);if(!e)throw new Error("the chart is not drawn");return e}var $t=n=>n?._fullLayout?n:null,It=n=>Object.
-values(O(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Mr=n=>O(n)._fullData?.length??0;function Rr(n){let e=O(n).calcdata===void 0;return e&&(O(n).calcdata=
-[]),e}var lt=n=>O(n)._transitionData??null;function zr(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function Nr(n){let e=Ar(
-n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${Lr(o._input)}`,s=t.get(i)??r(o);return t.set(
-i,s),s}}var Lr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${Lr(t)})`:"").join(" ");function Ft(n){
-let{xaxis:e,yaxis:t}=j(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Bt=n=>{let{width:e,height:t}=j(n);return{width:e,height:t}},ns=150;
-function Cr(n){let{clientWidth:e=0,clientHeight:t=0}=n.closest(".stPlotlyChart")??{},{width:r,height:o}=Bt(n),i=Math.abs(Math.max(e,ns)-r)>1||Math.abs(t-o)>1;return t>
-0&&i}function Ae(n){let{xaxis:e,yaxis:t}=j(n);return[e.range,t.range]}function Vt(n,e,t){let{xaxis:r,yaxis:o}=j(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}
-function Or(n,e,t,r,o){let i=G(n,e)?.querySelector(".points path"),[s,a]=[Dt(n,e,t),Dt(n,e,r)];return i?.setAttribute("transform",`translate(${s.map((l,d)=>l+o*
-((a[d]??l)-l)).join()})`),!!i}function Dt(n,e,[t,r]){let{xaxis:o="x",yaxis:i="y"}=O(n)._fullData?.[e]??{},s=a=>j(n)[`${a.charAt(0)}axis${a.slice(1)}`];return[s(
-o).d2p(t),s(i).d2p(r)]}function Hr(n,e,[t,r]){let{_fullData:o,calcdata:i}=O(n);for(let a of[n.data[e],o?.[e]])a&&([a.x,a.y]=[[t],[r]]);let s=i?.[e]?.[0];s&&([s.
-x,s.y]=[t,r])}function Dr(n,e,t){let r=qr(n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*
-(a-s)]}function $r(n,e){let t=O(n).calcdata?.[0]??[],r=t.findIndex(a=>a.x>=e),[o,i]=[t[Math.max(r-1,0)],t.at(r)];if(!o||!i)return NaN;let s=i.x>o.x?Math.min(Math.
-max((e-o.x)/(i.x-o.x),0),1):0;return o.y+s*(i.y-o.y)}var G=(n,e)=>n.querySelector(`.scatterlayer .trace${O(n)._fullData?.[e]?.uid??""}`);function Ir(n,e){let t=G(
-n,e);return t!==null&&t.style.display!=="none"}function Fr(n,e,t,r){let{width:o,xaxis:i}=j(n);for(let s of G(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains(
-"points")?r:0);s.style.clipPath=`inset(-100% ${a}px -100% -100%) view-box`}}function Br(n){let e=new Map((O(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),
-t=r=>e.get([...r.classList].find(o=>e.has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.
-some((s,a)=>s!==o[a])&&r.append(...i)}}var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:j(
-n).yaxis.tickfont.size}),Vr=n=>({edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(G(n,e)?.querySelectorAll("text")??[]),marks:Array.
-from(n.querySelectorAll(".scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),qr=n=>n.querySelector(
-".nsewdrag"),ut=n=>n.querySelector(".svg-container");function qt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var jt=n=>n.
-querySelector(".imagelayer image");function jr(n){let e=Gt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=j(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o(
-"width",t._length)||o("height",r._length)}function Gr(n){if(!Gt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=j(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<
-r.h-1}var Gt=n=>n.querySelector('clipPath[id$="xyplot"] rect');function rs(n){let{_fullLayout:e,_fullData:t,calcdata:r}=O(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a==
-"number",s={"_fullLayout.width":()=>i(e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&It(n),_size:()=>[e?._size.w,e?._size.
-h].every(i),"axis._length":()=>o.every(a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tic\
-kfont.size":()=>i(ke(n).size),"axis.l2p":()=>Vt(n,0,0).every(i),"axis.d2p":()=>Dt(n,0,[1,1]).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[
-r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".scatterlayer .trace":()=>G(n,0)!==null,".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>qr(n)!==null,".svg-conta\
-iner":()=>ut(n)!==null,"clipPath xyplot":()=>Gt(n)!==null,_transitionData:()=>lt(n)!==null,"PlotSchema.findArrayAttributes":()=>(Ar(window.Plotly)?.lists?.size??
-0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{return!0}})}var ss=5;async function Wr(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=yn(e),s=t.movers.map((u,c)=>o[c]?ve(o[c],r):[]),a={x:[...o.map(({
+t[h-U]}}e.l=f,e.p=pt,e.b=h,e.f=u,f&&(u=1,e.m=y,e.d=m,e.n=g)}while(!u);return h!=t.length&&s?Yi(t,0,h):t.subarray(0,h)};var Qi=new C(0);var es=function(n,e){return((n[0]&15)!=8||n[0]>>4>7||(n[0]<<8|n[1])%31)&&$(6,"invalid zlib data"),(n[1]>>5&1)==+!e&&$(6,"invalid zlib data: "+(n[1]&32?"need":"u\
+nexpected")+" dictionary"),(n[1]>>3&4)+2};function Pr(n,e){return Xi(n.subarray(es(n,e&&e.dictionary),-4),{i:2},e&&e.out,e&&e.dictionary)}var ts=typeof TextDecoder<"u"&&new TextDecoder,ns=0;try{ts.decode(Qi,{stream:!0}),ns=1}catch{}function kr(n){if(n[0]!==0)return n;let e=1;return n.subarray(1).map(t=>(e=Math.imul(e,1664525)+1013904223>>>0,t^e>>>24))}var Ar=n=>new TextDecoder().decode(Pr(kr(n)));function M(){if(!window.Plotly)throw new Error("Plotly is not loaded");return window.Plotly}var Mr=n=>n?.PlotSchema,O=n=>n;function j(n){let{_fullLayout:e}=O(n);if(!e)throw new Error("the chart is not drawn");return e}var $t=n=>n?._fullLayout?n:null,It=n=>Object.
+values(O(n)._fullLayout?._plots??{}).every(({xaxislayer:e})=>!!e),Rr=n=>O(n)._fullData?.length??0;function zr(n){let e=O(n).calcdata===void 0;return e&&(O(n).calcdata=
+[]),e}var lt=n=>O(n)._transitionData??null;function Nr(n){n?._animationRaf&&(cancelAnimationFrame(n._animationRaf),n._animationRaf=null)}function Lr(n){let e=Mr(
+n);if(!e||e.lists)return;let t=new Map,r=e.findArrayAttributes;e.lists=t,e.findArrayAttributes=o=>{let i=`${o.type} ${Cr(o._input)}`,s=t.get(i)??r(o);return t.set(
+i,s),s}}var Cr=n=>Object.entries(n).map(([e,t])=>Array.isArray(t)||ArrayBuffer.isView(t)?e:typeof t=="object"&&t!==null?`${e}(${Cr(t)})`:"").join(" ");function Ft(n){
+let{xaxis:e,yaxis:t}=j(n);return[e,t].map(({_length:r,range:o})=>`${r} ${o.join(" ")}`).join()}var Bt=n=>{let{width:e,height:t}=j(n);return{width:e,height:t}};function Ae(n){
+let{xaxis:e,yaxis:t}=j(n);return[e.range,t.range]}function Vt(n,e,t){let{xaxis:r,yaxis:o}=j(n);return[r._offset+r.l2p(e),o._offset+o.l2p(t)]}function Or(n,e,t,r,o){
+let i=G(n,e)?.querySelector(".points path"),[s,a]=[Dt(n,e,t),Dt(n,e,r)];return i?.setAttribute("transform",`translate(${s.map((l,d)=>l+o*((a[d]??l)-l)).join()})`),
+!!i}function Dt(n,e,[t,r]){let{xaxis:o="x",yaxis:i="y"}=O(n)._fullData?.[e]??{},s=a=>j(n)[`${a.charAt(0)}axis${a.slice(1)}`];return[s(o).d2p(t),s(i).d2p(r)]}function Hr(n,e,[
+t,r]){let{_fullData:o,calcdata:i}=O(n);for(let a of[n.data[e],o?.[e]])a&&([a.x,a.y]=[[t],[r]]);let s=i?.[e]?.[0];s&&([s.x,s.y]=[t,r])}function Dr(n,e,t){let r=qr(
+n)?.getBoundingClientRect()??new DOMRect,[[o,i],[s,a]]=Ae(n);return[o+(e-r.left)/r.width*(i-o),s+(r.bottom-t)/r.height*(a-s)]}function $r(n,e){let t=O(n).calcdata?.[0]??
+[],r=t.findIndex(a=>a.x>=e),[o,i]=[t[Math.max(r-1,0)],t.at(r)];if(!o||!i)return NaN;let s=i.x>o.x?Math.min(Math.max((e-o.x)/(i.x-o.x),0),1):0;return o.y+s*(i.y-
+o.y)}var G=(n,e)=>n.querySelector(`.scatterlayer .trace${O(n)._fullData?.[e]?.uid??""}`);function Ir(n,e){let t=G(n,e);return t!==null&&t.style.display!=="none"}
+function Fr(n,e,t,r){let{width:o,xaxis:i}=j(n);for(let s of G(n,e)?.children??[]){let a=o-i.l2p(t)-(s.classList.contains("points")?r:0);s.style.clipPath=`inset(\
+-100% ${a}px -100% -100%) view-box`}}function Br(n){let e=new Map((O(n)._fullData??[]).map(({uid:r},o)=>[`trace${r}`,o])),t=r=>e.get([...r.classList].find(o=>e.
+has(o))??"")??-1;for(let r of n.querySelectorAll(".scatterlayer")){let o=[...r.children],i=[...o].sort((s,a)=>t(s)-t(a));i.some((s,a)=>s!==o[a])&&r.append(...i)}}
+var ke=n=>({texts:Array.from(n.querySelectorAll(":is(.ytick, .y2tick) text"),({textContent:e})=>e.replaceAll("​","")),size:j(n).yaxis.tickfont.size}),Vr=n=>({
+edge:n,words:Array.from(n.querySelectorAll(".textpoint text")),wordsOf:e=>Array.from(G(n,e)?.querySelectorAll("text")??[]),marks:Array.from(n.querySelectorAll("\
+.scatterlayer .points path")),labels:Array.from(n.querySelectorAll(":is(.xaxislayer-above, .yaxislayer-above) text"))}),qr=n=>n.querySelector(".nsewdrag"),ut=n=>n.
+querySelector(".svg-container");function qt(n){for(let e of n.querySelectorAll(".main-svg"))e.setAttribute("aria-hidden","true")}var jt=n=>n.querySelector(".ima\
+gelayer image");function jr(n){let e=Gt(n);if(!e)return!1;let{xaxis:t,yaxis:r}=j(n),o=(i,s)=>Math.abs(Number(e.getAttribute(i))-s)>1;return o("width",t._length)||
+o("height",r._length)}function Gr(n){if(!Gt(n))return!1;let{xaxis:e,yaxis:t,_size:r}=j(n);return!!t.scaleanchor&&e._length<r.w-1&&t._length<r.h-1}var Gt=n=>n.querySelector(
+'clipPath[id$="xyplot"] rect');function rs(n){let{_fullLayout:e,_fullData:t,calcdata:r}=O(n),o=[e?.xaxis,e?.yaxis],i=a=>typeof a=="number",s={"_fullLayout.width":()=>i(
+e?.width)&&i(e?.height),"_plots.xaxislayer":()=>Object.keys(e?._plots??{}).length>0&&It(n),_size:()=>[e?._size.w,e?._size.h].every(i),"axis._length":()=>o.every(
+a=>i(a?._length)),"axis._offset":()=>o.every(a=>i(a?._offset)),"axis.range":()=>o.every(a=>a?.range.length===2),"axis.tickfont.size":()=>i(ke(n).size),"axis.l2p":()=>Vt(
+n,0,0).every(i),"axis.d2p":()=>Dt(n,0,[1,1]).every(i),"_fullData.uid":()=>(t??[]).every(({uid:a})=>!!a),calcdata:()=>[r?.[0]?.[0]?.x,r?.[0]?.[0]?.y].every(i),".\
+scatterlayer .trace":()=>G(n,0)!==null,".ytick text":()=>ke(n).texts.length>0,".nsewdrag":()=>qr(n)!==null,".svg-container":()=>ut(n)!==null,"clipPath xyplot":()=>Gt(
+n)!==null,_transitionData:()=>lt(n)!==null,"PlotSchema.findArrayAttributes":()=>(Mr(window.Plotly)?.lists?.size??0)>0};return Object.keys(s).filter(a=>{try{return!s[a]?.()}catch{
+return!0}})}var ss=5;async function Wr(n,e){let{scene:t,frame:r}=e;if(!t.fixed)return;let{lines:o,layout:i}=yn(e),s=t.movers.map((u,c)=>o[c]?ve(o[c],r):[]),a={x:[...o.map(({
 x:u})=>u),...s.map(([u])=>[u])],y:[...o.map(({y:u})=>u),...s.map(([,u])=>[u])]},l=[...o.map(({trace:u})=>u),...t.movers];await M().update(n,o.length?a:{},i,l);let d=Ur(
 n,Math.max(...ke(n).texts.map(u=>u.length),0));d!==n.layout.margin.l&&await M().relayout(n,{"margin.l":d})}var Ur=(n,e)=>ke(n).size*(2.8+.58*e);async function Kr(n,e){
 if(Ut(n,e))return;let[t,r,o,i,s=0]=Et(e)??[];await M().relayout(n,{"xaxis.range":[t,r],"yaxis.range":[o,i],"margin.l":Ur(n,s)})}function Ut(n,e){let t=Et(e)?.slice(
 0,4);return!t||String(Ae(n))===String(t)}function _r(n,{scene:e,frame:t}){for(let r of e.fixed?.lines??[]){let[o]=ve(r,t);o!=null&&Fr(n,r.trace,o,ss)}}function Zr(n,{
 fixed:e}){let{lines:t=[],layout:r={}}=e??{},o=([i,s])=>{let a=as(n.layout,i);return!Array.isArray(s)||Array.isArray(a)&&String(a)===String(s)};return t.every(({
 trace:i,x:s})=>!s.length||!!n.data[i]?.x?.length)&&Object.entries(r).every(o)}var as=(n,e)=>e.split(".").reduce((t,r)=>t?.[r],n),Yr=(n,e)=>{let t=jt(n);return!t||
-t.getAttribute("href")===e};function Jr(n,e){let t=jt(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Xr=1e3,ct=class{constructor(e,t){this.element=e;this.holds=t}element;holds;#e="";#t=!1;#n=!1;#o=null;onBegin=()=>{this.#t=Rr(this.element),this.#e=Ft(this.element)};end(){
-zr(this.#o)}async slide(e,t,{data:r,traces:o},i){let{element:s}=this,a=t.map((u,c)=>({trace:u,from:Qr(s.data[u]),to:Qr(r[c])})),l=u=>a.map(({trace:c,from:h,to:f})=>h&&
+t.getAttribute("href")===e};function Jr(n,e){let t=jt(n),r=n.layout.images?.[0];!t||!r||(t.setAttribute("href",e),r.source=e)}var Xr=1e3,ct=class{constructor(e,t){this.element=e;this.holds=t}element;holds;#e="";#t=!1;#n=!1;#o=null;onBegin=()=>{this.#t=zr(this.element),this.#e=Ft(this.element)};end(){
+Nr(this.#o)}async slide(e,t,{data:r,traces:o},i){let{element:s}=this,a=t.map((u,c)=>({trace:u,from:Qr(s.data[u]),to:Qr(r[c])})),l=u=>a.map(({trace:c,from:h,to:f})=>h&&
 f&&Or(s,c,h,f,u)).every(Boolean);if(!l(0)){await this.move(e,r,o,i);return}this.end();let d=ls(i,u=>this.holds(e)&&l(u));if(await Promise.race([d,e.ended,dt(i+Xr)]),
 !!this.holds(e))if(!l(1))await this.move(e,r,o,0);else for(let{trace:u,to:c}of a)c&&Hr(s,u,c)}async move(e,t,r,o){let{element:i}=this,s=this.#n?Math.max(o,1):o;
 this.#n=!0;let a={mode:"immediate",frame:{duration:s,redraw:!1},transition:{duration:s,easing:"linear"}},l=c=>r.filter((h,f)=>{let m=t[f]?.x;return m&&m.length>
-0===c});this.#r(l(!1),"none"),this.#o!==lt(i)&&this.end();let d=M().animate(i,{data:t,traces:r},a).catch(()=>e.ended);this.#o=lt(i);let u=d.then(()=>this.#n=!this.
-holds(e));if(await Promise.race([u,e.ended,dt(s+Xr)]),!!this.holds(e)){if(this.#t){await this.move(e,t,r,0);return}this.#r(l(!0),""),Br(i),this.#e!==Ft(i)&&await M().
-redraw(i)}}#r(e,t){for(let r of e){let o=G(this.element,r);o&&(o.style.display=t)}}};function Qr(n){let[e,t]=[n?.x?.[0],n?.y?.[0]];return typeof e=="number"&&typeof t==
-"number"?[e,t]:null}var ls=(n,e)=>new Promise(t=>{let r=performance.now(),o=()=>{let i=Math.min((performance.now()-r)/n,1);e(i)&&i<1?requestAnimationFrame(o):t()};
-requestAnimationFrame(o)}),dt=n=>new Promise(e=>setTimeout(e,n));var us=["x","y","z"];async function Kt(n,e,t,r,o){let i=l=>{let d=Object.fromEntries(us.map(u=>[u,l.map(c=>c[u])]));return M().restyle(n,d,t)};if(!r)return i(e);
+0===c});this.#r(l(!1),"none"),this.#o!==lt(i)&&this.end();let d=M().animate(i,{data:t,traces:r},a).catch(()=>e.ended);this.#o=lt(i);let u=d.then(()=>this.#n=this.#t||
+!this.holds(e));if(await Promise.race([u,e.ended,dt(s+Xr)]),!!this.holds(e)){if(this.#t){await this.move(e,t,r,0);return}this.#r(l(!0),""),Br(i),this.#e!==Ft(i)&&
+await M().redraw(i)}}#r(e,t){for(let r of e){let o=G(this.element,r);o&&(o.style.display=t)}}};function Qr(n){let[e,t]=[n?.x?.[0],n?.y?.[0]];return typeof e=="n\
+umber"&&typeof t=="number"?[e,t]:null}var ls=(n,e)=>new Promise(t=>{let r=performance.now(),o=()=>{let i=Math.min((performance.now()-r)/n,1);e(i)&&i<1?requestAnimationFrame(
+o):t()};requestAnimationFrame(o)}),dt=n=>new Promise(e=>setTimeout(e,n));var us=["x","y","z"];async function Kt(n,e,t,r,o){let i=l=>{let d=Object.fromEntries(us.map(u=>[u,l.map(c=>c[u])]));return M().restyle(n,d,t)};if(!r)return i(e);
 let s=t.map(l=>n.data[l]),a=performance.now();for(let l=0;l<1;){let d=await new Promise(requestAnimationFrame);if(!o())return;l=Math.min((d-a)/r,1),i(e.map((u,c)=>cs(
 s[c]??{},u,l)))}}function cs(n,e,t){let r=o=>(e[o]??[]).map((i,s)=>{let a=n[o]?.[s]??NaN;return a+t*((i??NaN)-a)});return{x:r("x"),y:r("y"),z:r("z")}}async function eo(n,e){
 e&&JSON.stringify(e)!==JSON.stringify(n.layout.scene?.camera)&&await M().relayout(n,{"scene.camera":structuredClone(e)})}var ht=class{#e=null;#t=()=>{};take(){this.end();let e=new Promise(t=>this.#t=t);return this.#e={ended:e},this.#e}holds(e){return this.#e===e}end(){this.#e=null,
@@ -378,30 +378,30 @@ left:n,right:e,top:t,bottom:r},o){let i=(s,a,l,d)=>Math.max(l-s,0)||Math.min(d-a
 n,t),o=Zt(n,r),i=e.filter(c=>Yt(o,c,1.5));if(!i.length)return r;let s=c=>i.map(h=>h[c]),a=[[0,Math.min(...s("top"))-o.bottom+1.5],[0,Math.max(...s("bottom"))-o.
 top-1.5],[Math.min(...s("left"))-o.right+1.5,0],[Math.max(...s("right"))-o.left-1.5,0]],l=([c,h])=>Math.abs(c)+Math.abs(h),d=c=>{let h=Zt(o,c);return l(Jt(h,t))===
 0&&!e.some(f=>Yt(h,f,1.5))},[u]=a.filter(c=>l(c)<=48&&d(c)).sort((c,h)=>l(c)-l(h));return u?[r[0]+u[0],r[1]+u[1]]:null}var hs=500,mt=class{constructor(e){this.cameras=e}cameras;find(e){return window.Plotly?$t(document.querySelector(`.st-key-${e} .js-plotly-plot`)):null}mount(e,t){
-return Nr(M()),new Xt(e,t,this.cameras)}},Xt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),this.#n=new ct(e,o=>this.#l(o)),
+return Lr(M()),new Xt(e,t,this.cameras)}},Xt=class{constructor(e,t,r){this.element=e;this.listener=t;this.cameras=r;this.#t=ut(e),this.#n=new ct(e,o=>this.#l(o)),
 e.setAttribute("role","figure"),qt(e);for(let o of["plotly_afterplot","plotly_react"])this.#c(o,this.#v);this.#c("plotly_transitioning",this.#n.onBegin),this.#c(
 "plotly_animated",()=>{this.#y()&&this.#u&&this.#p(this.#u)}),this.#c("plotly_click",({points:[o]})=>{this.#r?.scene.clickable&&o?.curveNumber===0&&t.onStart([o.
 x])}),this.#c("plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&s?.space&&r.set(s.chart,structuredClone(i))}),e.addEventListener("click",this.#S,
 {signal:this.#o.signal})}element;listener;cameras;#e=new ht;#t;#n;#o=new AbortController;#r=null;#i=!1;#s=!1;#a=!1;#c(e,t){this.element.on(e,t),this.#o.signal.addEventListener(
 "abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#d()&&ut(this.element)===this.#t}destroy(){this.stop(),this.#n.end(),this.#o.abort()}stop(){
 this.#e.end(),this.#r&&(this.#r={scene:this.#r.scene})}async show(e){let{scene:t,frame:r,known:o}=e,i=this.#e.take();if(!this.#g(t)){this.#r=null;return}if(this.#h(
-e)||Cr(this.element)&&(this.#r=null,await Promise.race([i.ended,dt(hs)]),!this.#l(i)))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||s.known!==o)&&await Wr(
-this.element,e),this.#l(i)&&await Kr(this.element,e),t.space&&this.#l(i)&&await eo(this.element,this.cameras.get(t.chart)),!this.#l(i))return;this.#r={scene:t,known:o};
-let a=t.pictures?.[r];a&&Jr(this.element,a),await this.#m(i,e,0),this.#l(i)&&this.#f(e)}async animate(e,t,r){if(!this.#h(e))return;let{scene:o,frame:i,known:s}=e,
-a=this.#e.take();this.#r={scene:o,known:s};for(let l of fn(e)){let d=r*l.share;if(o.space?await Kt(this.element,l.data,l.traces,d,()=>this.#l(a)):await this.#n.
-slide(a,o.movers,l,d),!this.#l(a))return}if(o.glides){let l=o.glides[i]??0;await this.#m(a,t,r*l)}pn(e)&&this.#l(a)&&this.#f(t)}async#m(e,t,r){let[o,i]=[le(t),K(
-t.scene)];t.scene.space?await Kt(this.element,o,i,r,()=>this.#l(e)):await this.#n.move(e,o,i,r)}#l(e){return this.#e.holds(e)&&this.#d()}#d(){return this.element.
-isConnected&&$t(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===r}#g(e){return It(this.element)&&
-Math.max(...K(e))<Mr(this.element)}#f(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r={scene:t,frame:r,known:o},this.element.dataset.step=String(i.steps[r]),this.#a=
-!1,this.#u=e,this.#p(e),this.#i?this.#v():this.#x()}#u=null;#y(){return this.#r===null||this.#r.frame!==void 0}#p(e){_r(this.element,e),this.element.style.setProperty(
-"--gdviz-paper",this.element.layout.paper_bgcolor),no(Vr(this.element),e.scene.asides??[],e.scene.yields??[])}#v=()=>{if(qt(this.element),this.#i=!this.#y(),this.#i)
-return;let e=this.#w();e?this.#r=null:(this.#u&&this.#p(this.#u),this.#x()),this.listener.onRedraw(e)};#w(){let e=this.#u;if(!this.#r||!e)return!0;let{scene:t,frame:r}=e,
-o=a=>!this.element.data[a??-1]?.x?.length,i=K(t),s=t.pictures?.[r];return le(e).some(({x:a},l)=>a?.length&&o(i[l]))||!Zr(this.element,t)||!Ut(this.element,e)||s!==
-void 0&&!Yr(this.element,s)}#b({scene:e},t){let r=i=>i?.some(s=>s!==null)??!1,o=K(e);return!e.space&&t.some(({x:i},s)=>r(i)&&!Ir(this.element,o[s]??-1))}#x(){let e=!this.#a&&
-this.#u&&this.#b(this.#u,le(this.#u)),t=Gr(this.element);if(this.#s||!(e||t||jr(this.element)))return;this.#s=this.#a=!0;let r={"xaxis.domain":[0,1],"yaxis.doma\
-in":[0,1]};(t?M().relayout(this.element,r):M().redraw(this.element)).finally(()=>this.#s=!1)}get overlay(){return this.#t??this.element}ranges(){return Ae(this.
-element)}placeAt(e,t){return Dr(this.element,e,t)}pixelsOf(e,t){return Vt(this.element,e,t)}heightAt(e){return $r(this.element,e)}#S=({clientX:e,clientY:t,isTrusted:r})=>{
-let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.placeAt(e,t);if(!this.ranges().every(([c,h],f)=>{let m=a[f]??NaN;return c<=m&&m<=h}))return;
-let d=(c,h)=>Number((Math.round(c/h)*h).toFixed(6)),u=a.map((c,h)=>d(c,s[h]??1));o?this.listener.onStart(u):this.listener.onTap(u)};fade(e){if(this.#r)for(let t of K(
-this.#r.scene)){let r=G(this.element,t);r&&(r.style.opacity=e?"0.15":"")}}async save(e){let t={format:"png",filename:e,...Bt(this.element),scale:2};await M().downloadImage(
-this.element,t)}};var ru=yr(n=>new mt(n.cameras),kr);export{ae as about,ru as default,Mt as descend,wt as kindOf,rs as missingParts,Hn as mistaken,Dn as parts,ge as read,T as say};
+e)||nr(this.element,Bt(this.element))&&(this.#r=null,await Promise.race([i.ended,dt(hs)]),!this.#l(i)))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||
+s.known!==o)&&await Wr(this.element,e),this.#l(i)&&await Kr(this.element,e),t.space&&this.#l(i)&&await eo(this.element,this.cameras.get(t.chart)),!this.#l(i))return;
+this.#r={scene:t,known:o};let a=t.pictures?.[r];a&&Jr(this.element,a),await this.#m(i,e,0),this.#l(i)&&this.#f(e)}async animate(e,t,r){if(!this.#h(e))return;let{
+scene:o,frame:i,known:s}=e,a=this.#e.take();this.#r={scene:o,known:s};for(let l of fn(e)){let d=r*l.share;if(o.space?await Kt(this.element,l.data,l.traces,d,()=>this.#l(
+a)):await this.#n.slide(a,o.movers,l,d),!this.#l(a))return}if(o.glides){let l=o.glides[i]??0;await this.#m(a,t,r*l)}pn(e)&&this.#l(a)&&this.#f(t)}async#m(e,t,r){
+let[o,i]=[le(t),K(t.scene)];t.scene.space?await Kt(this.element,o,i,r,()=>this.#l(e)):await this.#n.move(e,o,i,r)}#l(e){return this.#e.holds(e)&&this.#d()}#d(){
+return this.element.isConnected&&$t(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===r}#g(e){return It(
+this.element)&&Math.max(...K(e))<Rr(this.element)}#f(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r={scene:t,frame:r,known:o},this.element.dataset.step=String(
+i.steps[r]),this.#a=!1,this.#u=e,this.#p(e),this.#i?this.#v():this.#x()}#u=null;#y(){return this.#r===null||this.#r.frame!==void 0}#p(e){_r(this.element,e),this.
+element.style.setProperty("--gdviz-paper",this.element.layout.paper_bgcolor),no(Vr(this.element),e.scene.asides??[],e.scene.yields??[])}#v=()=>{if(qt(this.element),
+this.#i=!this.#y(),this.#i)return;let e=this.#w();e?this.#r=null:(this.#u&&this.#p(this.#u),this.#x()),this.listener.onRedraw(e)};#w(){let e=this.#u;if(!this.#r||
+!e)return!0;let{scene:t,frame:r}=e,o=a=>!this.element.data[a??-1]?.x?.length,i=K(t),s=t.pictures?.[r];return le(e).some(({x:a},l)=>a?.length&&o(i[l]))||!Zr(this.
+element,t)||!Ut(this.element,e)||s!==void 0&&!Yr(this.element,s)}#b({scene:e},t){let r=i=>i?.some(s=>s!==null)??!1,o=K(e);return!e.space&&t.some(({x:i},s)=>r(i)&&
+!Ir(this.element,o[s]??-1))}#x(){let e=!this.#a&&this.#u&&this.#b(this.#u,le(this.#u)),t=Gr(this.element);if(this.#s||!(e||t||jr(this.element)))return;this.#s=this.#a=
+!0;let r={"xaxis.domain":[0,1],"yaxis.domain":[0,1]};(t?M().relayout(this.element,r):M().redraw(this.element)).finally(()=>this.#s=!1)}get overlay(){return this.#t??
+this.element}ranges(){return Ae(this.element)}placeAt(e,t){return Dr(this.element,e,t)}pixelsOf(e,t){return Vt(this.element,e,t)}heightAt(e){return $r(this.element,
+e)}#S=({clientX:e,clientY:t,isTrusted:r})=>{let{grid:o,taps:i}=this.#r?.scene??{},s=o??i;if(!s||r)return;let a=this.placeAt(e,t);if(!this.ranges().every(([c,h],f)=>{
+let m=a[f]??NaN;return c<=m&&m<=h}))return;let d=(c,h)=>Number((Math.round(c/h)*h).toFixed(6)),u=a.map((c,h)=>d(c,s[h]??1));o?this.listener.onStart(u):this.listener.
+onTap(u)};fade(e){if(this.#r)for(let t of K(this.#r.scene)){let r=G(this.element,t);r&&(r.style.opacity=e?"0.15":"")}}async save(e){let t={format:"png",filename:e,
+...Bt(this.element),scale:2};await M().downloadImage(this.element,t)}};var ou=gr(n=>new mt(n.cameras),Ar);export{ae as about,ou as default,Mt as descend,wt as kindOf,rs as missingParts,Hn as mistaken,Dn as parts,ge as read,T as say};

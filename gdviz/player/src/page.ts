@@ -58,3 +58,12 @@ export function watch(look: () => void): () => void {
     observer.disconnect();
   };
 }
+
+const LEAST_WIDTH = 150; // pixels: the page draws no chart narrower, whatever its place
+
+/** Whether a chart's place has another size than the chart was drawn in: then the page draws it anew. */
+export function isOutgrown(chart: Element, { width, height }: { width: number; height: number }): boolean {
+  const { clientWidth = 0, clientHeight = 0 } = chart.closest(".stPlotlyChart") ?? {};
+  const isOther = Math.abs(Math.max(clientWidth, LEAST_WIDTH) - width) > 1 || Math.abs(clientHeight - height) > 1;
+  return clientHeight > 0 && isOther;
+}

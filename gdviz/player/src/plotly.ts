@@ -3,6 +3,7 @@
 // The page has the base figure; what moves on it is set by animate, which slides at the display's rate.
 
 import type { Chart, Listener, Range, Renderer } from "./chart";
+import { isOutgrown } from "./page";
 import { plotly, type PlotElement } from "./plotly_api";
 import { cutAhead, drawFixed, hasAxes, hasFixed, hasPicture, setPicture, showAxes } from "./plotly_fixed";
 import { PlotlyMotion, sleep } from "./plotly_motion";
@@ -106,7 +107,8 @@ class PlotlyChart implements Chart {
     }
     // Where a slide has already put everything in its place there is nothing left to draw.
     if (this.#shows(picture)) return;
-    if (inside.isOutgrown(this.element)) {
+    // The page is about to draw it in its place's size, which is told of as any drawing of its own.
+    if (isOutgrown(this.element, inside.size(this.element))) {
       this.#drawn = null;
       await Promise.race([turn.ended, sleep(RESIZE_MS)]);
       if (!this.#holds(turn)) return;

@@ -79,7 +79,8 @@ export class PlotlyMotion {
       .animate(element, { data, traces }, options)
       .catch(() => turn.ended);
     this.#driver = inside.motionOf(element);
-    const ended = done.then(() => (this.#isUnderWay = !this.holds(turn)));
+    // Beneath one that had nothing to move what moved before goes on, too.
+    const ended = done.then(() => (this.#isUnderWay = this.#isEmpty || !this.holds(turn)));
     await Promise.race([ended, turn.ended, sleep(time + PATIENCE_MS)]);
     if (!this.holds(turn)) return;
     // What moved before is then still on its way.

@@ -127,16 +127,6 @@ export const size = (element: PlotElement): { width: number; height: number } =>
   return { width, height };
 };
 
-const LEAST_WIDTH = 150; // pixels: Streamlit draws no chart narrower, whatever its place
-
-/** Whether its place on the page has another size than it was drawn in: then the page draws it anew. */
-export function isOutgrown(element: PlotElement): boolean {
-  const { clientWidth = 0, clientHeight = 0 } = element.closest(".stPlotlyChart") ?? {};
-  const { width, height } = size(element);
-  const isOther = Math.abs(Math.max(clientWidth, LEAST_WIDTH) - width) > 1 || Math.abs(clientHeight - height) > 1;
-  return clientHeight > 0 && isOther;
-}
-
 export function ranges(element: PlotElement): [[number, number], [number, number]] {
   const { xaxis, yaxis } = full(element);
   return [xaxis.range, yaxis.range];
