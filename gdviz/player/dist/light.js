@@ -287,8 +287,9 @@ NaN,l=o?` · Δ${s} ${r(a-(o.weights[i]??NaN))}`:"";return`${s} ${r(a)} · ${e.s
 body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(mo("rate",e.to_rate,Ws),mo("player",e.to_player,
 Is)))}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let o=document.activeElement?.matches("[data-testid=stPopoverButton][aria-exp\
 anded=true]")&&document.querySelector(`${Fs} :is(button, input, [tabindex="0"])`);return o?(o.focus(),e.preventDefault(),!0):!1}};function mo(n,e,t){let o=x("a",
-{href:"#",textContent:e,className:`gdviz-to-${n}`});return o.onclick=r=>{r.preventDefault(),document.querySelector(t)?.focus()},o}function ho(){for(let n of document.
-querySelectorAll(".st-key-figure, .katex-display"))n.scrollWidth>n.clientWidth?n.tabIndex=0:n.removeAttribute("tabindex")}var po={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},Gs="input, textarea, select, [contenteditable], [role=slider], [role=com\
+{href:"#",textContent:e,className:`gdviz-to-${n}`});return o.onclick=r=>{r.preventDefault(),document.querySelector(t)?.focus()},o}function ho(){requestAnimationFrame(
+()=>{for(let n of document.querySelectorAll(".st-key-figure, .katex-display")){let e=n.scrollWidth>n.clientWidth;e!==n.hasAttribute("tabindex")&&(e?n.tabIndex=0:
+n.removeAttribute("tabindex"))}})}var po={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},Gs="input, textarea, select, [contenteditable], [role=slider], [role=com\
 bobox], [role=listbox], [role=radio], [role=option], [role=menuitem]",Ds="[role=combobox][aria-expanded=false]",js=/^(?:Arrow(?:Left|Right)|Home|End| )$/;function yo(n,e){
 if(n.altKey||n.ctrlKey||n.metaKey)return;let t=n.composedPath()[0],o=i=>t instanceof Element&&t.closest(i)!==null;if(o(Gs)&&!(o(Ds)&&js.test(n.key))&&!o(".gdviz\
 -scrub")||t instanceof HTMLElement&&/^Arrow(Left|Right)$/.test(n.key)&&Bs(t))return;if(!o("button, a, summary, [role=dialog]")&&e.takesKey(n)){n.preventDefault();

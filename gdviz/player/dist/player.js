@@ -166,8 +166,9 @@ NaN,l=r?` · Δ${i} ${o(a-(r.weights[s]??NaN))}`:"";return`${i} ${o(a)} · ${e.s
 body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(qn("rate",e.to_rate,Xo),qn("player",e.to_player,
 Qo)))}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let r=document.activeElement?.matches("[data-testid=stPopoverButton][aria-exp\
 anded=true]")&&document.querySelector(`${ei} :is(button, input, [tabindex="0"])`);return r?(r.focus(),e.preventDefault(),!0):!1}};function qn(n,e,t){let r=p("a",
-{href:"#",textContent:e,className:`gdviz-to-${n}`});return r.onclick=o=>{o.preventDefault(),document.querySelector(t)?.focus()},r}function jn(){for(let n of document.
-querySelectorAll(".st-key-figure, .katex-display"))n.scrollWidth>n.clientWidth?n.tabIndex=0:n.removeAttribute("tabindex")}var Gn={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},ti="input, textarea, select, [contenteditable], [role=slider], [role=com\
+{href:"#",textContent:e,className:`gdviz-to-${n}`});return r.onclick=o=>{o.preventDefault(),document.querySelector(t)?.focus()},r}function jn(){requestAnimationFrame(
+()=>{for(let n of document.querySelectorAll(".st-key-figure, .katex-display")){let e=n.scrollWidth>n.clientWidth;e!==n.hasAttribute("tabindex")&&(e?n.tabIndex=0:
+n.removeAttribute("tabindex"))}})}var Gn={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},ti="input, textarea, select, [contenteditable], [role=slider], [role=com\
 bobox], [role=listbox], [role=radio], [role=option], [role=menuitem]",ni="[role=combobox][aria-expanded=false]",ri=/^(?:Arrow(?:Left|Right)|Home|End| )$/;function Wn(n,e){
 if(n.altKey||n.ctrlKey||n.metaKey)return;let t=n.composedPath()[0],r=s=>t instanceof Element&&t.closest(s)!==null;if(r(ti)&&!(r(ni)&&ri.test(n.key))&&!r(".gdviz\
 -scrub")||t instanceof HTMLElement&&/^Arrow(Left|Right)$/.test(n.key)&&oi(t))return;if(!r("button, a, summary, [role=dialog]")&&e.takesKey(n)){n.preventDefault();
@@ -385,17 +386,17 @@ x])}),this.#c("plotly_relayout",o=>{let i=o["scene.camera"],s=this.#r?.scene;i&&
 {signal:this.#o.signal})}element;listener;cameras;#e=new ht;#t;#n;#o=new AbortController;#r=null;#i=!1;#s=!1;#a=!1;#c(e,t){this.element.on(e,t),this.#o.signal.addEventListener(
 "abort",()=>{this.element.removeListener?.(e,t)})}isThere(){return this.#d()&&ut(this.element)===this.#t}destroy(){this.stop(),this.#n.end(),this.#o.abort()}stop(){
 this.#e.end(),this.#r&&(this.#r={scene:this.#r.scene})}async show(e){let{scene:t,frame:r,known:o}=e,i=this.#e.take();if(!this.#g(t)){this.#r=null;return}if(this.#h(
-e)||nr(this.element,Bt(this.element))&&(this.#r=null,await Promise.race([i.ended,dt(hs)]),!this.#l(i)))return;let s=this.#r;if(this.#r={scene:t},(s?.scene!==t||
-s.known!==o)&&await Wr(this.element,e),this.#l(i)&&await Kr(this.element,e),t.space&&this.#l(i)&&await eo(this.element,this.cameras.get(t.chart)),!this.#l(i))return;
-this.#r={scene:t,known:o};let a=t.pictures?.[r];a&&Jr(this.element,a),await this.#m(i,e,0),this.#l(i)&&this.#f(e)}async animate(e,t,r){if(!this.#h(e))return;let{
-scene:o,frame:i,known:s}=e,a=this.#e.take();this.#r={scene:o,known:s};for(let l of fn(e)){let d=r*l.share;if(o.space?await Kt(this.element,l.data,l.traces,d,()=>this.#l(
-a)):await this.#n.slide(a,o.movers,l,d),!this.#l(a))return}if(o.glides){let l=o.glides[i]??0;await this.#m(a,t,r*l)}pn(e)&&this.#l(a)&&this.#f(t)}async#m(e,t,r){
-let[o,i]=[le(t),K(t.scene)];t.scene.space?await Kt(this.element,o,i,r,()=>this.#l(e)):await this.#n.move(e,o,i,r)}#l(e){return this.#e.holds(e)&&this.#d()}#d(){
-return this.element.isConnected&&$t(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===r}#g(e){return It(
-this.element)&&Math.max(...K(e))<Rr(this.element)}#f(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r={scene:t,frame:r,known:o},this.element.dataset.step=String(
-i.steps[r]),this.#a=!1,this.#u=e,this.#p(e),this.#i?this.#v():this.#x()}#u=null;#y(){return this.#r===null||this.#r.frame!==void 0}#p(e){_r(this.element,e),this.
-element.style.setProperty("--gdviz-paper",this.element.layout.paper_bgcolor),no(Vr(this.element),e.scene.asides??[],e.scene.yields??[])}#v=()=>{if(qt(this.element),
-this.#i=!this.#y(),this.#i)return;let e=this.#w();e?this.#r=null:(this.#u&&this.#p(this.#u),this.#x()),this.listener.onRedraw(e)};#w(){let e=this.#u;if(!this.#r||
+e))return;let s=this.#r;if(s?.scene!==t&&nr(this.element,Bt(this.element))&&(this.#r=null,await Promise.race([i.ended,dt(hs)]),!this.#l(i))||(this.#r={scene:t},
+(s?.scene!==t||s.known!==o)&&await Wr(this.element,e),this.#l(i)&&await Kr(this.element,e),t.space&&this.#l(i)&&await eo(this.element,this.cameras.get(t.chart)),
+!this.#l(i)))return;this.#r={scene:t,known:o};let a=t.pictures?.[r];a&&Jr(this.element,a),await this.#m(i,e,0),this.#l(i)&&this.#f(e)}async animate(e,t,r){if(!this.#h(
+e))return;let{scene:o,frame:i,known:s}=e,a=this.#e.take();this.#r={scene:o,known:s};for(let l of fn(e)){let d=r*l.share;if(o.space?await Kt(this.element,l.data,
+l.traces,d,()=>this.#l(a)):await this.#n.slide(a,o.movers,l,d),!this.#l(a))return}if(o.glides){let l=o.glides[i]??0;await this.#m(a,t,r*l)}pn(e)&&this.#l(a)&&this.#f(
+t)}async#m(e,t,r){let[o,i]=[le(t),K(t.scene)];t.scene.space?await Kt(this.element,o,i,r,()=>this.#l(e)):await this.#n.move(e,o,i,r)}#l(e){return this.#e.holds(e)&&
+this.#d()}#d(){return this.element.isConnected&&$t(this.element)!==null}#h({scene:e,frame:t,known:r}){return this.#r?.scene===e&&this.#r.frame===t&&this.#r.known===
+r}#g(e){return It(this.element)&&Math.max(...K(e))<Rr(this.element)}#f(e){let{scene:t,frame:r,known:o,run:i}=e;this.#r={scene:t,frame:r,known:o},this.element.dataset.
+step=String(i.steps[r]),this.#a=!1,this.#u=e,this.#p(e),this.#i?this.#v():this.#x()}#u=null;#y(){return this.#r===null||this.#r.frame!==void 0}#p(e){_r(this.element,
+e),this.element.style.setProperty("--gdviz-paper",this.element.layout.paper_bgcolor),no(Vr(this.element),e.scene.asides??[],e.scene.yields??[])}#v=()=>{if(qt(this.
+element),this.#i=!this.#y(),this.#i)return;let e=this.#w();e?this.#r=null:(this.#u&&this.#p(this.#u),this.#x()),this.listener.onRedraw(e)};#w(){let e=this.#u;if(!this.#r||
 !e)return!0;let{scene:t,frame:r}=e,o=a=>!this.element.data[a??-1]?.x?.length,i=K(t),s=t.pictures?.[r];return le(e).some(({x:a},l)=>a?.length&&o(i[l]))||!Zr(this.
 element,t)||!Ut(this.element,e)||s!==void 0&&!Yr(this.element,s)}#b({scene:e},t){let r=i=>i?.some(s=>s!==null)??!1,o=K(e);return!e.space&&t.some(({x:i},s)=>r(i)&&
 !Ir(this.element,o[s]??-1))}#x(){let e=!this.#a&&this.#u&&this.#b(this.#u,le(this.#u)),t=Gr(this.element);if(this.#s||!(e||t||jr(this.element)))return;this.#s=this.#a=

@@ -49,10 +49,17 @@ function link(name: string, text: string, target: string): HTMLAnchorElement {
   return made;
 }
 
-/** What is wider than its place can be scrolled without a mouse, too. */
+/** What is wider than its place can be scrolled without a mouse, too: looked at before the next frame, when
+ *  the browser works out where everything is in any case.
+ */
 export function letKeysScroll(): void {
-  for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
-    if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
-    else part.removeAttribute("tabindex");
-  }
+  requestAnimationFrame(() => {
+    for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
+      const isWide = part.scrollWidth > part.clientWidth;
+      if (isWide !== part.hasAttribute("tabindex")) {
+        if (isWide) part.tabIndex = 0;
+        else part.removeAttribute("tabindex");
+      }
+    }
+  });
 }

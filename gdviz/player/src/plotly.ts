@@ -107,13 +107,14 @@ class PlotlyChart implements Chart {
     }
     // Where a slide has already put everything in its place there is nothing left to draw.
     if (this.#shows(picture)) return;
-    // The page is about to draw it in its place's size, which is told of as any drawing of its own.
-    if (isOutgrown(this.element, inside.size(this.element))) {
+    const before = this.#drawn;
+    // The page is about to draw it in its place's size, which is told of as any drawing of its own. Asked once
+    // a scene, as the browser has to work out where everything is.
+    if (before?.scene !== scene && isOutgrown(this.element, inside.size(this.element))) {
       this.#drawn = null;
       await Promise.race([turn.ended, sleep(RESIZE_MS)]);
       if (!this.#holds(turn)) return;
     }
-    const before = this.#drawn;
     this.#drawn = { scene };
     // A line of what is to come grows with what is known.
     if (before?.scene !== scene || before.known !== known) await drawFixed(this.element, picture);
