@@ -20,8 +20,9 @@ def carrier() -> str:
     return _read("dist/run.js")
 
 
-def style() -> str:
-    return _read("dist/style.css")
+def style(is_projected: bool = False) -> str:
+    """The style of a page, or of one in the look for the projector."""
+    return _read("dist/style.css") + (_read("dist/projector.css") if is_projected else "")
 
 
 def panel() -> str:

@@ -1,5 +1,5 @@
-// Bundles the player into the files that Python reads: dist/player.js, dist/run.js, dist/light.js and
-// dist/style.css.
+// Bundles the player into the files that Python reads: dist/player.js, dist/run.js, dist/light.js,
+// dist/style.css and dist/projector.css.
 //
 // They are committed, as where the page is served there is no node. --check says whether they are those
 // of the sources; --test bundles the tests for node.
@@ -21,7 +21,7 @@ if (process.argv.includes("--test")) {
   await build({ ...common, entryPoints, outdir: tests, platform: "node", sourcemap: "inline" });
 } else {
   const isCheck = process.argv.includes("--check");
-  const entryPoints = { player: "src/main.ts", run: "src/run.ts", light: "src/light.ts", style: "style/index.css" };
+  const entryPoints = { player: "src/main.ts", run: "src/run.ts", light: "src/light.ts", style: "style/index.css", projector: "style/projector.css" };
   const { outputFiles } = await build({ ...common, entryPoints, outdir: "dist", write: false, minify: true, lineLimit: 160 });
   const { writeFileSync, mkdirSync } = await import("node:fs");
   mkdirSync(join(home, "dist"), { recursive: true });

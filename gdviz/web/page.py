@@ -50,7 +50,8 @@ def show() -> None:
 
 def _page(settings: Settings, texts: Texts) -> None:
     st.set_page_config(page_title=texts("page.tab"), page_icon="⛰️", layout="wide")
-    st.html(process().style)  # before all that it places, or that is drawn at one size and then at another
+    # Before all that it places, or that is drawn at one size and then at another.
+    st.html(process().styles[settings.presents])
     name_lists_anew(settings.lang)
     with st.container(key=f"look_{settings.look}"):
         header(settings, texts)

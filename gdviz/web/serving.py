@@ -37,7 +37,7 @@ class Process(NamedTuple):
 
     player: Callable[..., Any]  # the player, whose code is sent once a page
     run: Callable[..., Any]  # hands the player a run
-    style: str  # of the page, in HTML
+    styles: tuple[str, str]  # of the page, and of one for the projector, in HTML
     render_lock: AbstractContextManager  # one session draws at a time
     worker: Worker  # where what takes long is worked out, out of the way of those who draw
 
@@ -71,12 +71,12 @@ def process() -> Process:
         isolate_styles=False,
     )
     run = st.components.v2.component("gdviz_run", js=assets.carrier())
-    style = f"<style>{assets.style()}</style>"
+    usual, projected = (f"<style>{assets.style(is_projected)}</style>" for is_projected in (False, True))
     # Sessions that draw at once would share the lock anyway, and many threads that want it
     # starve the event loop: three hundred students then wait for seconds.
     render_lock = threading.RLock()
     prepare()
-    return Process(player, run, style, render_lock, Worker(LINES, prepare, CACHE, render_lock))
+    return Process(player, run, (usual, projected), render_lock, Worker(LINES, prepare, CACHE, render_lock))
 
 
 def warm_up() -> None:

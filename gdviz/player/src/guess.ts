@@ -38,7 +38,7 @@ export class Guess {
     if (run.link?.lang) page.lang = run.link.lang;
     page.toggleAttribute("data-gdviz-asks", asks === "step");
     this.box.hidden = !run.predict || !asks;
-    this.box.parentElement?.toggleAttribute("data-predicts", Boolean(run.predict));
+    page.toggleAttribute("data-gdviz-predicts", Boolean(run.predict));
     const words = run.predict?.texts.name ?? "";
     const key = [run.run, words, frame, asks, asked, tally.count, outcome?.kind].join(" ");
     if (this.#key !== key) {

@@ -3,9 +3,9 @@
 import { make } from "./dom";
 import type { Run } from "./protocol";
 
-// Where the links lead. Which of these a page has is asked in keyboard.css: a link to none is not there.
+// Where the links lead, each of some of the pages.
 const RATE = ".gdviz-track input, .st-key-eta input";
-const PLAYER = ".gdviz-play";
+const PLAYER = ".gdviz-player:not([hidden]) .gdviz-play";
 
 const OPENED = "[data-testid=stPopoverBody]";
 
@@ -23,6 +23,14 @@ export class Keyboard {
       this.#links.replaceChildren(link("rate", player.to_rate, RATE), link("player", player.to_player, PLAYER));
     }
   }
+
+  /** Before the next frame, when the browser works out where everything is in any case. */
+  readonly look = (): void => {
+    requestAnimationFrame(() => {
+      for (const made of this.#links.querySelectorAll("a")) made.hidden = !document.querySelector(made.dataset.to ?? "");
+      letKeysScroll();
+    });
+  };
 
   destroy(): void {
     this.#links.remove();
@@ -42,6 +50,7 @@ export class Keyboard {
 
 function link(name: string, text: string, target: string): HTMLAnchorElement {
   const made = make("a", { href: "#", textContent: text, className: `gdviz-to-${name}` });
+  made.dataset.to = target; // where that is not, the link is not there
   made.onclick = (event) => {
     event.preventDefault(); // the address is the state's
     document.querySelector<HTMLElement>(target)?.focus();
@@ -49,17 +58,12 @@ function link(name: string, text: string, target: string): HTMLAnchorElement {
   return made;
 }
 
-/** What is wider than its place can be scrolled without a mouse, too: looked at before the next frame, when
- *  the browser works out where everything is in any case.
- */
-export function letKeysScroll(): void {
-  requestAnimationFrame(() => {
-    for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
-      const isWide = part.scrollWidth > part.clientWidth;
-      if (isWide !== part.hasAttribute("tabindex")) {
-        if (isWide) part.tabIndex = 0;
-        else part.removeAttribute("tabindex");
-      }
-    }
-  });
+// What is wider than its place can be scrolled without a mouse, too.
+function letKeysScroll(): void {
+  for (const part of document.querySelectorAll<HTMLElement>(".st-key-figure, .katex-display")) {
+    const isWide = part.scrollWidth > part.clientWidth;
+    if (isWide === part.hasAttribute("tabindex")) continue;
+    if (isWide) part.tabIndex = 0;
+    else part.removeAttribute("tabindex");
+  }
 }

@@ -14,7 +14,7 @@ import { Figure } from "./figure";
 import { Graph } from "./graph";
 import { Guess } from "./guess";
 import { Hand } from "./hand";
-import { Keyboard, letKeysScroll } from "./keyboard";
+import { Keyboard } from "./keyboard";
 import { onKey } from "./keys";
 import { showMission } from "./mission";
 import { Mistake } from "./mistake";
@@ -380,6 +380,7 @@ export class Player implements Stage {
       if (chart && !before.has(chart)) void chart.show(picture(state, scene)).then(this.#markDrawn);
     }
     this.#showWords(state);
+    this.#keyboard.look();
   };
 
   readonly #markDrawn = (): void => {
@@ -387,7 +388,7 @@ export class Player implements Stage {
     const isDrawn = (name: string): boolean => Boolean(this.#charts.get(name)?.element.dataset.step);
     if (!state) return;
     this.#panel.markDrawn(scenes(state).every(({ chart }) => isDrawn(chart)));
-    if (!state.playing) letKeysScroll();
+    if (!state.playing) this.#keyboard.look();
   };
 
   async settle(): Promise<void> {
