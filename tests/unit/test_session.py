@@ -61,3 +61,11 @@ def test_what_is_there_is_not_written_again(page):
     session.name_link(session.session().settings)
     assert session.session().settings == JA
     assert address.written == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "lang"), [("ja-JP", "ja"), ("ja", "ja"), ("en-US", "en"), ("de-DE", "en"), (None, "en")]
+)
+def test_the_first_language_is_the_browser_s(monkeypatch, locale, lang):
+    monkeypatch.setattr(session, "st", SimpleNamespace(context=SimpleNamespace(locale=locale)))
+    assert session.browser_language() == lang

@@ -94,11 +94,25 @@ def where():
     return (str(os.getpid()).encode(),)
 
 
+# The process finds the tasks above in this file.
+FOUND = ("PYTHONPATH", str(Path(__file__).parent))
+
+
+@pytest.fixture(scope="module")
+def shared():
+    """A worker for all who leave it as it was."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(*FOUND)
+        worker = Worker(LINES, told)
+        worker.submit("short", told).wait(PATIENCE)
+        yield worker
+        worker.close()
+
+
 @pytest.fixture
 def make(monkeypatch):
     made = []
-    # The process finds the tasks above in this file.
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parent))
+    monkeypatch.setenv(*FOUND)
 
     def one(**options):
         made.append(Worker(LINES, **{"prepare": told, **options}))
@@ -138,15 +152,14 @@ def until(condition):
         time.sleep(0.01)
 
 
-def test_forty_tasks_with_different_keys_all_end(make, log):
-    worker = make()
-    tickets = [worker.submit("long", long, str(log), str(i), 3) for i in range(40)]
+def test_forty_tasks_with_different_keys_all_end(shared, log):
+    tickets = [shared.submit("long", long, str(log), str(i), 3) for i in range(40)]
     assert [result(ticket) for ticket in tickets] == [(str(i).encode(),) for i in range(40)]
     assert sorted(lines(log)) == sorted(str(i) for i in range(40) for _ in range(3))
 
 
-def test_the_share_that_is_done_is_told(make, log):
-    ticket = make().submit("long", in_quarters, str(log))
+def test_the_share_that_is_done_is_told(shared, log):
+    ticket = shared.submit("long", in_quarters, str(log))
     until(lambda: ticket.share == 0.25)
     written(log, "on")
     until(lambda: ticket.share == 0.5)
@@ -154,15 +167,14 @@ def test_the_share_that_is_done_is_told(make, log):
     assert result(ticket) == (b"done",)
 
 
-def test_it_is_another_process(make):
-    assert int(result(make().submit("short", where))[0]) != os.getpid()
+def test_it_is_another_process(shared):
+    assert int(result(shared.submit("short", where))[0]) != os.getpid()
 
 
-def test_those_in_front_take_turns_and_the_others_wait(make, log, gate):
-    worker = make()
-    first = worker.submit("short", held, str(log), str(gate))
+def test_those_in_front_take_turns_and_the_others_wait(shared, log, gate):
+    first = shared.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
-    tickets = [worker.submit("long", long, str(log), name, 3) for name in "abc"]
+    tickets = [shared.submit("long", long, str(log), name, 3) for name in "abc"]
     assert [ticket.before for ticket in tickets] == [0, 0, 2]
     gate.touch()
     for ticket in [first, *tickets]:
@@ -172,11 +184,10 @@ def test_those_in_front_take_turns_and_the_others_wait(make, log, gate):
     assert tickets[2].before == 0
 
 
-def test_the_same_task_is_done_once(make, log):
-    worker = make()
-    tickets = [worker.submit("short", written, str(log), "x") for _ in range(20)]
+def test_the_same_task_is_done_once(shared, log):
+    tickets = [shared.submit("short", written, str(log), "x") for _ in range(20)]
     assert {result(ticket) for ticket in tickets} == {(b"x",)}
-    assert result(worker.submit("short", written, str(log), "x")) == (b"x",)
+    assert result(shared.submit("short", written, str(log), "x")) == (b"x",)
     assert lines(log) == ["x"]
 
 
@@ -187,32 +198,30 @@ def test_results_are_kept_up_to_their_bytes(make, log):
     assert lines(log) == ["aa", "b", "cc", "aa", "toolarge", "toolarge"]
 
 
-def test_what_nobody_waits_for_is_not_done(make, log, gate, monkeypatch):
+def test_what_nobody_waits_for_is_not_done(shared, log, gate, monkeypatch):
     monkeypatch.setattr(module, "GRACE", 0)
-    worker = make()
-    first = worker.submit("short", held, str(log), str(gate))
+    first = shared.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
-    with worker.submit("short", written, str(log), "left"):
-        kept = worker.submit("short", written, str(log), "kept")
-        again = [worker.submit("short", written, str(log), "shared") for _ in range(2)]
+    with shared.submit("short", written, str(log), "left"):
+        kept = shared.submit("short", written, str(log), "kept")
+        again = [shared.submit("short", written, str(log), "shared") for _ in range(2)]
     again[0].cancel()
     again[0].cancel()  # twice is once
     gate.touch()
     for ticket in (first, kept, again[1]):
         result(ticket)
     assert lines(log) == ["begun", "kept", "shared"]
-    until(lambda: not worker._entries)
+    until(lambda: not shared._entries)
 
 
-def test_one_that_is_asked_for_again_at_once_keeps_its_place(make, log, gate, monkeypatch):
+def test_one_that_is_asked_for_again_at_once_keeps_its_place(shared, log, gate, monkeypatch):
     monkeypatch.setattr(module, "GRACE", PATIENCE)
-    worker = make()
-    first = worker.submit("short", held, str(log), str(gate))
+    first = shared.submit("short", held, str(log), str(gate))
     until(lambda: lines(log))
-    left = worker.submit("long", long, str(log), "a", 1)
-    others = [worker.submit("long", long, str(log), name, 1) for name in "bcd"]
+    left = shared.submit("long", long, str(log), "a", 1)
+    others = [shared.submit("long", long, str(log), name, 1) for name in "bcd"]
     left.cancel()
-    back = worker.submit("long", long, str(log), "a", 1)
+    back = shared.submit("long", long, str(log), "a", 1)
     assert [ticket.before for ticket in (back, *others)] == [0, 0, 2, 3]
     gate.touch()
     for ticket in (first, back, *others):
@@ -324,16 +333,15 @@ def test_one_that_does_not_end_is_ended(make, log, monkeypatch):
     assert result(good) == (b"(1,)",)
 
 
-def test_an_error_is_the_task_s_alone(make):
-    worker = make()
-    before = result(worker.submit("short", where))
+def test_an_error_is_the_task_s_alone(shared):
+    before = result(shared.submit("short", where))
     for wrong in (raising, not_plain):
         with pytest.raises(TaskError):
-            result(worker.submit("short", wrong))
+            result(shared.submit("short", wrong))
     with pytest.raises(TaskError):
-        result(worker.submit("short", lambda: ()))  # cannot be sent
-    assert int(before[0]) == worker.pid
-    assert result(worker.submit("short", told, 1)) == (b"(1,)",)
+        result(shared.submit("short", lambda: ()))  # cannot be sent
+    assert int(before[0]) == shared.pid
+    assert result(shared.submit("short", told, 1)) == (b"(1,)",)
 
 
 class Turn:
