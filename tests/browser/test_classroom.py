@@ -25,14 +25,16 @@ EN, JA = load_texts("en"), load_texts("ja")
 GUESS = ".gdviz-guess"
 
 
-def guess_box(page):
-    return page.locator(GUESS)
-
-
 def say_it(page, *numbers):
+    """Say where a step leads, and see it there at once: how it slides there is not looked at."""
+    page.emulate_media(reduced_motion="reduce")
     for field, number in zip(page.locator(f"{GUESS} input").all(), numbers, strict=True):
         field.fill(number)
     page.locator(f"{GUESS} [type=submit]").click()
+
+
+def guess_box(page):
+    return page.locator(GUESS)
 
 
 # --- Predict, then see --------------------------------------------------------------------

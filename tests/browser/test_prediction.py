@@ -200,7 +200,6 @@ def test_of_two_weights_the_one_that_stood_still_stands(player):
 def test_a_mistake_is_played_beside_the_run(open_page):
     texts = load_texts("ja")
     page = open_page("eta=0.3&w=5&predict=on&regime=no&lang=ja")
-    page.emulate_media(reduced_motion="reduce")
     say_it(page, "8")
     expect(guess_box(page)).to_contain_text(texts("predict.forgot-minus"))
     offer = page.get_by_role("button", name=texts("predict.mistake"))
