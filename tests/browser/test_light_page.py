@@ -134,6 +134,22 @@ def test_what_is_made_of_it_at_home_is_drawn_and_said_as_on_the_page(open_light,
         eventually(mine, lambda name=name: not unlike(mine, known, name), f"{name} is drawn otherwise")
 
 
+def test_a_chart_fits_its_place_also_when_that_was_another_for_less_than_a_frame(open_light):
+    """As where two changes come at once, and after the first there is less room: no observer tells of that."""
+    light = open_light("loss=bowl&eta=0.1&w=5&steps=5")
+    light.evaluate("""() => {
+      const place = document.querySelector(".st-key-loss_by_step > div");
+      place.style.height = "90px";
+      window.gdvizChange("eta", "0.3");
+      place.style.height = "";
+    }""")
+    expect(light.locator(".gdviz-rate output")).to_have_text("η = 0.3")
+    light.wait_for_function("""() => {
+      const place = document.querySelector(".st-key-loss_by_step > div");
+      return Number(place.querySelector("svg").getAttribute("height")) === place.clientHeight;
+    }""")
+
+
 @pytest.mark.parametrize("query", SEEN)
 def test_marks_stand_where_plotly_has_them(open_page, open_light, query):
     page = open_page(query)

@@ -259,20 +259,20 @@ e;let t={signal:this.#n.signal},{element:o}=e??{},r=null,s=({clientX:a,clientY:l
 ranges(),m=e.placeAt(a,l).map((p,h)=>Bt(p,u[h===0?0:1]));this.move(co(m,d))},i=()=>{r=null};o?.addEventListener("pointerdown",a=>{!this.#o||j(this.#o)!=="step"||
 !a.isPrimary||(o.setPointerCapture(a.pointerId),r=a.pointerId,s(a))},t),o?.addEventListener("pointermove",s,t),o?.addEventListener("pointerup",i,t),o?.addEventListener(
 "pointercancel",i,t)}};var $s=300,Cs=400,uo=4,zs={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[0,-1],ArrowUp:[0,1]},lt=class{constructor(e){this.choose=e;let t={signal:this.#o.signal},
-o=this.#e;o.addEventListener("pointerdown",this.#m,t),o.addEventListener("pointermove",this.#u,t),o.addEventListener("pointerup",this.#l,t),o.addEventListener("\
-pointercancel",this.#c,t),o.addEventListener("keydown",this.#f,t)}choose;#e=x("div",{className:"gdviz-handle",tabIndex:0,role:"slider"});#t=x("div",{className:"\
+o=this.#e;o.addEventListener("pointerdown",this.#u,t),o.addEventListener("pointermove",this.#m,t),o.addEventListener("pointerup",this.#l,t),o.addEventListener("\
+pointercancel",this.#c,t),o.addEventListener("keydown",this.#h,t)}choose;#e=x("div",{className:"gdviz-handle",tabIndex:0,role:"slider"});#t=x("div",{className:"\
 gdviz-told"});#n=new pe;#o=new AbortController;#r=null;#s=null;#i=null;#a="";#d;show(e,t){this.#s=e,this.#r=t;let{hand:o,run:r,locked:s}=e.run;this.#a&&this.#a!==
 r&&this.clear();let i=o&&!s&&!e.playing&&t?Hs(e,t):null;if(!o||!t||!i){this.#e.remove();return}this.#i||(this.#e.ariaLabel=o.texts.name??"",this.#g(t,i))}tryRate(e){
-let t=this.#s?.run.hand;!t||t.rules.length>1||e!==null&&this.#y(t,t.start,e)}nudge(e){let t=this.#s?.run.hand;return!t||!this.#r||this.#s?.playing||this.#s?.run.
-locked?null:(this.#h((this.#i??t.start).map((o,r)=>o+e*at(t,r))),this.#i&&N(this.#i[0]??NaN))}release(){this.#l()}clear(){this.#a="",this.#i=null,this.#n.clear(),
-this.#t.remove(),this.#r?.fade(!1)}destroy(){clearTimeout(this.#d),this.#o.abort(),this.clear(),this.#e.remove()}#m=e=>{!e.isPrimary||e.button!==0||(this.#e.setPointerCapture(
-e.pointerId),this.#i=this.#s?.run.hand?.start??null,this.#u(e))};#u=({clientX:e,clientY:t})=>{this.#i&&this.#r&&this.#h(this.#r.placeAt(e,t))};#l=()=>{this.#i&&
-this.#p(this.#i)};#c=()=>{this.clear(),this.#s&&this.show(this.#s,this.#r)};#f=e=>{let t=zs[e.key],o=this.#s?.run.hand;if(!t||!o||e.altKey||e.ctrlKey||e.metaKey||
-t[1]&&o.domain.length<2)return;e.preventDefault();let r=e.shiftKey?10:1;this.#h((this.#i??o.start).map((s,i)=>s+r*(t[i]??0)*at(o,i))),clearTimeout(this.#d),this.#d=
-setTimeout(this.#l,Cs)};#h(e){let t=this.#s?.run.hand;if(!t||!this.#r)return;let o=t.domain.map(([s=0,i=0],a)=>{let l=Math.round((e[a]??0)/at(t,a))*at(t,a);return Number(
-Math.max(s,Math.min(l,i)).toPrecision(12))});this.#i=o,this.#y(t,o,null);let r=de(t,o);this.#g(this.#r,o.length===1?[...o,r]:o)}#p(e){this.#i=null;let t=this.#s?.
+let t=this.#s?.run.hand;!t||t.rules.length>1||e!==null&&this.#f(t,t.start,e)}nudge(e){let t=this.#s?.run.hand;return!t||!this.#r||this.#s?.playing||this.#s?.run.
+locked?null:(this.#p((this.#i??t.start).map((o,r)=>o+e*at(t,r))),this.#i&&N(this.#i[0]??NaN))}release(){this.#l()}clear(){this.#a="",this.#i=null,this.#n.clear(),
+this.#t.remove(),this.#r?.fade(!1)}destroy(){clearTimeout(this.#d),this.#o.abort(),this.clear(),this.#e.remove()}#u=e=>{!e.isPrimary||e.button!==0||(this.#e.setPointerCapture(
+e.pointerId),this.#i=this.#s?.run.hand?.start??null,this.#m(e))};#m=({clientX:e,clientY:t})=>{this.#i&&this.#r&&this.#p(this.#r.placeAt(e,t))};#l=()=>{this.#i&&
+this.#y(this.#i)};#c=()=>{this.clear(),this.#s&&this.show(this.#s,this.#r)};#h=e=>{let t=zs[e.key],o=this.#s?.run.hand;if(!t||!o||e.altKey||e.ctrlKey||e.metaKey||
+t[1]&&o.domain.length<2)return;e.preventDefault();let r=e.shiftKey?10:1;this.#p((this.#i??o.start).map((s,i)=>s+r*(t[i]??0)*at(o,i))),clearTimeout(this.#d),this.#d=
+setTimeout(this.#l,Cs)};#p(e){let t=this.#s?.run.hand;if(!t||!this.#r)return;let o=t.domain.map(([s=0,i=0],a)=>{let l=Math.round((e[a]??0)/at(t,a))*at(t,a);return Number(
+Math.max(s,Math.min(l,i)).toPrecision(12))});this.#i=o,this.#f(t,o,null);let r=de(t,o);this.#g(this.#r,o.length===1?[...o,r]:o)}#y(e){this.#i=null;let t=this.#s?.
 run.hand?.start??[];e.every((o,r)=>o===t[r])?this.#c():this.choose(e)}#g(e,[t=NaN,o=NaN]){let[r,s]=e.pixelsOf(t,o);Object.assign(this.#e.style,{left:`${r}px`,top:`${s}\
-px`}),this.#e.ariaValueText=N(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#y(e,t,o){let r=this.#r;if(!r||!this.#s)
+px`}),this.#e.ariaValueText=N(t),this.#e.ariaValueNow=String(t),this.#e.parentElement!==e.overlay&&e.overlay.append(this.#e)}#f(e,t,o){let r=this.#r;if(!r||!this.#s)
 return;this.#a=this.#s.run.run,r.fade(!0);let s=Math.min(e.steps,$s),i=e.rules.map(d=>fn(e,d,t,o??d.constants.η??NaN,s)),a=i.flatMap((d,u)=>tt(r,d,e.rules[u]?.
 color)),[l,c]=i[0]??[];l&&a.push(...this.#x(r,e,l,e.rules.length===1?c:void 0)),this.#t.textContent=l?_s(e,l,e.rules.length===1?c:void 0):"",this.#n.draw(r,a),this.#t.
 parentElement!==r.overlay&&r.overlay.append(this.#t)}#x(e,t,o,r){let s=se(e,o),i=[];if(t.domain.length===1){let[[a,l]]=e.ranges(),c=o.slopes[0]??NaN,[d=NaN]=o.weights,
@@ -389,33 +389,33 @@ slice(t.findIndex(r=>r.contains(n))+1).reduce((r,s)=>r+(parseFloat(getComputedSt
 style.setProperty("--mark",i),d.classList.toggle("gdviz-marked",i!==void 0),d.classList.toggle("gdviz-of-all",n>1&&a>=s*n),r.append(d)}),r}function Ni(n){return n.
 split(/([WEη](?![a-z]))/).map((e,t)=>t%2?x("i",{textContent:e}):e)}var $o={sleep:n=>new Promise(e=>setTimeout(e,n)),isStill:()=>matchMedia("(prefers-reduced-motion: reduce)").matches},vt=class{constructor(e,t,o,r,s){this.store=
 t;this.renderer=o;this.textOf=r;this.tell=s;this.#t=new Je(t,this,$o),this.#n=new ht(e,{act:this.act,seek:a=>{t.jump(a)},setSpeed:a=>{t.setSpeed(a)}}),this.#i=new ft(
-a=>{t.choose(a)}),this.#d=new et(a=>{this.tell("weight",a)}),this.#m=new pt(a=>{this.#l.tryRate(a)},a=>{Pt("eta",a)}),this.#c=new st(a=>{t.moveRing(a)}),this.#l=
-new lt(a=>{this.#L(a)}),this.#a=new gt({eta:this.#m,w:this.#l}),this.#u=new rt(O(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
-let l=t.state&&this.#O(t.state);l&&this.#f.play(l,a,$o.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#c.focus()}}),this.#y=new Qe(()=>window.dispatchEvent(
-new PopStateEvent("popstate"))),this.#h=new Ue(t,a=>{this.tell("shown",a)}),this.#k=[t.subscribe(this.#C),cn(this.#R),_e(this.#T),ut(document,"keydown",a=>{!this.#p.
+a=>{t.choose(a)}),this.#d=new et(a=>{this.tell("weight",a)}),this.#u=new pt(a=>{this.#l.tryRate(a)},a=>{Pt("eta",a)}),this.#c=new st(a=>{t.moveRing(a)}),this.#l=
+new lt(a=>{this.#L(a)}),this.#a=new gt({eta:this.#u,w:this.#l}),this.#m=new rt(O(e,".gdviz-guess"),{moveRing:a=>{t.moveRing(a)},sayStep:a=>{this.#t.reveal(a)},playMistake:a=>{
+let l=t.state&&this.#O(t.state);l&&this.#h.play(l,a,$o.isStill())},sayRegime:a=>{t.sayRegime(a),a===null&&this.#c.focus()}}),this.#f=new Qe(()=>window.dispatchEvent(
+new PopStateEvent("popstate"))),this.#p=new Ue(t,a=>{this.tell("shown",a)}),this.#k=[t.subscribe(this.#C),cn(this.#R),_e(this.#T),ut(document,"keydown",a=>{!this.#y.
 takesKey(a)&&e.isConnected&&t.state&&po(a,this)},!0),ut(document,"click",vo),ut(document,"keydown",So,!0),Mo(this.#M),Eo(this.#M)];let i=t.state;this.#R(),t.state&&
-t.state===i&&this.#P(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#o=new wt;#r=new xt;#s=new Xe;#i;#a;#d;#m;#u;#l;#c;#f=new nt;#h;#p=new ct;#g=new dt;#y;#x=new bt;#k;#b=null;#w=Promise.
-resolve();destroy(){this.#t.stop();for(let t of this.#k)t();this.#f.clear();let e=[this.#n,this.#m,this.#l,this.#a,this.#c,this.#h,this.#p,this.#g,this.#y,this.#x];
+t.state===i&&this.#P(t.state),t.state?.playing&&this.#t.goOn(t.state.playing)}store;renderer;textOf;tell;#e=new Map;#t;#n;#o=new wt;#r=new xt;#s=new Xe;#i;#a;#d;#u;#m;#l;#c;#h=new nt;#p;#y=new ct;#g=new dt;#f;#x=new bt;#k;#b=null;#w=Promise.
+resolve();destroy(){this.#t.stop();for(let t of this.#k)t();this.#h.clear();let e=[this.#n,this.#u,this.#l,this.#a,this.#c,this.#p,this.#y,this.#g,this.#f,this.#x];
 for(let t of[...this.#e.values(),...e])t.destroy();this.#e.clear()}act=e=>{let{state:t}=this.store;if(!t)return;({first:()=>{this.store.jump(0)},back:()=>{this.
 store.jump(t.frame-1)},play:()=>{t.playing?this.store.pause():J(t)?this.#N():this.#t.play()},next:()=>{J(t)?this.#N():this.store.jump(t.frame+1)},last:()=>{this.
 store.jump(A(t))},sound:()=>{this.store.setSound(!t.sound)},picture:()=>{this.#$(t)},home:()=>{this.tell("panel",{tool:"home",step:$(t)})},share:()=>{this.tell(
 "panel",{tool:"share",step:$(t)})},look:()=>{this.tell("panel",{tool:"look",step:$(t)})}})[e]()};takesKey(e){let{state:t}=this.store;return e.key==="Enter"&&t&&
-j(t)==="step"?(this.#u.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#$(e){let t=`gdviz-${$(e)}`,[o]=e.run.scenes;if(o)await this.#e.
+j(t)==="step"?(this.#m.submit(),!0):this.#c.takesKey(e)}#N(){this.store.ask(),this.#c.focus()}async#$(e){let t=`gdviz-${$(e)}`,[o]=e.run.scenes;if(o)await this.#e.
 get(o.chart)?.save(t);else{let r=ge("graph")?.querySelector("svg");r&&await yt(r,t)}}#R=()=>{let e=He(),t=e&&this.store.receive(this.textOf(e));if(!t){this.#T();
 return}let o=this.#b;if(this.#b=null,o&&No(t,o)){this.store.resume(t),this.#t.play();return}this.#b=ko(this.store.state,t),this.#b?(this.store.pause(),Pt("sched\
-ule",this.#b.schedule)):this.store.load(t)};#T=()=>{this.#m.forget(),this.#M()};#C=(e,t)=>{this.#x.show(e,t),t&&Ri(e,t)?(this.#u.show(e),this.#v(e)):this.#P(e)};#P(e){
-let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));this.#w=Promise.all(t),this.#w.then(this.#E),this.#A(e),this.#h.show(e)}#A(e){let{run:t,frame:o}=e;this.#n.
-show(e),this.#p.show(t),this.#g.show(t),this.#y.show(t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",
+ule",this.#b.schedule)):this.store.load(t)};#T=()=>{this.#u.forget(),this.#M()};#C=(e,t)=>{this.#x.show(e,t),t&&Ri(e,t)?(this.#m.show(e),this.#v(e)):this.#P(e)};#P(e){
+let t=K(e).map(async o=>this.#S(o.chart)?.show(Z(e,o)));this.#w=Promise.all(t),this.#w.then(this.#E),this.#A(e),this.#p.show(e)}#A(e){let{run:t,frame:o}=e;this.#n.
+show(e),this.#y.show(t),this.#g.show(t),this.#f.show(t.player.away);let r=e.seen?t.player.verdict:"",s=t.player.alt.replace("{verdict}",r).replace("{position}",
 mt(e)).trim();for(let{chart:i}of K(e))this.#e.get(i)?.element.setAttribute("aria-label",s);Q("worked",i=>{this.#o.show(i,e)}),Q("table",i=>{this.#r.show(i,e)}),
-Q("scale",i=>{this.#i.show(i,e)}),Q("rate",i=>{this.#m.show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,H(t,t.player.graph??"",$(e)))}),this.#s.show(
-t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("summary",i=>{Ro(i,e)}),Q("mission",i=>{t.mission&&yo(i,t.mission)}),this.#u.show(e),this.#v(e)}#v(e){let t=this.#O(
-e);this.#c.show(e,t),this.#l.show(e,t),j(e)!=="outcome"&&this.#f.clear()}#O(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.
+Q("scale",i=>{this.#i.show(i,e)}),Q("rate",i=>{this.#u.show(i,e)}),Q("graph",i=>{t.graph&&this.#d.show(i,t.graph,o,H(t,t.player.graph??"",$(e)))}),this.#s.show(
+t),Q("story",i=>{t.story&&this.#a.show(i,t.story)}),Q("summary",i=>{Ro(i,e)}),Q("mission",i=>{t.mission&&yo(i,t.mission)}),this.#m.show(e),this.#v(e)}#v(e){let t=this.#O(
+e);this.#c.show(e,t),this.#l.show(e,t),j(e)!=="outcome"&&this.#h.clear()}#O(e){let t=e.run.scenes.find(r=>r.clickable??r.grid),o=t&&this.#e.get(t.chart);return o?.
 isThere()?o:null}#S(e){let t=this.#e.get(e),o=this.renderer.find(e);if(t?.element===o&&t.isThere())return t;if(t?.destroy(),this.#e.delete(e),!o)return null;let r=this.
 renderer.mount(o,{onStart:s=>{this.#L(s)},onTap:s=>{this.tell("tap",s)},onRedraw:s=>{this.#z(e,s)}});return this.#e.set(e,r),r}#L(e){let t=this.store.state?.run;
 t&&!t.locked&&!t.predict&&this.tell("start",e)}#z(e,t){let{state:o}=this.store;if(!o)return;let r=K(o).find(({chart:s})=>s===e);t&&r&&this.#S(e)?.show(Z(o,r)).then(
 this.#E),this.#v(o)}#M=()=>{let{state:e}=this.store;if(!e)return;for(let[o,r]of this.#e)r.isThere()||(r.destroy(),this.#e.delete(o));let t=new Set(this.#e.values());
-for(let o of K(e)){let r=this.#S(o.chart);r&&!t.has(r)&&r.show(Z(e,o)).then(this.#E)}this.#A(e),this.#p.look()};#E=()=>{let{state:e}=this.store,t=o=>!!this.#e.get(
-o)?.element.dataset.step;e&&(this.#n.markDrawn(K(e).every(({chart:o})=>t(o))),e.playing||this.#p.look())};async settle(){await this.#w}async slide(e){let{state:t}=this.
+for(let o of K(e)){let r=this.#S(o.chart);r&&!t.has(r)&&r.show(Z(e,o)).then(this.#E)}this.#A(e),this.#y.look()};#E=()=>{let{state:e}=this.store,t=o=>!!this.#e.get(
+o)?.element.dataset.step;e&&(this.#n.markDrawn(K(e).every(({chart:o})=>t(o))),e.playing||this.#y.look())};async settle(){await this.#w}async slide(e){let{state:t}=this.
 store;if(!t)return;let{frame:o}=t,r=K(t).map(async s=>this.#e.get(s.chart)?.animate(Z(t,s,o),Z(t,s,o+1),e));await Promise.all(r)}},Q=(n,e)=>{let t=ge(n);t&&e(t)},
 Ri=(n,e)=>Object.keys(n).every(t=>t==="ring"||n[t]===e[t]);var Co="gdviz-tally";function zo(){try{let{count:n,right:e,distance:t}=JSON.parse(sessionStorage.getItem(Co)??"null");return[n,e,t].every(Number.isFinite)&&e>=0&&
 e<=n?{count:n,right:e,distance:t}:null}catch{return null}}function Ho(n){try{n.count&&sessionStorage.setItem(Co,JSON.stringify(n))}catch{}}var St=new Ke;St.tally=zo();St.subscribe(({tally:n},e)=>{e&&n!==e.tally&&Ho(n)});var _o=[],Te=null,Vo=(n,e)=>({parentElement:t,setTriggerValue:o})=>Ce(_o,{place:O(
@@ -466,56 +466,57 @@ append(t(n.childElementCount));return Array.from(n.children)}var _i=0,Nt=class{c
 -${s?2:1})`),this.#r[s?1:0].append(o),o.setAttribute("data-trace",String(r))}),this.svg.append(this.#o,...this.#r,this.#s),this.box.append(this.svg)}figure;svg=P(
 "svg","gdviz-drawing",{"aria-hidden":"true"});box=x("div",{className:"gdviz-chart"});marks;layout;#e;#t=null;#n=`gdviz-clip-${++_i}`;#o=P("g","ground",{});#r=[P(
 "g","scatterlayer",{}),P("g","scatterlayer",{})];#s=P("g","labels",{});#i=null;axes(e=!1){let t=e?this.#t?.second:this.#t?.first;if(!t)throw new Error("the char\
-t is not drawn");return t}places(e){return this.#e[e]??{}}get height(){let e=this.box.parentElement?.clientHeight??0;return e>0?e:this.layout.height}draw(){let e=this.
-box.clientWidth,t=this.height;this.svg.setAttribute("viewBox",`0 0 ${e} ${t}`);for(let[o,r]of Object.entries({width:e,height:t}))this.svg.setAttribute(o,String(
-r));this.svg.style.setProperty("--gdviz-paper",this.layout.paper_bgcolor),this.#t=this.#d(e),this.#m(),this.#c(),this.marks.forEach((o,r)=>{this.#a(r)})}change(e){
-this.layout=Object.entries(e).reduce((t,[o,r])=>Xo(t,o.split("."),r),this.layout)}set(e,t){this.#e[e]={...this.places(e),...t},this.#a(e)}pixelsOf(e,{x:t=[],y:o=[]}){
-let[r,s]=this.axes(this.figure.data[e]?.xaxis==="x2");return t.map((i,a)=>[Qo(r,i),Qo(s,o[a]??null)])}move(e,t){this.marks[e]?.put(t)}setPicture(e){this.#i?.setAttribute(
-"href",e);let[t]=this.layout.images??[];t&&(this.layout={...this.layout,images:[{...t,source:e}]})}labels(){return[this.#t?.first[1],this.#t?.second?.[1]].flatMap(
-t=>t&&t.layout.visible!==!1?t.ticks().map(({text:o})=>o):[])}roomFor(e){return(this.layout.yaxis.tickfont?.size??0)*(2.8+.58*e)}#a(e){let t=this.places(e);this.
-marks[e]?.put(this.pixelsOf(e,t),t.text)}#d(e){let{l:t,r:o,t:r,b:s}=this.layout.margin,[i,a,l,c]=[t,o,r,s].map(Math.round),d=new DOMRect(i,l,Math.max(e-i-a,1),Math.
-max(this.height-l-c,1)),u=(g,b)=>{let[w,R]=[g.range??[0,1],b.range??[0,1]],[y,v]=Ko(g,b,[w,R],d);return[new Pe("x",g,w,y),new Pe("y",b,R,v)]},{xaxis:m,yaxis:p,xaxis2:h,
-yaxis2:f}=this.layout;return{first:u(m,p),second:h&&f?u(h,f):null}}#m(){let e=[this.axes(),...this.#t?.second?[this.#t.second]:[]],t=e.map(([r,s],i)=>{let a=P("\
-clipPath","",{id:`${this.#n}-${i+1}`});return a.append(P("rect","",{x:r.extent.start,y:s.extent.start,width:r.extent.length,height:s.extent.length})),a}),o=P("g",
-"",{"clip-path":`url(#${this.#n}-1)`});this.#i=this.#l(),this.#i&&o.append(this.#i),o.append(...(this.layout.shapes??[]).map(r=>this.#u(r))),this.#o.replaceChildren(
-...t,o,...e.flatMap(Vi))}#u({path:e,fillcolor:t="none",line:o}){let[r,s]=this.axes(),i=e.replace(/(-?[\d.e-]+),(-?[\d.e-]+)/g,(a,l,c)=>[r.pixelOf(Number(l)),s.pixelOf(
-Number(c))].map(d=>d.toFixed(2)).join(","));return P("path","",{d:i,fill:t,"fill-rule":"evenodd",stroke:o?.color??"none","stroke-width":o?.width??0})}#l(){let[e]=this.
-layout.images??[];if(!e)return null;let[t,o]=this.axes(),[r,s]=[t.pixelOf(e.x),o.pixelOf(e.y)],[i,a]=[t.pixelOf(e.x+e.sizex),o.pixelOf(e.y-e.sizey)],l={x:r,y:s,
-width:i-r,height:a-s};return P("image","",{href:e.source,preserveAspectRatio:"none",...l})}#c(){let e=[this.axes(),...this.#t?.second?[this.#t.second]:[]],{layout:t,
-height:o}=this,r=(s,i)=>Ii(s,i,t,o);this.#s.replaceChildren(...e.flatMap(([s,i])=>[...r(s,i),...r(i,s)]))}},Qo=(n,e)=>e===null?NaN:n.pixelOf(e);function Xo(n,[e="",
-...t],o){let r=n[e]??{};return{...n,[e]:t.length?Xo(r,t,o):o}}function Vi([n,e]){let t=(o,r)=>{if(o.layout.visible===!1||o.layout.showgrid===!1)return[];let{start:s,
-length:i}=r.extent;return o.ticks().map(({value:a})=>{let l=er(o,a),c=o.way==="x"?{x1:l,x2:l,y1:s,y2:s+i}:{y1:l,y2:l,x1:s,x2:s+i};return P("line","grid",{...c,stroke:o.
-layout.gridcolor??"none"})})};return[...t(n,e),...t(e,n)]}var er=(n,e)=>n.pixelOf(n.isLog?10**e:e),en=3,Wi=.36;function Ii(n,e,{font:t,margin:o},r){let{layout:s,
-extent:i,way:a}=n;if(s.visible===!1)return[];let l=s.tickfont?.size??12,[c,d]=[e.extent.start+e.extent.length,i.start+i.length/2],u=e.extent.start,m=n.ticks().map(
-({value:f,text:g})=>{let b=er(n,f),w=a==="x"?{x:b,y:c+en+l}:{x:u-en,y:b+Wi*l},R=P("text",`${a}tick`,{...w,"text-anchor":a==="x"?"middle":"end","font-size":l});return R.
-textContent=g,R}),{text:p="",font:h}=s.title??{};if(p){let f=h?.size??l,g=a==="x"?{x:d,y:Math.min(c+en+2.4*l+f/2,r-.4*f)}:{transform:`translate(${f+(u-o.l)}, ${d}\
-) rotate(-90)`},b=P("text",`${a}title`,{...g,"text-anchor":"middle","font-size":f});b.textContent=p,m.push(b)}for(let f of m)f.setAttribute("fill",t.color);return m}var Rt=class{#e=new Map;constructor(e){for(let[t,o]of Object.entries(e)){let r=this.find(t);if(!r)continue;let s=new Nt(o);r.replaceChildren(s.box),s.draw(),this.#e.
+t is not drawn");return t}places(e){return this.#e[e]??{}}get height(){let e=this.box.parentElement?.clientHeight??0;return e>0?e:this.layout.height}get fits(){
+let{svg:e,box:t,height:o}=this;return e.getAttribute("width")===String(t.clientWidth)&&e.getAttribute("height")===String(o)}draw(){let e=this.box.clientWidth,t=this.
+height;this.svg.setAttribute("viewBox",`0 0 ${e} ${t}`);for(let[o,r]of Object.entries({width:e,height:t}))this.svg.setAttribute(o,String(r));this.svg.style.setProperty(
+"--gdviz-paper",this.layout.paper_bgcolor),this.#t=this.#d(e),this.#u(),this.#c(),this.marks.forEach((o,r)=>{this.#a(r)})}change(e){this.layout=Object.entries(e).
+reduce((t,[o,r])=>Xo(t,o.split("."),r),this.layout)}set(e,t){this.#e[e]={...this.places(e),...t},this.#a(e)}pixelsOf(e,{x:t=[],y:o=[]}){let[r,s]=this.axes(this.
+figure.data[e]?.xaxis==="x2");return t.map((i,a)=>[Qo(r,i),Qo(s,o[a]??null)])}move(e,t){this.marks[e]?.put(t)}setPicture(e){this.#i?.setAttribute("href",e);let[
+t]=this.layout.images??[];t&&(this.layout={...this.layout,images:[{...t,source:e}]})}labels(){return[this.#t?.first[1],this.#t?.second?.[1]].flatMap(t=>t&&t.layout.
+visible!==!1?t.ticks().map(({text:o})=>o):[])}roomFor(e){return(this.layout.yaxis.tickfont?.size??0)*(2.8+.58*e)}#a(e){let t=this.places(e);this.marks[e]?.put(this.
+pixelsOf(e,t),t.text)}#d(e){let{l:t,r:o,t:r,b:s}=this.layout.margin,[i,a,l,c]=[t,o,r,s].map(Math.round),d=new DOMRect(i,l,Math.max(e-i-a,1),Math.max(this.height-
+l-c,1)),u=(g,b)=>{let[w,R]=[g.range??[0,1],b.range??[0,1]],[y,v]=Ko(g,b,[w,R],d);return[new Pe("x",g,w,y),new Pe("y",b,R,v)]},{xaxis:m,yaxis:p,xaxis2:h,yaxis2:f}=this.
+layout;return{first:u(m,p),second:h&&f?u(h,f):null}}#u(){let e=[this.axes(),...this.#t?.second?[this.#t.second]:[]],t=e.map(([r,s],i)=>{let a=P("clipPath","",{id:`${this.#n}\
+-${i+1}`});return a.append(P("rect","",{x:r.extent.start,y:s.extent.start,width:r.extent.length,height:s.extent.length})),a}),o=P("g","",{"clip-path":`url(#${this.#n}\
+-1)`});this.#i=this.#l(),this.#i&&o.append(this.#i),o.append(...(this.layout.shapes??[]).map(r=>this.#m(r))),this.#o.replaceChildren(...t,o,...e.flatMap(Vi))}#m({
+path:e,fillcolor:t="none",line:o}){let[r,s]=this.axes(),i=e.replace(/(-?[\d.e-]+),(-?[\d.e-]+)/g,(a,l,c)=>[r.pixelOf(Number(l)),s.pixelOf(Number(c))].map(d=>d.toFixed(
+2)).join(","));return P("path","",{d:i,fill:t,"fill-rule":"evenodd",stroke:o?.color??"none","stroke-width":o?.width??0})}#l(){let[e]=this.layout.images??[];if(!e)
+return null;let[t,o]=this.axes(),[r,s]=[t.pixelOf(e.x),o.pixelOf(e.y)],[i,a]=[t.pixelOf(e.x+e.sizex),o.pixelOf(e.y-e.sizey)],l={x:r,y:s,width:i-r,height:a-s};return P(
+"image","",{href:e.source,preserveAspectRatio:"none",...l})}#c(){let e=[this.axes(),...this.#t?.second?[this.#t.second]:[]],{layout:t,height:o}=this,r=(s,i)=>Ii(
+s,i,t,o);this.#s.replaceChildren(...e.flatMap(([s,i])=>[...r(s,i),...r(i,s)]))}},Qo=(n,e)=>e===null?NaN:n.pixelOf(e);function Xo(n,[e="",...t],o){let r=n[e]??{};
+return{...n,[e]:t.length?Xo(r,t,o):o}}function Vi([n,e]){let t=(o,r)=>{if(o.layout.visible===!1||o.layout.showgrid===!1)return[];let{start:s,length:i}=r.extent;
+return o.ticks().map(({value:a})=>{let l=er(o,a),c=o.way==="x"?{x1:l,x2:l,y1:s,y2:s+i}:{y1:l,y2:l,x1:s,x2:s+i};return P("line","grid",{...c,stroke:o.layout.gridcolor??
+"none"})})};return[...t(n,e),...t(e,n)]}var er=(n,e)=>n.pixelOf(n.isLog?10**e:e),en=3,Wi=.36;function Ii(n,e,{font:t,margin:o},r){let{layout:s,extent:i,way:a}=n;
+if(s.visible===!1)return[];let l=s.tickfont?.size??12,[c,d]=[e.extent.start+e.extent.length,i.start+i.length/2],u=e.extent.start,m=n.ticks().map(({value:f,text:g})=>{
+let b=er(n,f),w=a==="x"?{x:b,y:c+en+l}:{x:u-en,y:b+Wi*l},R=P("text",`${a}tick`,{...w,"text-anchor":a==="x"?"middle":"end","font-size":l});return R.textContent=g,
+R}),{text:p="",font:h}=s.title??{};if(p){let f=h?.size??l,g=a==="x"?{x:d,y:Math.min(c+en+2.4*l+f/2,r-.4*f)}:{transform:`translate(${f+(u-o.l)}, ${d}) rotate(-90\
+)`},b=P("text",`${a}title`,{...g,"text-anchor":"middle","font-size":f});b.textContent=p,m.push(b)}for(let f of m)f.setAttribute("fill",t.color);return m}var Rt=class{#e=new Map;constructor(e){for(let[t,o]of Object.entries(e)){let r=this.find(t);if(!r)continue;let s=new Nt(o);r.replaceChildren(s.box),s.draw(),this.#e.
 set(r,s)}}find(e){return document.querySelector(`.st-key-${e} > div`)}mount(e,t){let o=this.#e.get(e);if(!o)throw new Error("no figure was drawn there");return new tn(
-e,t,o)}},tn=class{constructor(e,t,o){this.element=e;this.listener=t;this.#e=o,e.setAttribute("role","figure");let r=()=>`${e.clientWidth} ${e.clientHeight}`,s=r();
-this.#o=new ResizeObserver(()=>{r()!==s&&(s=r(),this.#e.draw(),this.#r&&this.#u(this.#r),t.onRedraw(!1))}),this.#o.observe(e),e.addEventListener("click",this.#c,
-{signal:this.#n.signal})}element;listener;#e;#t=new Mt;#n=new AbortController;#o;#r=null;#s=!1;isThere(){return this.element.isConnected}destroy(){this.stop(),this.#o.
-disconnect(),this.#n.abort()}stop(){this.#t.end(),this.#s=!1}show(e){return this.#i(e)||(this.#t.take(),this.#a(e)),Promise.resolve()}async animate(e,t,o){if(!this.#i(
-e))return;let r=this.#t.take();this.#s=!1;let{scene:s,frame:i}=e;for(let{data:l,traces:c,share:d}of Kn(e))if(!await this.#l(r,l,c,o*d))return;let a=s.glides?.[i];
-a!==void 0&&!await this.#l(r,Ee(t),me(s),o*a)||Un(e)&&this.#a(t)}#i({scene:e,frame:t,known:o}){let r=this.#r;return this.#s&&r?.scene===e&&r.frame===t&&r.known===
-o}#a(e){let t=this.#r,{scene:o,frame:r,known:s,run:i}=e;(t?.scene!==o||t.known!==s)&&this.#d(e),this.#m(e);let a=o.pictures?.[r];a&&this.#e.setPicture(a);let l=Ee(
-e);me(o).forEach((c,d)=>{this.#e.set(c,l[d]??{})}),this.#r=e,this.#s=!0,this.#u(e),this.element.dataset.step=String(i.steps[r])}#d(e){if(!e.scene.fixed)return;let{
-lines:t,layout:o}=Yn(e);this.#e.change(o),this.#e.draw();let r=this.#e.roomFor(Math.max(0,...this.#e.labels().map(s=>s.length)));r!==this.#e.layout.margin.l&&(this.#e.
-change({"margin.l":r}),this.#e.draw());for(let{trace:s,x:i,y:a}of t)this.#e.set(s,{x:i,y:a})}#m(e){let t=Jn(e);if(!t||String(this.ranges())===String(t.slice(0,4)))
-return;let[o,r,s,i,a=0]=t,l=this.#e.roomFor(a);this.#e.change({"xaxis.range":[o,r],"yaxis.range":[s,i],"margin.l":l}),this.#e.draw()}#u({scene:e,frame:t}){for(let i of e.
-fixed?.lines??[]){let[a]=Be(i,t),{x:l=[],y:c=[]}=this.#e.places(i.trace),d=l.filter(u=>u!==null&&u<=(a??-1/0));this.#e.move(i.trace,this.#e.pixelsOf(i.trace,{x:d,
-y:c})),this.#e.marks[i.trace]?.group.toggleAttribute("data-cut",d.length<l.length)}let{svg:o,marks:r}=this.#e,s=i=>Array.from(o.querySelectorAll(i));Fo({edge:this.
-element,wordsOf:i=>Array.from(r[i]?.group.querySelectorAll("text")??[]),words:s(".textpoint text"),marks:s(".points path"),labels:s(".labels text")},e.asides??[],
-e.yields??[])}async#l(e,t,o,r){let i=o.map((l,c)=>{let d={...this.#e.places(l),...t[c]},[u,m]=[this.#e.places(l),d].map(p=>this.#e.pixelsOf(l,p));return{trace:l,
-places:d,from:u??[],to:m??[],moves:!!t[c]?.x}}).filter(({moves:l})=>l),a=performance.now();for(let l=0;l<1;){let c=await new Promise(requestAnimationFrame);if(!this.#t.
-holds(e))return!1;l=Math.max(0,Math.min((c-a)/Math.max(r,1),1));for(let{trace:d,from:u,to:m}of i)this.#e.move(d,m.map((p,h)=>Fi(u[h]??p,p,l)))}for(let{trace:l,places:c}of i)
-this.#e.set(l,c);return!0}get overlay(){return this.#e.box}ranges(){let[e,t]=this.#e.axes();return[e.range,t.range]}placeAt(e,t){let{left:o,top:r}=this.#e.svg.getBoundingClientRect(),
-[s,i]=this.#e.axes();return[s.valueAt(e-o),i.valueAt(t-r)]}pixelsOf(e,t){let[o,r]=this.#e.axes();return[o.pixelOf(e),r.pixelOf(t)]}heightAt(e){let{x:t=[],y:o=[]}=this.#e.
-places(0),r=t.findIndex(m=>m!==null&&m>=e),[s,i]=[Math.max(r-1,0),r<0?t.length-1:r],[a,l,c,d]=[t[s]??NaN,t[i]??NaN,o[s]??NaN,o[i]??NaN],u=l>a?Math.min(Math.max(
-(e-a)/(l-a),0),1):0;return c+u*(d-c)}#c=({clientX:e,clientY:t})=>{let{grid:o,taps:r,clickable:s}=this.#r?.scene??{},i=this.placeAt(e,t);if(!this.ranges().every(
-([c,d],u)=>c<=(i[u]??NaN)&&(i[u]??NaN)<=d))return;let l=c=>i.map((d,u)=>Number((Math.round(d/(c[u]??1))*(c[u]??1)).toFixed(6)));if(o)this.listener.onStart(l(o));else if(r)
-this.listener.onTap(l(r));else if(s){let c=(this.#e.places(0).x??[]).filter(d=>d!==null);this.listener.onStart([c.reduce((d,u)=>Math.abs(u-i[0])<Math.abs(d-i[0])?
-u:d)])}};fade(e){if(this.#r)for(let t of me(this.#r.scene)){let o=this.#e.marks[t]?.group;o&&(o.style.opacity=e?"0.15":"")}}async save(e){await yt(this.#e.svg,e)}},
-Fi=([n,e],[t,o],r)=>r>=1?[t,o]:[n+r*(t-n),e+r*(o-e)];var on=n=>O(document,`#gdviz-${n}`).textContent,Gi={eta:"eta",schedule:"schedule",start:"w"};function or(n){return n.startsWith("{")?new TextEncoder().encode(n):
+e,t,o)}},tn=class{constructor(e,t,o){this.element=e;this.listener=t;this.#e=o,e.setAttribute("role","figure"),this.#o=new ResizeObserver(this.#i),this.#o.observe(
+e),e.addEventListener("click",this.#h,{signal:this.#n.signal})}element;listener;#e;#t=new Mt;#n=new AbortController;#o;#r=null;#s=!1;#i=()=>{this.#e.fits||this.#n.
+signal.aborted||(this.#e.draw(),this.#r&&this.#l(this.#r),this.listener.onRedraw(!1))};isThere(){return this.element.isConnected}destroy(){this.stop(),this.#o.disconnect(),
+this.#n.abort()}stop(){this.#t.end(),this.#s=!1}show(e){return this.#a(e)||(this.#t.take(),this.#d(e)),Promise.resolve()}async animate(e,t,o){if(!this.#a(e))return;
+let r=this.#t.take();this.#s=!1;let{scene:s,frame:i}=e;for(let{data:l,traces:c,share:d}of Kn(e))if(!await this.#c(r,l,c,o*d))return;let a=s.glides?.[i];a!==void 0&&
+!await this.#c(r,Ee(t),me(s),o*a)||Un(e)&&this.#d(t)}#a({scene:e,frame:t,known:o}){let r=this.#r;return this.#s&&r?.scene===e&&r.frame===t&&r.known===o}#d(e){let t=this.#r,
+{scene:o,frame:r,known:s,run:i}=e;(t?.scene!==o||t.known!==s)&&(this.#u(e),requestAnimationFrame(this.#i)),this.#m(e);let a=o.pictures?.[r];a&&this.#e.setPicture(
+a);let l=Ee(e);me(o).forEach((c,d)=>{this.#e.set(c,l[d]??{})}),this.#r=e,this.#s=!0,this.#l(e),this.element.dataset.step=String(i.steps[r])}#u(e){if(!e.scene.fixed)
+return;let{lines:t,layout:o}=Yn(e);this.#e.change(o),this.#e.draw();let r=this.#e.roomFor(Math.max(0,...this.#e.labels().map(s=>s.length)));r!==this.#e.layout.margin.
+l&&(this.#e.change({"margin.l":r}),this.#e.draw());for(let{trace:s,x:i,y:a}of t)this.#e.set(s,{x:i,y:a})}#m(e){let t=Jn(e);if(!t||String(this.ranges())===String(
+t.slice(0,4)))return;let[o,r,s,i,a=0]=t,l=this.#e.roomFor(a);this.#e.change({"xaxis.range":[o,r],"yaxis.range":[s,i],"margin.l":l}),this.#e.draw()}#l({scene:e,frame:t}){
+for(let i of e.fixed?.lines??[]){let[a]=Be(i,t),{x:l=[],y:c=[]}=this.#e.places(i.trace),d=l.filter(u=>u!==null&&u<=(a??-1/0));this.#e.move(i.trace,this.#e.pixelsOf(
+i.trace,{x:d,y:c})),this.#e.marks[i.trace]?.group.toggleAttribute("data-cut",d.length<l.length)}let{svg:o,marks:r}=this.#e,s=i=>Array.from(o.querySelectorAll(i));
+Fo({edge:this.element,wordsOf:i=>Array.from(r[i]?.group.querySelectorAll("text")??[]),words:s(".textpoint text"),marks:s(".points path"),labels:s(".labels text")},
+e.asides??[],e.yields??[])}async#c(e,t,o,r){let i=o.map((l,c)=>{let d={...this.#e.places(l),...t[c]},[u,m]=[this.#e.places(l),d].map(p=>this.#e.pixelsOf(l,p));return{
+trace:l,places:d,from:u??[],to:m??[],moves:!!t[c]?.x}}).filter(({moves:l})=>l),a=performance.now();for(let l=0;l<1;){let c=await new Promise(requestAnimationFrame);
+if(!this.#t.holds(e))return!1;l=Math.max(0,Math.min((c-a)/Math.max(r,1),1));for(let{trace:d,from:u,to:m}of i)this.#e.move(d,m.map((p,h)=>Fi(u[h]??p,p,l)))}for(let{
+trace:l,places:c}of i)this.#e.set(l,c);return!0}get overlay(){return this.#e.box}ranges(){let[e,t]=this.#e.axes();return[e.range,t.range]}placeAt(e,t){let{left:o,
+top:r}=this.#e.svg.getBoundingClientRect(),[s,i]=this.#e.axes();return[s.valueAt(e-o),i.valueAt(t-r)]}pixelsOf(e,t){let[o,r]=this.#e.axes();return[o.pixelOf(e),
+r.pixelOf(t)]}heightAt(e){let{x:t=[],y:o=[]}=this.#e.places(0),r=t.findIndex(m=>m!==null&&m>=e),[s,i]=[Math.max(r-1,0),r<0?t.length-1:r],[a,l,c,d]=[t[s]??NaN,t[i]??
+NaN,o[s]??NaN,o[i]??NaN],u=l>a?Math.min(Math.max((e-a)/(l-a),0),1):0;return c+u*(d-c)}#h=({clientX:e,clientY:t})=>{let{grid:o,taps:r,clickable:s}=this.#r?.scene??
+{},i=this.placeAt(e,t);if(!this.ranges().every(([c,d],u)=>c<=(i[u]??NaN)&&(i[u]??NaN)<=d))return;let l=c=>i.map((d,u)=>Number((Math.round(d/(c[u]??1))*(c[u]??1)).
+toFixed(6)));if(o)this.listener.onStart(l(o));else if(r)this.listener.onTap(l(r));else if(s){let c=(this.#e.places(0).x??[]).filter(d=>d!==null);this.listener.onStart(
+[c.reduce((d,u)=>Math.abs(u-i[0])<Math.abs(d-i[0])?u:d)])}};fade(e){if(this.#r)for(let t of me(this.#r.scene)){let o=this.#e.marks[t]?.group;o&&(o.style.opacity=
+e?"0.15":"")}}async save(e){await yt(this.#e.svg,e)}},Fi=([n,e],[t,o],r)=>r>=1?[t,o]:[n+r*(t-n),e+r*(o-e)];var on=n=>O(document,`#gdviz-${n}`).textContent,Gi={eta:"eta",schedule:"schedule",start:"w"};function or(n){return n.startsWith("{")?new TextEncoder().encode(n):
 Uint8Array.from(atob(n),e=>e.charCodeAt(0))}var rr=n=>new TextDecoder().decode(Wo(n));function sr(){let n=He();if(!n)throw new Error("a light page begins with i\
 ts run");return JSON.parse(rr(n))}var Tt=()=>sr().link??{},tr=0;async function Di(n,e){let t=++tr,o=document.querySelector("[data-away]");try{let r=await fetch(
 `lesson/run?${new URLSearchParams({...Tt(),change:n,to:e}).toString()}`);if(!r.ok)throw new Error(r.statusText);let s=or(await r.text());if(o&&(o.hidden=!0),t!==

@@ -66,6 +66,12 @@ export class Drawing {
     return room > 0 ? room : this.layout.height;
   }
 
+  /** Whether it is as large as there is room. */
+  get fits(): boolean {
+    const { svg, box, height } = this;
+    return svg.getAttribute("width") === String(box.clientWidth) && svg.getAttribute("height") === String(height);
+  }
+
   /** Draws all of it, as large as there is room. */
   draw(): void {
     const width = this.box.clientWidth;

@@ -60,18 +60,18 @@ class SvgChart implements Chart {
   ) {
     this.#drawing = drawing;
     element.setAttribute("role", "figure");
-    const size = (): string => `${element.clientWidth} ${element.clientHeight}`;
-    let before = size();
-    this.#room = new ResizeObserver(() => {
-      if (size() === before) return;
-      before = size();
-      this.#drawing.draw();
-      if (this.#picture) this.#finish(this.#picture);
-      listener.onRedraw(false);
-    });
+    this.#room = new ResizeObserver(this.#fit);
     this.#room.observe(element);
     element.addEventListener("click", this.#onClick, { signal: this.#listening.signal });
   }
+
+  // It has another place, or had one while it was drawn.
+  readonly #fit = (): void => {
+    if (this.#drawing.fits || this.#listening.signal.aborted) return;
+    this.#drawing.draw();
+    if (this.#picture) this.#finish(this.#picture);
+    this.listener.onRedraw(false);
+  };
 
   isThere(): boolean {
     return this.element.isConnected;
@@ -119,7 +119,11 @@ class SvgChart implements Chart {
   #set(picture: Picture): void {
     const before = this.#picture;
     const { scene, frame, known, run } = picture;
-    if (before?.scene !== scene || before.known !== known) this.#drawFixed(picture);
+    if (before?.scene !== scene || before.known !== known) {
+      this.#drawFixed(picture);
+      // What is shown beside it may leave it less room and at once as much as before, of which no observer tells.
+      requestAnimationFrame(this.#fit);
+    }
     this.#showAxes(picture);
     const behind = scene.pictures?.[frame];
     if (behind) this.#drawing.setPicture(behind);
