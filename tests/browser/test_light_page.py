@@ -135,7 +135,7 @@ def test_what_is_made_of_it_at_home_is_drawn_and_said_as_on_the_page(open_light,
 
 
 def test_a_chart_fits_its_place_also_when_that_was_another_for_less_than_a_frame(open_light):
-    """As where two changes come at once, and after the first there is less room: no observer tells of that."""
+    """As where two changes come at once, and after the first there is less room: nothing tells of that."""
     light = open_light("loss=bowl&eta=0.1&w=5&steps=5")
     light.evaluate("""() => {
       const place = document.querySelector(".st-key-loss_by_step > div");
