@@ -18,7 +18,7 @@ from gdviz.player import assets
 from gdviz.texts import load_texts
 from gdviz.web import tasks
 from tests.browser.conftest import PLAYER, go, ready
-from tests.browser.test_classroom import guess_box, say_it
+from tests.browser.guesses import guess_box, say_it
 
 EN = load_texts("en")
 
