@@ -94,6 +94,20 @@ def test_keys(open_page):
     expect(page.locator(".gdviz-player")).not_to_have_attribute("data-playing", "")
 
 
+def test_a_step_leaves_what_is_written_at_the_root_of_the_page_alone(open_page):
+    """What is written there again, as its language, has the browser work out the style of the whole page."""
+    page = open_page("eta=0.1&steps=30")
+    page.evaluate("""() => {
+      window.written = [];
+      new MutationObserver((records) => window.written.push(...records.map((one) => one.attributeName)))
+        .observe(document.documentElement, { attributes: true });
+    }""")
+    for step in (1, 2, 3):
+        page.keyboard.press("ArrowRight")
+        shows(page, step)
+    assert page.evaluate("window.written") == []
+
+
 def test_keys_belong_to_the_entry_that_has_the_focus(open_page):
     page = open_page()
     entry = page.locator(".st-key-eta input")

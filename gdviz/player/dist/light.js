@@ -231,9 +231,9 @@ some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=Ns*(t[c]??NaN)))})}var io=n=>n.slice(0,so
 if(!e.predict||!t?.guess||!t.kind)return[];let r=Ps(t.kind,t.guess,e.predict,o-1);return As(r,e.predict,o-1)?r:[]}var nt=class{#e=new pe;#t;play(e,t,o){this.clear();
 let r=o?t.length:2,s=()=>{let i=t.slice(0,r),[a,l]=se(e,i.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...tt(e,i),P("circle","gdviz-mistake",{cx:a,cy:l,
 r:9})]),r>=t.length&&clearInterval(this.#t),r+=1};s(),o||(this.#t=setInterval(s,Rs))}clear(){clearInterval(this.#t),this.#e.clear()}};var rt=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:o,outcome:r,asked:s,tally:i,seen:a}=e,l=j(e),c=document.
-documentElement;c.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(c.lang=t.link.lang),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
-!l,c.toggleAttribute("data-gdviz-predicts",!!t.predict);let d=t.predict?.texts.name??"",u=[t.run,d,o,l,s,i.count,r?.kind].join(" ");this.#e!==u&&(this.#e=u,this.
-box.setAttribute("aria-label",d),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(he(e)??[])}submit(){this.box.querySelector(
+documentElement;c.toggleAttribute("data-gdviz-seen",a);let d=t.link?.lang;d&&c.lang!==d&&(c.lang=d),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=
+!t.predict||!l,c.toggleAttribute("data-gdviz-predicts",!!t.predict);let u=t.predict?.texts.name??"",m=[t.run,u,o,l,s,i.count,r?.kind].join(" ");this.#e!==m&&(this.#e=
+m,this.box.setAttribute("aria-label",u),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(he(e)??[])}submit(){this.box.querySelector(
 "form")?.requestSubmit()}#o(e){let t=this.#n??e;this.#n=e,this.#t.forEach((o,r)=>{let s=e[r]??NaN;s!==t[r]&&ce(o.value)!==s&&(o.value=N(s))})}#r(e,t,o){if(o==="\
 outcome")return[...Os(e,t),...this.#s(e,t)];if(o==="step")return[this.#i(e,t)];let{texts:r,skip:s,rule:i,regime:a}=t,l=a?.zones.map(([d,u])=>ot(u,()=>{this.answers.
 sayRegime(d)})),c=ot(r.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[ye(ie(r,"regime",{rule:i})),x("div",{},...l??[],...s?[c]:[])]}#s(e,{texts:t}){

@@ -110,9 +110,9 @@ some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=Vo*(t[c]??NaN)))})}var $n=n=>n.slice(0,On
 if(!e.predict||!t?.guess||!t.kind)return[];let o=Hn(t.kind,t.guess,e.predict,r-1);return Dn(o,e.predict,r-1)?o:[]}var qe=class{#e=new ce;#t;play(e,t,r){this.clear();
 let o=r?t.length:2,i=()=>{let s=t.slice(0,o),[a,l]=te(e,s.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...Ve(e,s),J("circle","gdviz-mistake",{cx:a,cy:l,
 r:9})]),o>=t.length&&clearInterval(this.#t),o+=1};i(),r||(this.#t=setInterval(i,qo))}clear(){clearInterval(this.#t),this.#e.clear()}};var Ge=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:r,outcome:o,asked:i,tally:s,seen:a}=e,l=F(e),c=document.
-documentElement;c.toggleAttribute("data-gdviz-seen",a),t.link?.lang&&(c.lang=t.link.lang),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||
-!l,c.toggleAttribute("data-gdviz-predicts",!!t.predict);let u=t.predict?.texts.name??"",d=[t.run,u,r,l,i,s.count,o?.kind].join(" ");this.#e!==d&&(this.#e=d,this.
-box.setAttribute("aria-label",u),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(ue(e)??[])}submit(){this.box.querySelector(
+documentElement;c.toggleAttribute("data-gdviz-seen",a);let u=t.link?.lang;u&&c.lang!==u&&(c.lang=u),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=
+!t.predict||!l,c.toggleAttribute("data-gdviz-predicts",!!t.predict);let d=t.predict?.texts.name??"",h=[t.run,d,r,l,i,s.count,o?.kind].join(" ");this.#e!==h&&(this.#e=
+h,this.box.setAttribute("aria-label",d),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(ue(e)??[])}submit(){this.box.querySelector(
 "form")?.requestSubmit()}#o(e){let t=this.#n??e;this.#n=e,this.#t.forEach((r,o)=>{let i=e[o]??NaN;i!==t[o]&&ge(r.value)!==i&&(r.value=T(i))})}#r(e,t,r){if(r==="\
 outcome")return[...Go(e,t),...this.#i(e,t)];if(r==="step")return[this.#s(e,t)];let{texts:o,skip:i,rule:s,regime:a}=t,l=a?.zones.map(([u,d])=>je(d,()=>{this.answers.
 sayRegime(u)})),c=je(o.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[de(ne(o,"regime",{rule:s})),p("div",{},...l??[],...i?[c]:[])]}#i(e,{texts:t}){
