@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, expect, sync_playwright
 
 from gdviz.link.settings import Settings
+from gdviz.player import assets
 from gdviz.web.tasks import download
 from tests.server import PATIENCE, serve
 
@@ -151,6 +152,15 @@ def open_page(
             leave(page, fresh)
             tabs.add(page)
     assert not complaints
+
+
+@pytest.fixture(scope="module")
+def player(browser: Browser) -> Iterator[Page]:
+    """A page with nothing on it but what the player's code exports."""
+    page = browser.new_page()
+    page.evaluate(PLAYER, assets.code())
+    yield page
+    page.close()
 
 
 @pytest.fixture

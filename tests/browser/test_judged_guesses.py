@@ -9,9 +9,7 @@ from playwright.sync_api import expect
 from gdviz.core.descent import descend
 from gdviz.core.losses import LOSSES
 from gdviz.core.optimizers import OPTIMIZERS
-from gdviz.player import assets
 from gdviz.texts import load_texts
-from tests.browser.conftest import PLAYER
 from tests.browser.guesses import guess_box, say_it
 from tests.server import ROOT
 
@@ -85,8 +83,8 @@ TWICE = {"weights": [2], "slope": [4], "update": [2], "rate": 0.5}
         (ONE, [2.00001], "right"),
     ],
 )
-def test_what_a_guess_assumed(guesses, step, guess, kind):
-    assert guesses.evaluate("([guess, step]) => kindOf(guess, step)", [guess, step]) == kind
+def test_what_a_guess_assumed(player, step, guess, kind):
+    assert player.evaluate("([guess, step]) => kindOf(guess, step)", [guess, step]) == kind
     assert EN(f"predict.{kind}") != JA(f"predict.{kind}")
 
 
@@ -142,7 +140,7 @@ def is_true(kind, guess, step):
 
 
 @pytest.mark.parametrize("rule", OPTIMIZERS)
-def test_what_is_said_of_a_guess_is_true(guesses, rule):
+def test_what_is_said_of_a_guess_is_true(player, rule):
     chance, asked = np.random.default_rng(7), []
     for loss in (LOSSES["bowl"], LOSSES["double-well"], LOSSES["valley"], LOSSES["saddle"]):
         for eta in (0.03, 0.1, 0.5, 1.0):
@@ -167,15 +165,15 @@ def test_what_is_said_of_a_guess_is_true(guesses, rule):
                 places += [place + 0.03 * u * chance.normal(size=len(w)) for place in places]
                 step = {"weights": w.tolist(), "slope": s.tolist(), "update": u.tolist(), "rate": eta}
                 asked += [[[float(f"{x:.6g}") for x in place], step] for place in places]
-    kinds = guesses.evaluate("(asked) => asked.map(([guess, step]) => kindOf(guess, step))", asked)
+    kinds = player.evaluate("(asked) => asked.map(([guess, step]) => kindOf(guess, step))", asked)
     for kind, (guess, step) in zip(kinds, asked, strict=True):
         assert is_true(kind, guess, step), (kind, guess, step)
     assert len(set(kinds)) > 10
 
 
-def test_numbers_are_written_as_in_python_and_read_as_one_types(guesses):
+def test_numbers_are_written_as_in_python_and_read_as_one_types(player):
     """The table that holds gdviz/numbers.py, too (tests/unit/test_numbers.py)."""
-    wrong = guesses.evaluate(
+    wrong = player.evaluate(
         """(table) => [
           ...table.number.map(([value, text]) => [value, text, say(Number(value))]),
           ...table.about.map(([value, text]) => [value, text, about(Number(value))]),
@@ -190,12 +188,3 @@ def test_an_answer_says_its_power_of_ten(open_light):
     page = open_light("loss=bowl&eta=0.1&w=5&steps=100&step=85&predict=on&lang=en")
     say_it(page, "0")
     expect(guess_box(page)).to_contain_text("It is 2.31584 × 10⁻⁸: 2.31584 × 10⁻⁸ apart.")
-
-
-@pytest.fixture(scope="module")
-def guesses(browser):
-    """The code that judges guesses, on a page of its own."""
-    page = browser.new_page()
-    page.evaluate(PLAYER, assets.code())
-    yield page
-    page.close()

@@ -14,10 +14,9 @@ from playwright.sync_api import expect
 from gdviz.core.descent import descend
 from gdviz.core.losses import LOSSES
 from gdviz.link.settings import Settings
-from gdviz.player import assets
 from gdviz.texts import load_texts
 from gdviz.web import tasks
-from tests.browser.conftest import PLAYER, go, ready
+from tests.browser.conftest import go, ready
 from tests.browser.guesses import guess_box, say_it
 
 EN = load_texts("en")
@@ -140,14 +139,6 @@ def by_hand(loss, kind, eta, start, count):
         wrong.append(MISTAKES[kind](wrong[-1], slope, eta * slope, eta))
         right.append(right[-1] - eta * slopes_of(loss, right[-1]))
     return wrong, right
-
-
-@pytest.fixture(scope="module")
-def player(browser):
-    page = browser.new_page()
-    page.evaluate(PLAYER, assets.code())
-    yield page
-    page.close()
 
 
 @pytest.mark.parametrize("loss", LOSSES)
