@@ -17,7 +17,15 @@ PAGES = {
             "lang=en&look=present",
         ],
     ),
-    "light": (DESKTOP, "light", ["lang=ja&predict=on&q=Why?", "lang=en&race=gd:0.1,adam:0.3"]),
+    "light": (
+        DESKTOP,
+        "light",
+        [
+            "lang=ja&predict=on&q=Why?",
+            "lang=en&race=gd:0.1,adam:0.3",
+            "lang=en&lesson=network&data=spiral",
+        ],
+    ),
 }
 
 
@@ -59,5 +67,6 @@ def test_axe_finds_nothing_in_a_panel(open_page, query, opener, there, scheme):
 
 def test_axe_finds_what_is_not_there(open_page):
     page = open_page("lang=en", **DESKTOP)
+    assert complaints(page) == {}
     page.evaluate("document.querySelector('.gdviz-speed').removeAttribute('aria-label')")
     assert list(complaints(page)) == ["label-title-only"]

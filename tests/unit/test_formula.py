@@ -12,6 +12,7 @@ from gdviz.core.formula import FormulaError, parse
 from gdviz.core.losses import LOSSES
 from gdviz.link.bounds import LANGUAGES
 from gdviz.texts import load_texts
+from tests.by_hand import sigma
 
 # What is refused: the kind, the piece, and what each language's sentence says would help.
 REFUSED = {
@@ -152,10 +153,6 @@ def test_the_parenthesis_that_is_never_closed_is_the_one_named():
         with pytest.raises(FormulaError) as refused:
             parse(text)
         assert refused.value.at == at
-
-
-def sigma(x):
-    return 1 / (1 + math.exp(-x))
 
 
 # What a teacher writes, and what is meant by it.

@@ -9,6 +9,7 @@ import pytest
 
 from gdviz.core.formula import FormulaError, mathml, parse, plain
 from gdviz.core.losses import LOSSES
+from tests.by_hand import sigma
 
 
 def test_at_a_kink_the_slope_is_the_stated_one():
@@ -162,10 +163,6 @@ def test_arithmetic_is_the_gradient(loss):
             for letter, weight in zip(loss.letters, weights.tolist(), strict=True):
                 line = line.replace(f"{{({letter})}}", f"({weight!r})").replace(f"{{{letter}}}", repr(weight))
             assert eval_arithmetic(line) == pytest.approx(slope, rel=1e-9, abs=1e-12), line
-
-
-def sigma(x):
-    return 1 / (1 + math.exp(-x))
 
 
 KNOWN = {

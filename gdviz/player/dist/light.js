@@ -285,9 +285,9 @@ names:n,texts:e},t,o){let r=s=>{let i=N(s,uo);return`${Math.abs(Number(s.toPreci
 NaN,l=o?` · Δ${s} ${r(a-(o.weights[i]??NaN))}`:"";return`${s} ${r(a)} · ${e.slope??""} ${r(t.slopes[i]??NaN)}${l}`}).join(`
 `)}var Vs=".gdviz-track input, .st-key-eta input",Ws=".gdviz-player:not([hidden]) .gdviz-play",Is="[data-testid=stPopoverBody]",ct=class{#e=x("nav",{className:"gdv\
 iz-skip"});constructor(){document.body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(mo("rate",
-e.to_rate,Vs),mo("player",e.to_player,Ws)))}look=()=>{requestAnimationFrame(()=>{for(let e of this.#e.querySelectorAll("a"))e.hidden=!document.querySelector(e.dataset.
-to??"");Fs()})};destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let o=document.activeElement?.matches("[data-testid=stPopoverButton\
-][aria-expanded=true]")&&document.querySelector(`${Is} :is(button, input, [tabindex="0"])`);return o?(o.focus(),e.preventDefault(),!0):!1}};function mo(n,e,t){let o=x(
+e.to_rate,Vs),mo("player",e.to_player,Ws)))}look(){requestAnimationFrame(()=>{for(let e of this.#e.querySelectorAll("a"))e.hidden=!document.querySelector(e.dataset.
+to??"");Fs()})}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let o=document.activeElement?.matches("[data-testid=stPopoverButton]\
+[aria-expanded=true]")&&document.querySelector(`${Is} :is(button, input, [tabindex="0"])`);return o?(o.focus(),e.preventDefault(),!0):!1}};function mo(n,e,t){let o=x(
 "a",{href:"#",textContent:e,className:`gdviz-to-${n}`});return o.dataset.to=t,o.onclick=r=>{r.preventDefault(),document.querySelector(t)?.focus()},o}function Fs(){
 for(let n of document.querySelectorAll(".st-key-figure, .katex-display")){let e=n.scrollWidth>n.clientWidth;e!==n.hasAttribute("tabindex")&&(e?n.tabIndex=0:n.removeAttribute(
 "tabindex"))}}var ho={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},Gs="input, textarea, select, [contenteditable], [role=slider], [role=com\

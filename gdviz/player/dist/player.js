@@ -164,9 +164,9 @@ names:n,texts:e},t,r){let o=i=>{let s=T(i,Vn);return`${Math.abs(Number(i.toPreci
 NaN,l=r?` · Δ${i} ${o(a-(r.weights[s]??NaN))}`:"";return`${i} ${o(a)} · ${e.slope??""} ${o(t.slopes[s]??NaN)}${l}`}).join(`
 `)}var Jo=".gdviz-track input, .st-key-eta input",Xo=".gdviz-player:not([hidden]) .gdviz-play",Qo="[data-testid=stPopoverBody]",Ze=class{#e=p("nav",{className:"gdv\
 iz-skip"});constructor(){document.body.prepend(this.#e)}show({player:e}){this.#e.ariaLabel!==e.skip&&(this.#e.ariaLabel=e.skip,this.#e.replaceChildren(qn("rate",
-e.to_rate,Jo),qn("player",e.to_player,Xo)))}look=()=>{requestAnimationFrame(()=>{for(let e of this.#e.querySelectorAll("a"))e.hidden=!document.querySelector(e.dataset.
-to??"");ei()})};destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let r=document.activeElement?.matches("[data-testid=stPopoverButton\
-][aria-expanded=true]")&&document.querySelector(`${Qo} :is(button, input, [tabindex="0"])`);return r?(r.focus(),e.preventDefault(),!0):!1}};function qn(n,e,t){let r=p(
+e.to_rate,Jo),qn("player",e.to_player,Xo)))}look(){requestAnimationFrame(()=>{for(let e of this.#e.querySelectorAll("a"))e.hidden=!document.querySelector(e.dataset.
+to??"");ei()})}destroy(){this.#e.remove()}takesKey(e){if(e.key!=="Tab"||e.shiftKey)return!1;let r=document.activeElement?.matches("[data-testid=stPopoverButton]\
+[aria-expanded=true]")&&document.querySelector(`${Qo} :is(button, input, [tabindex="0"])`);return r?(r.focus(),e.preventDefault(),!0):!1}};function qn(n,e,t){let r=p(
 "a",{href:"#",textContent:e,className:`gdviz-to-${n}`});return r.dataset.to=t,r.onclick=o=>{o.preventDefault(),document.querySelector(t)?.focus()},r}function ei(){
 for(let n of document.querySelectorAll(".st-key-figure, .katex-display")){let e=n.scrollWidth>n.clientWidth;e!==n.hasAttribute("tabindex")&&(e?n.tabIndex=0:n.removeAttribute(
 "tabindex"))}}var jn={Home:"first",ArrowLeft:"back"," ":"play",ArrowRight:"next",End:"last",p:"look"},ti="input, textarea, select, [contenteditable], [role=slider], [role=com\

@@ -25,12 +25,12 @@ export class Keyboard {
   }
 
   /** Before the next frame, when the browser works out where everything is in any case. */
-  readonly look = (): void => {
+  look(): void {
     requestAnimationFrame(() => {
       for (const made of this.#links.querySelectorAll("a")) made.hidden = !document.querySelector(made.dataset.to ?? "");
       letKeysScroll();
     });
-  };
+  }
 
   destroy(): void {
     this.#links.remove();
