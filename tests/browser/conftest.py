@@ -25,6 +25,8 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # A tab that is opened beside another one finds the page's code compiled, and is there in half the time.
+    "--process-per-site",
     # For each window it would load parts of its own that no page shows, for half of all the time; and it
     # would read all code anew beside what it has compiled before.
     "--disable-features=ScriptStreaming,PreloadTopChromeWebUI,WebUITabStrip,WebUIReloadButton,WebUIToolbar,WebUIOmniboxPopup,"
