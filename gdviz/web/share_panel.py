@@ -35,7 +35,7 @@ def _share_form(settings: Settings, texts: Texts) -> None:
         with form:
             chosen = _lesson_choices(settings, texts)
         fields = lesson_link(settings, chosen)
-        address = f"{_page_address()}{_path(fields)}?{urlencode(fields, safe=',:/~')}"
+        address = f"{_page_address()}{lesson_path(fields)}?{urlencode(fields, safe=',:/~')}"
         with made:
             _show_code(address, texts)
             st.link_button(texts("share.open"), address, width="stretch")
@@ -135,7 +135,7 @@ def _page_address() -> str:
     return (st.context.url or "").split("?")[0].split("~/+")[0].rstrip("/") + "/"
 
 
-def _path(fields: dict[str, str]) -> str:
+def lesson_path(fields: dict[str, str]) -> str:
     """Where a lesson is at home: with light pages, where there are some, if they have all that it needs."""
     made, _ = Settings.from_query(fields)
     mission = MISSIONS[made.mission].free if made.mission else ()

@@ -18,7 +18,8 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
 from gdviz.texts import load_texts
-from gdviz.web.share_panel import lesson_link
+from gdviz.web.share_panel import lesson_link, lesson_path
+from gdviz.web.serving import LIGHT
 from gdviz.web.tasks import shown
 
 
@@ -211,6 +212,28 @@ def test_a_teacher_s_mission_begins_where_it_begins(mission):
     assert not notices
     own = Settings.from_query({"mission": mission})[0].to_query()
     assert made.to_query() == own | {"hide": ",".join(filter(None, ["lesson", own.get("hide")]))}
+
+
+# A light page has one weight and two, and can change their rate, start, rule and loss.
+@pytest.mark.parametrize(
+    ("query", "is_light"),
+    [
+        ({"loss": "bowl", "eta": "0.3"}, True),
+        ({"loss": "himmelblau"}, True),
+        ({"mission": "edge"}, True),
+        ({"stop": "slope", "hide": "presets"}, True),
+        ({"stop": "slope"}, False),  # a story goes on
+        ({"look": "present"}, False),
+        ({"lesson": "network"}, False),
+        ({"mission": "xor"}, False),
+        ({"mission": "beat-adam"}, False),
+    ],
+)
+def test_a_lesson_is_at_home_on_a_light_page_that_has_all_it_needs(monkeypatch, query, is_light):
+    monkeypatch.setitem(LIGHT, "path", "lesson")
+    assert lesson_path(query) == ("lesson" if is_light else "")
+    monkeypatch.setitem(LIGHT, "path", "")  # where there are no light pages
+    assert lesson_path(query) == ""
 
 
 @pytest.mark.parametrize(
