@@ -16,11 +16,13 @@ def go_on(loss, rule, path, steps, schedule=()):
 
     ``schedule`` has the rates before the rule's own, each with the step up to which it holds.
     """
+    # The gradient without arrays takes half the time.
+    partials = getattr(loss, "partials", None) or (lambda *point: loss.gradient(np.array(point)).tolist())
     point = path.weights[0].tolist()
     memory = [[0.0, 0.0, 0.0] for _ in point]
     points = [point]
     for t in range(1, len(path.updates) + steps + 1):
-        slopes = loss.gradient(np.array(point)).tolist()
+        slopes = partials(*point)
         eta = next((rate for until, rate in schedule if t <= until), rule.learning_rate)
         moved = []
         for w, g, m in zip(point, slopes, memory, strict=True):
