@@ -13,7 +13,7 @@ EN, JA = load_texts("en"), load_texts("ja")
 
 
 def test_play_and_step_wait_until_it_is_said_where_the_step_leads(open_page):
-    page = open_page("predict=on&eta=0.3", fresh=True)
+    page = open_page("predict=on&eta=0.3")
     verdict, thresholds_scale = page.locator(".gdviz-verdict"), page.locator(".gdviz-ruler")
     expect(verdict).to_be_hidden()
     expect(thresholds_scale).to_be_hidden()

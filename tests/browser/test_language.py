@@ -39,7 +39,7 @@ def test_no_part_of_the_japanese_page_has_an_english_name(open_page):
 
 
 def test_names_and_lists_follow_the_language(open_page):
-    page = open_page("stop=a-to-b&lang=en", fresh=True)
+    page = open_page("stop=a-to-b&lang=en")
     button = page.locator(".st-key-eta [data-testid=stNumberInputStepUp]")
     for lang in ("ja", "en", "ja"):
         page.locator(".st-key-lang button").nth(["en", "ja"].index(lang)).click()
@@ -54,7 +54,7 @@ def test_names_and_lists_follow_the_language(open_page):
 
 
 def test_a_language_and_at_once_another_leave_the_page_whole(open_page):
-    page = open_page("loss=line-fit&lang=en", fresh=True)
+    page = open_page("loss=line-fit&lang=en")
     for first in (1, 0):
         page.locator(".st-key-lang button").nth(first).evaluate("(button) => button.click()")
         page.wait_for_timeout(25)

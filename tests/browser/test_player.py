@@ -135,7 +135,7 @@ def test_every_control_is_reached_by_tab_and_has_a_name(open_page):
 
 
 def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page):
-    page = open_page("eta=0.1&w=5&loss=bowl", fresh=True)
+    page = open_page("eta=0.1&w=5&loss=bowl")
     sent = []
     page.on("websocket", lambda socket: sent.append(socket))
     page.evaluate(
@@ -146,7 +146,8 @@ def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page)
                      const path = document.querySelectorAll('.st-key-curve .scatterlayer .trace .point');
                      const biggest = [...path].find((p) => p.getAttribute('d')?.startsWith('M8.5,0'));
                      if (biggest) window.seen.push(biggest.getAttribute('transform'));
-                     requestAnimationFrame(look); };
+                     window.watch = requestAnimationFrame(look); };
+                   window.leave = () => { WebSocket.prototype.send = send; cancelAnimationFrame(window.watch); };
                    look(); }"""
     )
     page.keyboard.press(" ")
@@ -156,7 +157,7 @@ def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page)
     press(page, "back")
     places = {tuple(map(float, re.findall(r"-?[\d.]+", place)[:2])) for place in page.evaluate("window.seen")}
     assert len(places) > 12  # it slid, and did not jump from the end of one leg to the next, six and a start
-    assert page.evaluate("window.sent") == 0
+    assert page.evaluate("window.leave(), window.sent") == 0
     assert not sent
 
 
@@ -515,7 +516,7 @@ def test_a_touch_that_scrolls_the_page_moves_no_slider(open_page, slider):
 
 
 def test_what_a_run_came_to_is_said_where_it_ends(open_page):
-    page = open_page("stop=again&lang=en", fresh=True)
+    page = open_page("stop=again&lang=en")
     said = page.locator(".gdviz-said")
     expect(said).to_contain_text("Guess first")
     press(page, "last")
