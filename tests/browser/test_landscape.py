@@ -201,7 +201,8 @@ def test_the_surface_shows_the_same_run_and_keeps_the_camera(open_page):
     page.wait_for_function(f"{eye} !== `{before}`")
     page.wait_for_function("window.isTurned")  # Plotly notes where a hand has left it a little later
     turned = page.evaluate(eye)
-    page.emulate_media(reduced_motion="reduce")  # where the processor draws what is in space, a slide takes long
+    # Where the processor draws what is in space, a slide takes long.
+    page.emulate_media(reduced_motion="reduce")
     page.locator(".gdviz-speed").select_option("4")
     page.locator('[data-do="play"]').click()
     played(page, 2)

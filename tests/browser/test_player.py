@@ -147,7 +147,8 @@ def test_play_slides_along_the_tangent_and_says_nothing_to_the_server(open_page)
                      const biggest = [...path].find((p) => p.getAttribute('d')?.startsWith('M8.5,0'));
                      if (biggest) window.seen.push(biggest.getAttribute('transform'));
                      window.watch = requestAnimationFrame(look); };
-                   window.leave = () => { WebSocket.prototype.send = send; cancelAnimationFrame(window.watch); };
+                   window.leave = () => { WebSocket.prototype.send = send;
+                                          cancelAnimationFrame(window.watch); };
                    look(); }"""
     )
     page.keyboard.press(" ")

@@ -18,8 +18,8 @@ from gdviz.link.bounds import LANGUAGES
 from gdviz.link.settings import Settings
 from gdviz.link.story import STOPS
 from gdviz.texts import load_texts
-from gdviz.web.share_panel import lesson_link, lesson_path
 from gdviz.web.serving import LIGHT
+from gdviz.web.share_panel import lesson_link, lesson_path
 from gdviz.web.tasks import shown
 
 
