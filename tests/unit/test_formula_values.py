@@ -129,6 +129,10 @@ def test_a_double_that_overflows_on_the_way_is_still_right():
     assert cliff.gradient(np.array([-115.0]))[0] == -23.0
     assert cliff.value(np.array([-115.0])) == 1322.5
     assert cliff.values(np.array([[-115.0], [2.0]])) == pytest.approx([1322.5, 3.4])
+    # Four times 1.69e308 is infinite, an eighth of it is not; and exp(800) is an error.
+    saddle = parse("W1^2*((W2+1)*(W2+2) - (4*W2+3)*(W2+4)/8)", ("W1", "W2"))
+    assert saddle.hessian(np.array([1.0, 1.3e154]))[0, 0] == pytest.approx(1.69e308)
+    assert parse("W^2*exp(W)*exp(-W-1)").hessian(np.array([800.0]))[0, 0] == pytest.approx(2 / math.e)
 
 
 def test_far_out_an_exponential_of_a_negative_number_is_nothing():

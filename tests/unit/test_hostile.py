@@ -209,7 +209,8 @@ def test_a_hostile_change_is_read_or_refused(link, field, others):
 # --- No code is run ----------------------------------------------------------------------
 
 WATCHED = '''
-import sys, pathlib, tempfile, os
+import sys, pathlib, tempfile, os, gc
+gc.disable()
 os.chdir(tempfile.mkdtemp())
 from gdviz.core.formula import FormulaError
 from gdviz.lessons import LESSONS

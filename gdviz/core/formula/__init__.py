@@ -94,6 +94,12 @@ class Formula:
     def hessian(self, weights: np.ndarray) -> np.ndarray:
         """The second derivatives at ``weights``, shape (n, n)."""
         point = weights.tolist()
+        try:
+            seconds = self._seconds.numbers(*point)
+            if math.isfinite(sum(seconds)):
+                return np.array(seconds, dtype=float).reshape(len(point), -1)
+        except (ArithmeticError, ValueError, TypeError):
+            pass
         return np.array([[second(*point) for second in row] for row in self._hessian])
 
     @property
@@ -187,7 +193,8 @@ class Formula:
 
     @cached_property
     def _gradient(self) -> list[Callable[..., float]]:
-        return [scalar(partial, self._symbols) for partial in self.derivatives]
+        alone = self._partials if len(self.letters) == 1 else None
+        return [scalar(partial, self._symbols, alone) for partial in self.derivatives]
 
     @cached_property
     def _hessian(self) -> list[list[Callable[..., float]]]:
