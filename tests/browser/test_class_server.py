@@ -247,6 +247,7 @@ def test_a_curve_is_there_at_once_and_is_replaced_without_a_jump(browser, reader
     at_rest(page)
     page.wait_for_timeout(500)
     there = mark.bounding_box()
+    assert held  # the page's own chart waits
     [one.continue_() for one in held]
     ready(page, wait=".gdviz-player[data-drawn]")
     expect(page.locator(".gdviz-first")).to_have_count(0)

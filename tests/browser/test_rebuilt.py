@@ -132,7 +132,7 @@ PASSING = """async () => {
 
 
 def test_a_chart_goes_on_whose_player_moves_to_another_panel_and_back(open_page):
-    page = open_page("eta=0.1")
+    page = open_page("eta=0.1", fresh=True)
     page.add_init_script(f"({MODULES})()")
     page.reload()
     ready(page)

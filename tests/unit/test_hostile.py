@@ -209,8 +209,7 @@ def test_a_hostile_change_is_read_or_refused(link, field, others):
 # --- No code is run ----------------------------------------------------------------------
 
 WATCHED = '''
-import sys, pathlib, tempfile, os, gc
-gc.disable()
+import sys, pathlib, tempfile, os
 os.chdir(tempfile.mkdtemp())
 from gdviz.core.formula import FormulaError
 from gdviz.lessons import LESSONS

@@ -231,23 +231,22 @@ some((l,c)=>!(Math.abs(l-(a[c]??NaN))<=Ns*(t[c]??NaN)))})}var io=n=>n.slice(0,so
 if(!e.predict||!t?.guess||!t.kind)return[];let r=Ps(t.kind,t.guess,e.predict,o-1);return As(r,e.predict,o-1)?r:[]}var nt=class{#e=new pe;#t;play(e,t,o){this.clear();
 let r=o?t.length:2,s=()=>{let i=t.slice(0,r),[a,l]=se(e,i.at(-1)??{weights:[],loss:NaN,slopes:[]});this.#e.draw(e,[...tt(e,i),P("circle","gdviz-mistake",{cx:a,cy:l,
 r:9})]),r>=t.length&&clearInterval(this.#t),r+=1};s(),o||(this.#t=setInterval(s,Rs))}clear(){clearInterval(this.#t),this.#e.clear()}};var rt=class{constructor(e,t){this.box=e;this.answers=t}box;answers;#e="";#t=[];#n=null;show(e){let{run:t,frame:o,outcome:r,asked:s,tally:i,seen:a}=e,l=j(e),c=document.
-documentElement;c.toggleAttribute("data-gdviz-seen",a);let d=t.link?.lang;d&&c.lang!==d&&(c.lang=d),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=
-!t.predict||!l,c.toggleAttribute("data-gdviz-predicts",!!t.predict);let u=t.predict?.texts.name??"",m=[t.run,u,o,l,s,i.count,r?.kind].join(" ");this.#e!==m&&(this.#e=
-m,this.box.setAttribute("aria-label",u),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(he(e)??[])}submit(){this.box.querySelector(
-"form")?.requestSubmit()}#o(e){let t=this.#n??e;this.#n=e,this.#t.forEach((o,r)=>{let s=e[r]??NaN;s!==t[r]&&ce(o.value)!==s&&(o.value=N(s))})}#r(e,t,o){if(o==="\
-outcome")return[...Os(e,t),...this.#s(e,t)];if(o==="step")return[this.#i(e,t)];let{texts:r,skip:s,rule:i,regime:a}=t,l=a?.zones.map(([d,u])=>ot(u,()=>{this.answers.
-sayRegime(d)})),c=ot(r.skip,()=>{this.answers.sayRegime(null)},"gdviz-quiet");return[ye(ie(r,"regime",{rule:i})),x("div",{},...l??[],...s?[c]:[])]}#s(e,{texts:t}){
-let o=ao(e);if(!o.length)return[];let r=x("p",{role:"status"});return[ot(t.mistake,()=>{r.textContent=ie(t,"mistaken",{way:io(o)}),this.answers.playMistake(o)}),
-r]}#i(e,t){let{texts:o,letters:r,skip:s,rule:i}=t,a=he(e)??[];this.#n=a,this.#t=r.map((p,h)=>x("input",{type:"text",autocomplete:"off",ariaLabel:p,value:N(a[h]??
-NaN)}));let l=()=>this.#t.map(p=>ce(p.value));for(let[p,h]of this.#t.entries())h.oninput=()=>{let f=ce(h.value);Number.isFinite(f)&&this.answers.moveRing((this.#n??
-[]).map((g,b)=>b===p?f:g))};let c=ie(o,r.length===1?"ask":"ask_many",{rule:i,letter:r[0]??""}),d=x("p",{className:"gdviz-bad",role:"alert"}),u=ot(o.skip,()=>{this.
-answers.sayStep(null)},"gdviz-quiet"),m=x("form",{noValidate:!0},...c?[ye(c)]:[],...r.map((p,h)=>x("label",{},`${p} = `,this.#t[h]??"")),x("button",{type:"submi\
-t",textContent:o.guess??""}),...s?[u]:[],d);return m.onsubmit=p=>{p.preventDefault(),l().every(Number.isFinite)?this.answers.sayStep(l()):d.textContent=o["not-a\
--number"]??""},m}};function Os(n,{texts:e,regime:t}){let{outcome:o,tally:r,frame:s}=n;if(!o)return[];let{kind:i,guess:a,numbers:l}=o,{count:c,right:d,distance:u}=r,
-m=100*u/Math.max(c,1),p={count:String(c),right:String(d),distance:m<1e3?`${te(m)} %`:`${te(m/100)} ×`},h=qe(i)?"gdviz-good":"gdviz-bad";return[...a?[ye(ie(e,i===
-"exact"?"hit":"result",l),h)]:[],...i?[ye(ie(e,i,{told:t?.told??"",...l}),h)]:[],...c?[ye(ie(e,"tally",p),"gdviz-quiet")]:[],...s<A(n)?[ye(ie(e,"next"),"gdviz-q\
-uiet")]:[]]}var ie=(n,e,t={})=>(n[e]??"").replace(/\{(\w+)\}/g,(o,r)=>t[r]??o),ye=(n,e="")=>x("p",{textContent:n,className:e}),ot=(n,e,t="")=>x("button",{type:"\
-button",textContent:n??"",onclick:e,className:t});var lo=240;function it(n){let e=10**Math.floor(Math.log10(n/lo));return[1,2,5,10].map(t=>t*e).find(t=>t>=n/lo)??10*e}var co=(n,e)=>n.slice(0,e.length).map((t,o)=>{
+documentElement;c.toggleAttribute("data-gdviz-seen",a),c.toggleAttribute("data-gdviz-asks",l==="step"),this.box.hidden=!t.predict||!l,c.toggleAttribute("data-gd\
+viz-predicts",!!t.predict);let d=t.predict?.texts.name??"",u=[t.run,d,o,l,s,i.count,r?.kind].join(" ");this.#e!==u&&(this.#e=u,this.box.setAttribute("aria-label",
+d),this.box.replaceChildren(...t.predict&&l?this.#r(e,t.predict,l):[])),l==="step"&&this.#o(he(e)??[])}submit(){this.box.querySelector("form")?.requestSubmit()}#o(e){
+let t=this.#n??e;this.#n=e,this.#t.forEach((o,r)=>{let s=e[r]??NaN;s!==t[r]&&ce(o.value)!==s&&(o.value=N(s))})}#r(e,t,o){if(o==="outcome")return[...Os(e,t),...this.#s(
+e,t)];if(o==="step")return[this.#i(e,t)];let{texts:r,skip:s,rule:i,regime:a}=t,l=a?.zones.map(([d,u])=>ot(u,()=>{this.answers.sayRegime(d)})),c=ot(r.skip,()=>{this.
+answers.sayRegime(null)},"gdviz-quiet");return[ye(ie(r,"regime",{rule:i})),x("div",{},...l??[],...s?[c]:[])]}#s(e,{texts:t}){let o=ao(e);if(!o.length)return[];let r=x(
+"p",{role:"status"});return[ot(t.mistake,()=>{r.textContent=ie(t,"mistaken",{way:io(o)}),this.answers.playMistake(o)}),r]}#i(e,t){let{texts:o,letters:r,skip:s,rule:i}=t,
+a=he(e)??[];this.#n=a,this.#t=r.map((p,h)=>x("input",{type:"text",autocomplete:"off",ariaLabel:p,value:N(a[h]??NaN)}));let l=()=>this.#t.map(p=>ce(p.value));for(let[
+p,h]of this.#t.entries())h.oninput=()=>{let f=ce(h.value);Number.isFinite(f)&&this.answers.moveRing((this.#n??[]).map((g,b)=>b===p?f:g))};let c=ie(o,r.length===
+1?"ask":"ask_many",{rule:i,letter:r[0]??""}),d=x("p",{className:"gdviz-bad",role:"alert"}),u=ot(o.skip,()=>{this.answers.sayStep(null)},"gdviz-quiet"),m=x("form",
+{noValidate:!0},...c?[ye(c)]:[],...r.map((p,h)=>x("label",{},`${p} = `,this.#t[h]??"")),x("button",{type:"submit",textContent:o.guess??""}),...s?[u]:[],d);return m.
+onsubmit=p=>{p.preventDefault(),l().every(Number.isFinite)?this.answers.sayStep(l()):d.textContent=o["not-a-number"]??""},m}};function Os(n,{texts:e,regime:t}){
+let{outcome:o,tally:r,frame:s}=n;if(!o)return[];let{kind:i,guess:a,numbers:l}=o,{count:c,right:d,distance:u}=r,m=100*u/Math.max(c,1),p={count:String(c),right:String(
+d),distance:m<1e3?`${te(m)} %`:`${te(m/100)} ×`},h=qe(i)?"gdviz-good":"gdviz-bad";return[...a?[ye(ie(e,i==="exact"?"hit":"result",l),h)]:[],...i?[ye(ie(e,i,{told:t?.
+told??"",...l}),h)]:[],...c?[ye(ie(e,"tally",p),"gdviz-quiet")]:[],...s<A(n)?[ye(ie(e,"next"),"gdviz-quiet")]:[]]}var ie=(n,e,t={})=>(n[e]??"").replace(/\{(\w+)\}/g,
+(o,r)=>t[r]??o),ye=(n,e="")=>x("p",{textContent:n,className:e}),ot=(n,e,t="")=>x("button",{type:"button",textContent:n??"",onclick:e,className:t});var lo=240;function it(n){let e=10**Math.floor(Math.log10(n/lo));return[1,2,5,10].map(t=>t*e).find(t=>t>=n/lo)??10*e}var co=(n,e)=>n.slice(0,e.length).map((t,o)=>{
 let r=it(e[o]??1);return Number((Math.round(t/r)*r).toPrecision(12))}),Bt=(n,[e,t])=>Math.max(e,Math.min(n,t)),Ls={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowDown:[
 0,-1],ArrowUp:[0,1]},st=class{constructor(e){this.move=e}move;#e=x("div",{className:"gdviz-ring",tabIndex:0,role:"img"});#t=null;#n=new AbortController;#o=null;show(e,t){
 this.#o=e;let{predict:o}=e.run,r=he(e);if(this.#t!==t&&this.#r(t),!o||!t||!r?.length){this.#e.remove();return}let[s,i]=t.ranges(),a=Bt(r[0]??NaN,s),l=Bt(r[1]??t.
@@ -302,10 +301,11 @@ increment",/^Increment$/],["decrement",/^Decrement$/],["open",/^Open$/],["close"
 ["apply",/^Press (.*Enter) to apply$/]];function go(n,e){for(let[t,o]of Ks){let r=o.exec(n);if(r)return(e[t]??n).replace("{what}",()=>r[1]??"")}return n}var bo=new WeakMap,
 dt=class{#e={};#t=new MutationObserver(e=>{for(let{target:t,addedNodes:o,type:r}of e)if(t instanceof Text)this.#o(t);else if(r==="attributes")this.#r(t);else for(let s of o)
 s instanceof HTMLElement&&this.#n(s)});constructor(){let t={childList:!0,subtree:!0,characterData:!0,attributeFilter:[...Kt]};this.#t.observe(document.body,t)}show({
-player:{names:e}}){let t=Object.entries(e).every(([o,r])=>this.#e[o]===r);this.#e=e,t||this.#n(document.body)}destroy(){this.#t.disconnect()}#n(e){for(let t of[
-e,...e.querySelectorAll(Bs)])this.#r(t);for(let{firstChild:t}of[e,...e.querySelectorAll(fo)])t instanceof Text&&this.#o(t)}#o(e){e.parentElement?.matches(fo)&&xo(
-e.data,go(e.data,this.#e),t=>{e.data=t})}#r(e){for(let t of Kt){let o=e.getAttribute(t);if(o===null)continue;let[r,s]=bo.get(e)??[],i=r!==void 0&&o===s?r:o,a=go(
-i,this.#e);a===i&&o===i||(bo.set(e,[i,a]),xo(o,a,l=>{e.setAttribute(t,l)}))}}};function xo(n,e,t){n!==e&&t(e)}function vo({target:n}){let e=n instanceof Element?n.closest('[data-gdviz="qr"]'):null;e&&(document.fullscreenElement?document.exitFullscreen():e.requestFullscreen())}
+link:e,player:{names:t}}){let o=document.documentElement;e?.lang&&o.lang!==e.lang&&(o.lang=e.lang);let r=Object.entries(t).every(([s,i])=>this.#e[s]===i);this.#e=
+t,r||this.#n(document.body)}destroy(){this.#t.disconnect()}#n(e){for(let t of[e,...e.querySelectorAll(Bs)])this.#r(t);for(let{firstChild:t}of[e,...e.querySelectorAll(
+fo)])t instanceof Text&&this.#o(t)}#o(e){e.parentElement?.matches(fo)&&xo(e.data,go(e.data,this.#e),t=>{e.data=t})}#r(e){for(let t of Kt){let o=e.getAttribute(t);
+if(o===null)continue;let[r,s]=bo.get(e)??[],i=r!==void 0&&o===s?r:o,a=go(i,this.#e);a===i&&o===i||(bo.set(e,[i,a]),xo(o,a,l=>{e.setAttribute(t,l)}))}}};function xo(n,e,t){
+n!==e&&t(e)}function vo({target:n}){let e=n instanceof Element?n.closest('[data-gdviz="qr"]'):null;e&&(document.fullscreenElement?document.exitFullscreen():e.requestFullscreen())}
 function So(n){n.key!=="Escape"||!document.fullscreenElement||(n.stopPropagation(),document.exitFullscreen())}function ut(n,e,t,o=!1){return n.addEventListener(
 e,t,o),()=>{n.removeEventListener(e,t,o)}}function Mo(n){return document.fonts.addEventListener("loadingdone",n),window.addEventListener("resize",n),()=>{document.
 fonts.removeEventListener("loadingdone",n),window.removeEventListener("resize",n)}}var wo=".js-plotly-plot, [data-gdviz]";function Eo(n){let e=o=>o instanceof HTMLElement&&

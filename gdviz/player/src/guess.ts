@@ -35,9 +35,6 @@ export class Guess {
     const asks = question(state);
     const page = document.documentElement;
     page.toggleAttribute("data-gdviz-seen", seen);
-    const lang = run.link?.lang;
-    // Written again it would have the browser work out the style of the whole page.
-    if (lang && page.lang !== lang) page.lang = lang;
     page.toggleAttribute("data-gdviz-asks", asks === "step");
     this.box.hidden = !run.predict || !asks;
     page.toggleAttribute("data-gdviz-predicts", Boolean(run.predict));

@@ -1,4 +1,4 @@
-// What Streamlit says of its own parts, in English alone, in the language of the page.
+// The page's language, and what Streamlit says of its own parts, in English alone, in it.
 
 import type { Run } from "./protocol";
 
@@ -54,7 +54,10 @@ export class Names {
     this.#observer.observe(document.body, all);
   }
 
-  show({ player: { names } }: Run): void {
+  show({ link, player: { names } }: Run): void {
+    const page = document.documentElement;
+    // Written again it would have the browser work out the style of the whole page.
+    if (link?.lang && page.lang !== link.lang) page.lang = link.lang;
     const isKnown = Object.entries(names).every(([key, text]) => this.#words[key] === text);
     this.#words = names;
     if (!isKnown) this.#nameAll(document.body);
