@@ -16,9 +16,9 @@ def test_compressing_takes_no_processor_from_a_class(monkeypatch):
     monkeypatch.setattr("gdviz.web.static_files.brotli.compress", lambda data, quality: asked.wait())
     own = os.getpriority(os.PRIO_PROCESS, 0)
     before = set(threading.enumerate())
-    StaticFiles(app=None, first_page=lambda scope: ("", ""))
+    files = StaticFiles(app=None, first_page=lambda scope: ("", ""))
+    [thread] = set(threading.enumerate()) - before
     try:
-        [thread] = set(threading.enumerate()) - before
         for _ in range(100):
             if (found := os.getpriority(os.PRIO_PROCESS, thread.native_id)) > own:
                 break
@@ -26,4 +26,6 @@ def test_compressing_takes_no_processor_from_a_class(monkeypatch):
         assert found == 19
         assert os.getpriority(os.PRIO_PROCESS, 0) == own
     finally:
+        files._waiting.put("")  # the last: else the thread would compress everything beside other tests
         asked.set()
+        thread.join(10)
