@@ -68,7 +68,7 @@ def workers(server: int) -> list[int]:
     found = []
     for children in Path(f"/proc/{server}/task").glob("*/children"):
         for pid in map(int, children.read_text().split()):
-            if b"gdviz.web.slices" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            if b"gdviz/web/slices.py" in Path(f"/proc/{pid}/cmdline").read_bytes():
                 found.append(pid)
     return found
 

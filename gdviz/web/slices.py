@@ -1,7 +1,7 @@
 """Where the worker's slices are done: in a process of its own, or in this one where none can be started.
 
-The process runs this file. It gets a function of the package with its arguments, does the next slice of
-it, and answers with plain data.
+The process runs this file, and loads what the tasks need. It gets a function with its arguments, does the
+next slice of it, and answers with plain data.
 """
 
 import os
@@ -71,16 +71,16 @@ class ThisProcess:
 class OwnProcess:
     """Slices are done in a process of their own; pipes lead there and back, no memory is shared."""
 
-    def __init__(self, prepare: Callable[[], Any]):
+    def __init__(self, prepare: Callable[[], Result]):
         self._process = subprocess.Popen(
-            [sys.executable, "-m", __name__],
+            [sys.executable, "-c", f"import runpy; runpy.run_path({__file__!r}, run_name='__main__')"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=Path(__file__).parents[2],
             env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
         )
         self.pid = self._process.pid
-        self.ask((0, _ready, (prepare,), ()), START)
+        self.ask((0, prepare, (), ()), START)
 
     @property
     def is_to_be_replaced(self) -> bool:
@@ -113,11 +113,6 @@ def _plain(result: Any) -> Result:
     if not (isinstance(result, tuple) and all(type(part) is bytes for part in result)):
         raise TypeError(f"a Result is a tuple of bytes, not {type(result).__name__}")
     return result
-
-
-def _ready(prepare: Callable[[], Any]) -> Result:
-    prepare()
-    return ()
 
 
 class _PlainUnpickler(pickle.Unpickler):

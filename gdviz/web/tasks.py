@@ -152,11 +152,12 @@ def _light_page(settings: Settings, result: Any, served: bool = False) -> str:
 # --- In the worker: in slices, and as plain data -------------------------------------------
 
 
-def prepare() -> None:
+def prepare() -> Result:
     """Load what is loaded only when it is needed first, so that no student waits for it."""
     settings, _ = Settings.from_query({"formula": "W^2 + 4"})
     shown(settings)
     at_once(drawing_task(settings, THEMES["light"]))
+    return ()
 
 
 def shown_task(settings: Settings) -> Generator[float, None, Result]:

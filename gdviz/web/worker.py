@@ -107,7 +107,7 @@ class Ticket:
 class Worker:
     """The service: ``submit`` a task, and a Ticket says where it is.
 
-    ``lines`` are the lines by their names. ``prepare`` is called first in each new process, so that
+    ``lines`` are the lines by their names. ``prepare`` is the first task of each new process, so that
     what is needed is loaded before anybody waits. At most ``kept`` bytes of Results are kept. ``turn``
     is held during each slice that has to be done in this process.
     """
@@ -115,7 +115,7 @@ class Worker:
     def __init__(
         self,
         lines: Mapping[str, Line],
-        prepare: Callable[[], Any] = tuple,
+        prepare: Callable[[], Result] = tuple,
         kept: float = 32e6,
         turn: AbstractContextManager | None = None,
     ):

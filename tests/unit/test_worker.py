@@ -5,114 +5,44 @@ import signal
 import subprocess
 import threading
 import time
-from pathlib import Path
 
 import pytest
 
 from gdviz.web import slices
 from gdviz.web import worker as module
 from gdviz.web.worker import Line, TaskError, Worker
+from tests.worker_tasks import (
+    ended_at_first,
+    ended_by_itself,
+    ended_when_prepared,
+    hanging,
+    held,
+    held_between,
+    in_quarters,
+    long,
+    not_plain,
+    raising,
+    told,
+    where,
+    written,
+)
 
 LINES = {"short": Line(4, 4), "long": Line(1, 2), "other": Line(1, 2)}
 PATIENCE = 120  # seconds; how long a test waits before it fails
 
 
-# Tasks, as the process imports them.
-
-
-def told(*what):
-    return (repr(what).encode(),)
-
-
-def written(path, text):
-    """Leaves a line in a file, so that one sees how often it was done and in which order."""
-    with open(path, "a", encoding="utf-8") as file:
-        file.write(f"{text}\n")
-    return (text.encode(),)
-
-
-def long(path, name, slices):
-    for i in range(slices):
-        written(path, name)
-        yield i / slices
-    return (name.encode(),)
-
-
-def in_quarters(path):
-    """Goes on when the file has another line."""
-    for quarter in (1, 2):
-        yield quarter / 4
-        while len(Path(path).read_text("utf-8").split()) < quarter:
-            time.sleep(0.01)
-            yield quarter / 4
-    return (b"done",)
-
-
-def held(path, gate):
-    """Keeps the process until there is a file of that name."""
-    written(path, "begun")
-    while not Path(gate).exists():
-        time.sleep(0.01)
-    return (b"let go",)
-
-
-def held_between(path, gate):
-    """The same, but it is the others' turn all the time."""
-    while not Path(gate).exists():
-        written(path, "waited")
-        yield 0.5
-    return (b"let go",)
-
-
-def ended_by_itself(path):
-    written(path, "tried")
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def ended_at_first(path):
-    written(path, "tried")
-    with open(path, encoding="utf-8") as file:
-        if len(file.readlines()) < 2:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return (b"done",)
-
-
-def hanging(path):
-    written(path, "tried")
-    time.sleep(3600)
-
-
-def not_plain():
-    return [1, 2]
-
-
-def raising():
-    raise ValueError("no")
-
-
-def where():
-    return (str(os.getpid()).encode(),)
-
-
-# The process finds the tasks above in this file.
-FOUND = ("PYTHONPATH", str(Path(__file__).parent))
-
-
 @pytest.fixture(scope="module")
 def shared():
     """A worker for all who leave it as it was."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv(*FOUND)
-        worker = Worker(LINES, told)
-        worker.submit("short", told).wait(PATIENCE)
-        yield worker
-        worker.close()
+    worker = Worker(LINES, told)
+    worker.submit("short", told).wait(PATIENCE)
+    yield worker
+    worker.close()
 
 
 @pytest.fixture
-def make(monkeypatch):
+def make():
     made = []
-    monkeypatch.setenv(*FOUND)
 
     def one(**options):
         made.append(Worker(LINES, **{"prepare": told, **options}))
@@ -377,10 +307,6 @@ def test_a_process_that_does_not_come_up_is_given_up(make):
     worker = make(prepare=ended_when_prepared)
     assert result(worker.submit("short", told, 1)) == (b"(1,)",)
     assert worker.pid is None
-
-
-def ended_when_prepared():
-    os._exit(1)
 
 
 def test_a_process_is_tried_again_when_one_could_not_be_started(make, monkeypatch):
