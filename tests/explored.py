@@ -5,6 +5,7 @@ import math
 import random
 import subprocess
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ SAID = """(run, fill) => ({
 })"""
 
 
+@cache
 def sent(settings: Settings) -> dict[str, Any]:
     """The run of a file that was taken home."""
     settings, texts = flat(settings), load_texts(settings.lang)
