@@ -5,7 +5,7 @@ import math
 import random
 import subprocess
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +48,7 @@ SAID = """(run, fill) => ({
 })"""
 
 
-@cache
+@lru_cache(512)
 def sent(settings: Settings) -> dict[str, Any]:
     """The run of a file that was taken home."""
     settings, texts = flat(settings), load_texts(settings.lang)
