@@ -103,6 +103,10 @@ LARGE = (
     "((W^(1/3))^20)^(1/7)",
     "W^(1/999999999999)",
     "(W^(19/20))^(19/20)^(1/97)",
+    # Exponents that are not told apart in a hundred digits.
+    "(W^sigmoid(1e12)/(W+1))^2",
+    "(W^tanh(999)+1/W)^3",
+    "(W^tanh(999)+W^tanh(1000))^20",
     "1e999",
     "1e12*1e12*W",
     "1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W*1e12*W",

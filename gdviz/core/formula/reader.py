@@ -139,7 +139,8 @@ class Reader:
 
         The size in a double does not tell, as 1.000001^20^20 has thousands of digits.
         """
-        powers = [abs(power.exp) for power in base.atoms(sympy.Pow) if power.exp.is_comparable]
+        # As doubles: sympy cannot tell tanh(1000) from 1.
+        powers = [abs(float(power.exp)) for power in base.atoms(sympy.Pow) if power.exp.is_comparable]
         if max(powers, default=1) * exponent > MAX_POWER:
             raise self._error("exponent", node.parts[1])
         if _bits(base) * exponent > MAX_BITS:
