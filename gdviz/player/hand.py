@@ -63,7 +63,8 @@ def of_function(function: Callable[..., Any], letters: tuple[str, ...]) -> list[
     def tree(node: ast.expr) -> Tree:
         match node:
             case ast.Constant(value=int() | float() as value):
-                return value
+                # A larger whole number is no double's, and has no place in the message.
+                return value if abs(value) <= 2**53 else float(value)
             case ast.Name(id=name) if name in known:
                 return known[name]
             case ast.BinOp(op=op, left=left, right=right):

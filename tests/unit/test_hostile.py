@@ -144,10 +144,10 @@ def test_a_page_is_made_of_every_formula_that_is_read(text, rule, predict):
     "text",
     [
         *("2exp(W) - max(2, sqrt(20)) + sigmoid(-1)", "cos((W - 1) + relu(π))", "(2^sigmoid(3)W)^2"),
-        *("W + 1e12", "W + 999999999990"),
+        *("W + 1e12", "W + 999999999990", "(W/1e10)^2", "(W/999999999989)^3"),
     ],
 )
-def test_a_page_is_made_of_constants_of_our_own_functions_and_of_heights_that_hardly_differ(text):
+def test_a_page_is_made_of_our_own_functions_of_constants_large_numbers_and_heights_that_hardly_differ(text):
     for steps in ("5", "1000"):
         check_page({"formula": text, "steps": steps})
 
