@@ -112,9 +112,13 @@ class Measured:
 
 @dataclass(frozen=True)
 class Exact:
-    """A fraction as long as all is one, else a number of PRECISE digits."""
+    """A fraction as long as all is one, else a real number of PRECISE digits; ArithmeticError without one."""
 
     value: Any
+
+    def __post_init__(self) -> None:
+        if isinstance(self.value, PRECISE.mpc):
+            raise ArithmeticError("no real number")
 
     @classmethod
     def literal(cls, text: str) -> Self:
