@@ -6,7 +6,7 @@ from typing import Literal
 
 import numpy as np
 
-from gdviz.charts.plane import Plane
+from gdviz.charts.plane import Plane, room_around
 from gdviz.core.loss import FormulaLoss
 
 SAMPLES = 481
@@ -47,7 +47,8 @@ def heights(values: np.ndarray) -> tuple[float, float]:
     low, high = np.quantile(values, (0.1, 0.9))
     reach = POLE * (high - low)
     bottom, top = float(max(values.min(), low - reach)), float(min(values.max(), high + reach))
-    return (bottom, top) if bottom < top else (bottom - 1, top + 1)
+    room = room_around(bottom)
+    return (bottom, top) if bottom < top else (bottom - room, top + room)
 
 
 def samples(loss: FormulaLoss) -> tuple[np.ndarray, np.ndarray]:

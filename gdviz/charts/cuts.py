@@ -14,7 +14,7 @@ from gdviz.charts import landscape
 from gdviz.charts import theme as themes
 from gdviz.charts.animation import ALONG, Animation, Curves, Keyframes
 from gdviz.charts.chart import Chart
-from gdviz.charts.plane import Plane, points_of
+from gdviz.charts.plane import Plane, points_of, room_around
 from gdviz.charts.theme import line, mark, words
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -107,7 +107,7 @@ def heights(loss: FormulaLoss, losses: np.ndarray) -> tuple[float, float]:
     """From below the lowest ground to above the highest of these losses: a run's part of all heights."""
     lowest = landscape.lowest(loss)
     highest = max(float(losses.max(initial=lowest)), landscape.low_ground(loss))
-    span = highest - lowest or 1.0
+    span = highest - lowest or room_around(lowest)
     return lowest - 0.1 * span, highest + 0.2 * span
 
 

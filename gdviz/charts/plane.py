@@ -74,3 +74,8 @@ def points_of(x: ArrayLike, y: ArrayLike) -> np.ndarray:
     points = np.empty((*np.broadcast_shapes(np.shape(x), np.shape(y)), 2))
     points[..., 0], points[..., 1] = x, y
     return points
+
+
+def room_around(height: float) -> float:
+    """How far a chart reaches from a height that all of it has: as far as doubles tell from it."""
+    return max(1.0, 1e-9 * abs(height))

@@ -11,6 +11,7 @@ from gdviz.charts import theme as themes
 from gdviz.charts.animation import ALONG, WAYPOINTS, Animation, Keyframes, Leg
 from gdviz.charts.chart import Chart
 from gdviz.charts.contours import ground_of
+from gdviz.charts.plane import room_around
 from gdviz.core.critical_points import critical_points, minima
 from gdviz.core.descent import Path
 from gdviz.core.loss import FormulaLoss
@@ -100,7 +101,7 @@ def heights(loss: FormulaLoss) -> tuple[float, float]:
     bottom = landscape.lowest(loss)
     top = float(np.quantile(values[np.isfinite(values)], 0.93))
     top = max(top, loss.value(np.array(loss.start, dtype=float)))
-    return bottom, top if top > bottom else bottom + 1
+    return bottom, top if top > bottom else bottom + room_around(bottom)
 
 
 def animation(loss: FormulaLoss, path: Path, steps: list[int]) -> Animation:

@@ -144,13 +144,28 @@ def test_a_page_is_made_of_every_formula_that_is_read(text, rule, predict):
     "text",
     [
         *("2exp(W) - max(2, sqrt(20)) + sigmoid(-1)", "cos((W - 1) + relu(π))", "(2^sigmoid(3)W)^2"),
-        *("W + 1e12", "W + 999999999990", "(W/1e10)^2", "(W/999999999989)^3", "sqrt((W/cos(W))^3)"),
+        *(
+            "W + 1e12",
+            "W + 999999999990",
+            "(W^0 + 1e12)^2 + W",
+            "(W/1e10)^2",
+            "(W/999999999989)^3",
+            "sqrt((W/cos(W))^3)",
+        ),
     ],
 )
 def test_a_page_is_made_of_what_is_hard_to_compute(text):
     """Functions of constants, heights that hardly differ, large numbers, and roots of what is rounded."""
     for steps in ("5", "1000"):
         check_page({"formula": text, "steps": steps})
+
+
+@pytest.mark.parametrize("view", ["above", "surface"])
+@pytest.mark.parametrize(
+    "text", ["(W1^0 + 1e12)^2 + W2", "e^(-((1.000000001e^(-cos(W1)) + ½)²)²) - W2", "(W1/1e10)^2 + W2^2"]
+)
+def test_a_page_is_made_of_a_landscape_that_is_hard_to_compute(text, view):
+    check_page({"lesson": "two", "formula": text, "steps": "5", "view": view})
 
 
 @FEW

@@ -104,7 +104,7 @@ class Formula:
 
     @property
     def latex(self) -> str:
-        return str(sympy.latex(self.expression))
+        return _typeset(self.expression)
 
     @cached_property
     def derivatives(self) -> tuple[sympy.Expr, ...]:
@@ -114,7 +114,7 @@ class Formula:
     @cached_property
     def gradient_latex(self) -> tuple[str, ...]:
         """The partial derivatives in LaTeX, one a letter."""
-        return tuple(sympy.latex(partial) for partial in self.derivatives)
+        return tuple(map(_typeset, self.derivatives))
 
     @cached_property
     def gradient_arithmetic(self) -> tuple[str, ...]:
@@ -232,6 +232,21 @@ def _at_points(function: InDoubles, weights: np.ndarray) -> np.ndarray:
     if missing.any():
         values[:, missing] = in_arrays(function, weights[missing].astype(np.longdouble))
     return values
+
+
+def _typeset(expression: sympy.Expr) -> str:
+    """An expression in LaTeX."""
+    try:
+        return str(sympy.latex(expression))
+    except KeyError:
+        # To see what is below a line sympy simplifies each exponent that is negative, and may fail: here they
+        # are words to it.
+        powers = [power for power in expression.atoms(sympy.Pow, sympy.exp) if power.exp.free_symbols]
+        words = {
+            power: power.func(*power.args[:-1], sympy.Symbol(f"{{{_typeset(power.exp)}}}"))
+            for power in powers
+        }
+        return str(sympy.latex(expression.xreplace(words)))
 
 
 def _degree(expression: sympy.Expr) -> int:
