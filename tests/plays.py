@@ -7,13 +7,23 @@ from gdviz.core.descent import descend
 from gdviz.core.optimizers import OPTIMIZERS
 from gdviz.link.readers import shown_steps
 from gdviz.link.settings import Settings
+from gdviz.web import tasks
 
 
 def of(preset, **more):
-    settings, notices = Settings.from_query({**preset, **more})
-    assert not notices
+    settings = settings_of(preset, **more)
     path = descend(settings.loss_function, OPTIMIZERS["gd"](settings.eta), settings.w, settings.steps)
     return settings, path, shown_steps(settings.steps, settings.every)
+
+
+def settings_of(preset, **more):
+    settings, notices = Settings.from_query({**preset, **more})
+    assert not notices
+    return settings
+
+
+def play_of(settings):
+    return json.loads(tasks.shown(settings).play)
 
 
 def keyframes(animation, trace):

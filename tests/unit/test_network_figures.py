@@ -17,28 +17,16 @@ from gdviz.core.numbers import number
 from gdviz.lessons import LESSONS
 from gdviz.link.bounds import LANGUAGES
 from gdviz.link.presets import PRESETS
-from gdviz.link.settings import Settings
 from gdviz.network.gradient_cost import TEXTBOOK, costs
 from gdviz.network.trainings import trained
 from gdviz.texts import load_texts
 from gdviz.web import tasks
 from gdviz.web.tasks import drawing
-from tests.arithmetic import PLAIN, faults, pairs
 from tests.cases import in_turn
-from tests.plays import filled, is_complete, keyframes
+from tests.plays import filled, is_complete, keyframes, play_of, settings_of
 
 NETWORKS = {name: preset for name, preset in PRESETS.items() if preset.get("lesson") == "network"}
 every_network = pytest.mark.parametrize("preset", NETWORKS.values(), ids=NETWORKS)
-
-
-def of(preset, **more):
-    settings, notices = Settings.from_query({**preset, **more})
-    assert not notices
-    return settings
-
-
-def play(settings):
-    return json.loads(tasks.shown(settings).play)
 
 
 @pytest.mark.parametrize(
@@ -46,7 +34,7 @@ def play(settings):
     [(view, *row) for view in LESSONS["network"].views for row in in_turn(NETWORKS, LANGUAGES)],
 )
 def test_every_view_is_json_and_complete(view, preset, lang):
-    settings = of(NETWORKS[preset], view=view, lang=lang)
+    settings = settings_of(NETWORKS[preset], view=view, lang=lang)
     run = tasks.shown(settings)
     text = run.play.decode()
     # The letters of a picture may be any.
@@ -66,7 +54,7 @@ def test_every_view_is_json_and_complete(view, preset, lang):
 
 
 def test_the_largest_network_can_be_sent():
-    settings = of(
+    settings = settings_of(
         {"lesson": "network", "data": "spiral", "layers": "16,16,16", "points": "500", "epochs": "60"}
     )
     assert len(tasks.shown(settings).play) <= 250_000
@@ -74,10 +62,10 @@ def test_the_largest_network_can_be_sent():
 
 @every_network
 def test_the_derivative_shown_agrees_with_differences_at_every_epoch(preset):
-    job = of(preset).job
+    job = settings_of(preset).job
     training = trained(job)
     for index in {0, job.network.size - 1}:
-        shown = play(of(preset, view="weight", weight=str(index)))
+        shown = play_of(settings_of(preset, view="weight", weight=str(index)))
         for k, epoch in enumerate(training.epochs.tolist()):
             texts = shown["columns"]["slope"][str(epoch)]
             numerical = job.network.numerical_derivative(training.weights[k], index)
@@ -89,7 +77,7 @@ def test_the_derivative_shown_agrees_with_differences_at_every_epoch(preset):
 
 
 def test_the_cut_is_the_loss_and_its_tangent_the_slope():
-    settings = of(NETWORKS["xor-four"], view="weight")
+    settings = settings_of(NETWORKS["xor-four"], view="weight")
     training = trained(settings.job)
     animation = weight.animation(training, 3)
     [curves] = animation.curves
@@ -109,7 +97,7 @@ def test_the_cut_is_the_loss_and_its_tangent_the_slope():
 
 def test_of_two_weights_the_sentence_is_about_the_first():
     one, two, other = (
-        tasks.shown(of(NETWORKS["xor-four"], view="weight", weight=weight)).summary
+        tasks.shown(settings_of(NETWORKS["xor-four"], view="weight", weight=weight)).summary
         for weight in ("3", "3,8", "8")
     )
     assert one == two != other
@@ -117,16 +105,18 @@ def test_of_two_weights_the_sentence_is_about_the_first():
 
 def test_only_a_network_with_hidden_layers_has_a_chart_of_them():
     for layers, charts in (("0", {"answer", "learning"}), ("4", {"answer", "learning", "depth"})):
-        assert set(drawing(of(NETWORKS["xor-four"], layers=layers), THEMES["light"]).figures) == charts
+        assert (
+            set(drawing(settings_of(NETWORKS["xor-four"], layers=layers), THEMES["light"]).figures) == charts
+        )
 
 
 @pytest.mark.parametrize(("view", "told"), [("learn", True), ("weight", False), ("chain", False)])
 def test_how_a_training_ends_is_told_when_its_end_was_seen(view, told):
-    assert ("gdviz-end" in tasks.shown(of(NETWORKS["xor-four"], view=view)).summary) is told
+    assert ("gdviz-end" in tasks.shown(settings_of(NETWORKS["xor-four"], view=view)).summary) is told
 
 
 def test_two_weights_are_a_landscape():
-    settings = of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
+    settings = settings_of(NETWORKS["xor-four"], view="weight", weight="3,8", step="1000")
     figure = drawing(settings, THEMES["light"]).figures["pair"]
     training = trained(settings.job)
     assert [figure.data[1].x[0], figure.data[1].y[0]] == training.weights[-1, [3, 8]].tolist()
@@ -138,7 +128,7 @@ def test_two_weights_are_a_landscape():
 
 
 def test_the_picture_is_the_network_s_answer():
-    settings = of(NETWORKS["circles"])
+    settings = settings_of(NETWORKS["circles"])
     training = trained(settings.job)
     animation = answer.animation(training)
     assert len(animation.pictures) == len(training.epochs)
@@ -160,7 +150,7 @@ def test_the_picture_is_the_network_s_answer():
 
 
 def test_the_curve_is_the_network_s_answer():
-    settings = of({"lesson": "network", "data": "sine", "epochs": "100"})
+    settings = settings_of({"lesson": "network", "data": "sine", "epochs": "100"})
     training = trained(settings.job)
     [curves] = answer.animation(training).curves
     data = curves.to_json()
@@ -170,7 +160,7 @@ def test_the_curve_is_the_network_s_answer():
 
 
 def test_the_points_rest_on_the_lines_of_the_losses():
-    settings = of(NETWORKS["spiral"])
+    settings = settings_of(NETWORKS["spiral"])
     training = trained(settings.job)
     linear, log = learning.animations(training, load_texts("en"))
     for animation in (linear, log):
@@ -190,132 +180,8 @@ def test_the_graph_s_weights_are_in_the_flat_order():
     assert np.array(drawing["weights"]) / graph.FINEST * 8 == pytest.approx(weights, abs=0.05)
 
 
-FUNCTIONS = {
-    "sigmoid": lambda z: 1 / (1 + math.exp(-z)),
-    "tanh": math.tanh,
-    "relu": lambda z: max(0.0, z),
-}
-
-
-def loss_by_hand(inputs, target, weights, act, is_class):
-    """E of one example in a network with one hidden layer of two, by loops over the flat vector."""
-    f, n = FUNCTIONS[act], len(inputs)
-    hidden = [
-        f(sum(x * weights[2 * i + j] for i, x in enumerate(inputs)) + weights[2 * n + j]) for j in (0, 1)
-    ]
-    z = hidden[0] * weights[2 * n + 2] + hidden[1] * weights[2 * n + 3] + weights[2 * n + 4]
-    if not is_class:
-        return (z - target) ** 2
-    y = 1 / (1 + math.exp(-z))
-    return -math.log(y if target else 1 - y)
-
-
-def read(text):
-    return float(text.replace("−", "-").replace(" × 10", "e").translate(PLAIN))
-
-
-def lines_of(shown, step):
-    rows = [[filled(shown, part, step) for part in row] for row in shown["worked"]["rows"]]
-    return [row for row in rows if row[1]]
-
-
-def given_of(shown):
-    """The example's inputs, its target and the starting weights, as they are shown."""
-    [inputs, target] = (text for _, text in lines_of(shown, 0)[:2])
-    values = [read(text) for text in re.findall(r"= (\S+?)(?:,|$)", inputs)]
-    return values, read(target.split(" = ")[1]), [read(text) for text in shown["graph"]["values"][0]]
-
-
-by_hand = pytest.mark.parametrize(
-    ("data", "act"),
-    [("xor", "tanh"), ("xor", "sigmoid"), ("circles", "relu"), ("sine", "tanh"), ("sine", "sigmoid")],
-)
-
-
-@by_hand
-def test_the_backward_pass_can_be_redone_by_hand(data, act):
-    """Each line of arithmetic, worked out from the numbers that it shows, gives its result."""
-    network = {"lesson": "network", "data": data, "layers": "2", "act": act, "eta": "0.4"}
-    settings = of({**network, "view": "chain", "example": "3"})
-    shown = play(settings)
-    inputs, target, weights = given_of(shown)
-    assert inputs == pytest.approx(settings.job.network.inputs[3], abs=0.1)
-    assert target == pytest.approx(settings.job.network.targets[3, 0], abs=0.05)
-    assert weights == pytest.approx(settings.job.start, abs=0.1)
-    assert all(len(f"{abs(x):g}") <= 3 for x in (*inputs, target, *weights))
-    values, checked = {}, 0
-    *way, update = range(1, len(shown["steps"]))
-    for step in way:
-        for _, line in lines_of(shown, step):
-            assert not faults(line)
-            checked += pairs(line)
-            name, *_, result = re.split(" [=≈] ", line)
-            values[name] = result
-            last = values.get(re.sub(r".* = 1 · (\S+) [=≈].*", r"\1", line))
-            assert last in (None, result)
-    # Outputs and sums of each neuron, the loss, and a derivative for each weight, bias and neuron.
-    assert checked >= 16
-    is_class = data != "sine"
-    assert read(values["E"]) == pytest.approx(loss_by_hand(inputs, target, weights, act, is_class), rel=1e-5)
-    for index, name in enumerate(shown["graph"]["names"]):
-        up, down = ([w + h * (i == index) for i, w in enumerate(weights)] for h in (1e-6, -1e-6))
-        above, below = (loss_by_hand(inputs, target, moved, act, is_class) for moved in (up, down))
-        slope = (above - below) / 2e-6
-        assert read(values[f"∂E/∂{name}"]) == pytest.approx(slope, rel=1e-4, abs=1e-8)
-        label, line = lines_of(shown, update)[index]
-        change, new = line.split("; ")
-        assert label == name
-        assert not faults(change)
-        assert not faults(new)
-        assert read(re.split(" [=≈] ", change)[-1]) == pytest.approx(0.4 * slope, rel=2e-3, abs=1e-8)
-        assert read(re.split(" [=≈] ", new)[-1]) == pytest.approx(weights[index] - 0.4 * slope, rel=2e-3)
-
-
-@by_hand
-def test_the_nudged_losses_can_be_redone_by_hand(data, act):
-    settings = of({"lesson": "network", "data": data, "layers": "2", "view": "nudge", "act": act})
-    shown = play(settings)
-    inputs, target, weights = given_of(shown)
-    count, is_class = len(weights), data != "sine"
-    assert shown["constants"]["steps"] == str(2 * count) == str(shown["steps"][-1])
-    for index, name in enumerate(shown["graph"]["names"]):
-        losses = []
-        for side, step in ((0.01, 2 * index + 1), (-0.01, 2 * index + 2)):
-            *_, (_, line) = rows = [row for row in lines_of(shown, step) if row[1].startswith("E")]
-            assert len(rows) == 1
-            moved = [w + side * (i == index) for i, w in enumerate(weights)]
-            losses.append(loss_by_hand(inputs, target, moved, act, is_class))
-            assert read(re.split(" [=≈] ", line)[-1]) == pytest.approx(losses[-1], rel=1e-5)
-            for label, text in lines_of(shown, step):
-                assert not faults(text), label
-        quotient, exact = (text for _, text in lines_of(shown, 2 * index + 2)[-2:])
-        assert quotient.startswith(f"∂E/∂{name} ≈ ")
-        told = read(re.split(" [=≈] ", quotient)[-1])
-        assert told == pytest.approx((losses[0] - losses[1]) / 0.02, rel=6e-3, abs=1e-9)
-        assert read(exact) == pytest.approx(told, rel=0.02, abs=1e-4)
-
-
-def test_one_pass_back_gives_the_slopes_that_were_found_one_by_one():
-    """The same example, the same weights: the stops of the story show the same numbers."""
-    nudged, passed = (
-        play(Settings.from_query({"stop": stop})[0]) for stop in ("differences", "backpropagation")
-    )
-    assert given_of(nudged) == given_of(passed)
-    one, other = (list(map(read, shown["graph"]["slopes"][-1])) for shown in (nudged, passed))
-    assert len(one) == 9
-    assert one == pytest.approx(other, rel=0.006)
-
-
-def test_of_a_large_network_the_losses_are_counted_that_are_not_shown():
-    shown = play(of({"lesson": "network", "data": "circles", "layers": "8,8", "view": "nudge"}))
-    assert len(shown["steps"]) == 61
-    assert shown["constants"]["steps"] == str(2 * (2 * 8 + 8 + 8 * 8 + 8 + 8 + 1))
-    # The loss alone, and the slope: not the lines of seventeen neurons.
-    assert [len(lines_of(shown, step)) for step in (1, 2)] == [1, 3]
-
-
 def test_each_neuron_shows_its_answer_over_the_plane():
-    settings = of(NETWORKS["xor-four"])
+    settings = settings_of(NETWORKS["xor-four"])
     maps, network = neuron_maps(trained(settings.job)), settings.job.network
     weights = trained(settings.job).weights[-1]
     strip = np.asarray(Image.open(io.BytesIO(base64.b64decode(maps[-1].split(",")[1]))).convert("L"), float)
@@ -333,12 +199,12 @@ def test_each_neuron_shows_its_answer_over_the_plane():
         low, high = answers.min(), answers.max()
         darkness = (square.max() - square) / (square.max() - square.min())
         assert np.abs(darkness - (answers - low) / (high - low)).max() < 0.05
-    assert neuron_maps(trained(of(NETWORKS["neuron"]).job)) is None
+    assert neuron_maps(trained(settings_of(NETWORKS["neuron"]).job)) is None
     assert network.sizes == (2, 4, 1)
 
 
 def test_the_cost_chart_and_its_sentence_are_what_was_measured():
-    settings = of({"lesson": "network", "view": "cost"})
+    settings = settings_of({"lesson": "network", "view": "cost"})
     figure, found = drawing(settings, THEMES["dark"]).figures["cost"], costs()
     assert list(figure.data[0].x) == [c.weights for c in found]
     assert list(figure.data[0].y) == [c.backpropagation for c in found]
@@ -387,7 +253,7 @@ def test_durations_are_said_as_one_would(seconds, texts):
 
 
 def test_the_bars_are_the_gradients_of_the_layers():
-    job = of(NETWORKS["vanishing"]).job
+    job = settings_of(NETWORKS["vanishing"]).job
     figure = depth.base_figure(job, load_texts("en"), THEMES["light"])
     assert [bar.name for bar in figure.data] == ["sigmoid", "tanh", "relu"]
     layers = job.network.layers(job.network.numerical_gradient(job.start))
